@@ -37,7 +37,147 @@ public enum Code {
       "LP-XML-006",
       Severity.ERROR,
       "the file is empty",
-      "restore its text from a backup, or delete the file");
+      "restore its text from a backup, or delete the file"),
+  XML_DTD_SKIPPED(
+      "LP-XML-007",
+      Severity.WARNING,
+      "the external DTD {0} was not read",
+      "entities declared in it are unknown here; TEI documents do not need a DTD"),
+
+  // The edition's folder and settings: LP-CONF
+  CONF_NO_FOLDER(
+      "LP-CONF-001",
+      Severity.ERROR,
+      "there is no folder {0}",
+      "check the spelling, or start an edition there with a folder tei/"),
+  CONF_NO_SOURCES(
+      "LP-CONF-002",
+      Severity.ERROR,
+      "the folder {0} has no {1} with letters",
+      "put the TEI files into {1}, or name their folder in letterpress.toml:"
+          + " sources = [\"folder\"]"),
+  CONF_SYNTAX(
+      "LP-CONF-003",
+      Severity.ERROR,
+      "letterpress.toml cannot be read: {0}",
+      "mend this line; the guide shows every setting with an example"),
+  CONF_UNKNOWN_KEY(
+      "LP-CONF-004",
+      Severity.ERROR,
+      "unknown setting \"{0}\"",
+      "{1}"),
+  CONF_VALUE(
+      "LP-CONF-005",
+      Severity.ERROR,
+      "the setting \"{0}\" does not take {1}",
+      "it takes {2}"),
+  CONF_NO_LETTERS(
+      "LP-CONF-006",
+      Severity.WARNING,
+      "no letter was found in {0}",
+      "a letter is a TEI document with a correspDesc, or with an opener or closer in its text"),
+  CONF_SILENCE(
+      "LP-CONF-007",
+      Severity.ERROR,
+      "{0} cannot be silenced: {1}",
+      "mend what it reports, or remove this line"),
+
+  // Publishing: LP-OUT
+  OUT_UNWRITABLE(
+      "LP-OUT-001",
+      Severity.ERROR,
+      "{0} cannot be written: {1}",
+      "check the rights and the free space of the output folder, or choose another with --out"),
+  OUT_COLLISION(
+      "LP-OUT-002",
+      Severity.ERROR,
+      "two letters would share the page {0}: this one and {1}",
+      "give each letter an xml:id of its own on its TEI element"),
+  OUT_INSIDE_SOURCES(
+      "LP-OUT-003",
+      Severity.ERROR,
+      "the output folder {0} {1}",
+      "choose an output folder that holds nothing else: --out site"),
+  OUT_DEFECT(
+      "LP-OUT-004",
+      Severity.ERROR,
+      "letterpress failed here: {0}",
+      "this is a defect of letterpress: please report it with this file; run again with --verbose"
+          + " for the details"),
+
+  // Stylesheets: LP-XSLT
+  XSLT_COMPILE(
+      "LP-XSLT-001",
+      Severity.ERROR,
+      "the stylesheet has an error: {0}",
+      "mend the stylesheet of the edition at this place"),
+  XSLT_RUN(
+      "LP-XSLT-002",
+      Severity.ERROR,
+      "the stylesheet failed on this letter: {0}",
+      "mend the stylesheet of the edition, or report it when the edition has none of its own"),
+  XSLT_UNKNOWN_ELEMENT(
+      "LP-XSLT-003",
+      Severity.WARNING,
+      "no rule knows the element \"{0}\" ({1} times): its text is kept, its meaning is not shown",
+      "check its spelling, or add a rule for it in xslt/html.xsl and xslt/fo.xsl"),
+  XSLT_MESSAGE(
+      "LP-XSLT-004",
+      Severity.NOTE,
+      "the stylesheet says: {0}",
+      "nothing need be done unless the message asks for it"),
+
+  // The edition as a whole: LP-ID, LP-LINK, LP-LETTER
+  ID_REPEATED(
+      "LP-ID-001",
+      Severity.ERROR,
+      "the xml:id \"{0}\" occurs twice in this file",
+      "give each element an xml:id of its own"),
+  ID_ENTRY_TWICE(
+      "LP-ID-002",
+      Severity.ERROR,
+      "the register entry \"{0}\" exists twice",
+      "merge the two entries, or give one of them another xml:id"),
+  LINK_UNRESOLVED(
+      "LP-LINK-001",
+      Severity.WARNING,
+      "\"{0}\" in @{1} of {2} leads to nothing in this edition",
+      "{3}"),
+  LINK_KIND(
+      "LP-LINK-002",
+      Severity.WARNING,
+      "{0} refers to \"{1}\", which is a {2}",
+      "refer to an entry of the fitting register, or use another element"),
+  LINK_UNSAFE(
+      "LP-LINK-003",
+      Severity.WARNING,
+      "the address \"{0}\" is not made a link",
+      "use an address that begins with https:, http: or mailto:"),
+  LETTER_NO_SENDER(
+      "LP-LETTER-001",
+      Severity.WARNING,
+      "nothing says who wrote this letter",
+      "add a correspAction of type \"sent\" with a persName or orgName to the correspDesc"),
+  LETTER_NO_ADDRESSEE(
+      "LP-LETTER-002",
+      Severity.WARNING,
+      "nothing says to whom this letter was written",
+      "add a correspAction of type \"received\" with a persName or orgName to the correspDesc"),
+  LETTER_NO_DATE(
+      "LP-LETTER-003",
+      Severity.WARNING,
+      "nothing says when this letter was written, so it stands at the end of the edition",
+      "add a date to the correspAction of type \"sent\"; notBefore and notAfter do, too"),
+  LETTER_BAD_DATE(
+      "LP-LETTER-004",
+      Severity.ERROR,
+      "\"{0}\" is not a date",
+      "write it as 1958, 1958-01 or 1958-01-24"),
+  LETTER_INFERRED(
+      "LP-LETTER-005",
+      Severity.NOTE,
+      "the letter has no correspDesc; {0} taken from its text or title",
+      "add a correspDesc to the header's profileDesc to state it");
 
   private final String id;
   private final Severity severity;
@@ -69,6 +209,16 @@ public enum Code {
   /** The remedy with its arguments filled in. */
   public String remedy(Object... arguments) {
     return fill(remedy, arguments);
+  }
+
+  /** The entry with this public code, or null when there is none. */
+  public static Code byId(String id) {
+    for (Code code : values()) {
+      if (code.id.equals(id)) {
+        return code;
+      }
+    }
+    return null;
   }
 
   private static String fill(String pattern, Object... arguments) {

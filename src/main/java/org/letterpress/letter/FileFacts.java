@@ -1,0 +1,35 @@
+package org.letterpress.letter;
+
+import java.util.List;
+import java.util.Map;
+import org.letterpress.source.SourceFile;
+
+/**
+ * What was learned from one file.
+ *
+ * @param file the file
+ * @param letters its letters, in their order
+ * @param entries its register entries, in their order
+ * @param ids each xml:id of the file with the place where it stands
+ * @param prefixes private prefixes that its header declares
+ * @param edition what it says of the edition when it is {@code edition.xml}, else null
+ */
+public record FileFacts(
+    SourceFile file,
+    List<LetterFacts> letters,
+    List<EntryFacts> entries,
+    Map<String, Anchor> ids,
+    List<Prefix> prefixes,
+    EditionFacts edition) {
+
+  /**
+   * An element with an xml:id.
+   *
+   * @param element its local name
+   * @param letter index into {@link FileFacts#letters} of the letter whose text holds it, or -1
+   */
+  public record Anchor(String element, int letter) {}
+
+  /** A private prefix as a {@code prefixDef} declares it (TEI Guidelines 17.2.3). */
+  public record Prefix(String ident, String match, String replacement) {}
+}

@@ -1,0 +1,60 @@
+package org.letterpress.letter;
+
+import java.util.List;
+import org.letterpress.source.SourceFile;
+
+/**
+ * Everything that one letter says of itself, before it is joined with the rest of the edition.
+ *
+ * @param file where it stands
+ * @param ordinal place of its element among all elements of the file, counted from 1
+ * @param position which letter of its file it is, counted from 1
+ * @param alone true when its file holds no other letter
+ * @param xmlId its {@code @xml:id}, or empty
+ * @param line line of its start tag
+ * @param language {@code @xml:lang} of its text, or empty
+ * @param title title in words, or empty
+ * @param senders who wrote it
+ * @param addressees to whom
+ * @param sent when it was written, or null
+ * @param received when it arrived, or null
+ * @param sentPlaces where it was written
+ * @param receivedPlaces where it went
+ * @param relations the letters it answers, or that answer it
+ * @param described true when a correspDesc gave these facts, false when they were inferred
+ * @param mentions names in its text
+ * @param pointers attributes of its text that point at something
+ */
+public record LetterFacts(
+    SourceFile file,
+    int ordinal,
+    int position,
+    boolean alone,
+    String xmlId,
+    int line,
+    String language,
+    String title,
+    List<Named> senders,
+    List<Named> addressees,
+    LetterDate sent,
+    LetterDate received,
+    List<Named> sentPlaces,
+    List<Named> receivedPlaces,
+    List<Relation> relations,
+    boolean described,
+    List<Mention> mentions,
+    List<Pointer> pointers) {
+
+  /** The name its pages should have: its xml:id, else the file's name, else that and a number. */
+  public String wantedId() {
+    String wanted = !xmlId.isEmpty() ? xmlId : alone ? file.stem() : file.stem() + "-" + position;
+    // Some editions write the file name into the id.
+    return wanted.endsWith(".xml") ? wanted.substring(0, wanted.length() - 4) : wanted;
+  }
+
+  /** A key that sorts by time. */
+  public String sortKey() {
+    LetterDate date = sent != null && sent.isKnown() ? sent : received;
+    return date == null ? LetterDate.UNDATED : date.sortKey();
+  }
+}

@@ -1,0 +1,14 @@
+package org.letterpress.letter;
+
+/**
+ * A name in a letter's text that may belong to a register entry, with the words around it.
+ *
+ * @param ordinal place of its element among all elements of the file, counted from 1
+ * @param element local name of that element
+ * @param inNote true when it stands in a note of the editors
+ * @param before words before it
+ * @param hit the name as it is written
+ * @param after words after it
+ */
+public record Mention(
+    int ordinal, String element, boolean inNote, String before, String hit, String after) {}

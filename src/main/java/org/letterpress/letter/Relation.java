@@ -1,0 +1,10 @@
+package org.letterpress.letter;
+
+/**
+ * Another letter that a correspContext names.
+ *
+ * @param type {@code @type} of the ref, for instance {@code prev} or {@code reply}; may be empty
+ * @param target its {@code @target}, or empty when the letter is known of but not edited
+ * @param text the words of the ref
+ */
+public record Relation(String type, String target, String text) {}

@@ -1,0 +1,39 @@
+package org.letterpress.project;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The switches of {@code letterpress.toml}; everything scholarly stands in the TEI instead.
+ *
+ * @param language tag of the interface's language (BCP 47), or empty to follow the edition
+ * @param sources folders with TEI, relative to the edition
+ * @param division {@code @type} of the divs that are letters of their own, or empty for none
+ * @param textualNotes {@code @type} of the notes that form the textual series
+ * @param pageSize name of the printed page's size
+ * @param silenced codes of warnings that are not shown, each with the written reason
+ */
+public record Settings(
+    String language,
+    List<String> sources,
+    String division,
+    List<String> textualNotes,
+    PageSize pageSize,
+    Map<String, String> silenced) {
+
+  /** What holds where the edition says nothing. */
+  public static final Settings DEFAULT =
+      new Settings(
+          "",
+          List.of("tei"),
+          "",
+          List.of("textual", "text-critical", "critical", "crit", "apparatus", "app", "variant"),
+          PageSize.ROYAL_OCTAVO,
+          Map.of());
+
+  public Settings {
+    sources = List.copyOf(sources);
+    textualNotes = List.copyOf(textualNotes);
+    silenced = Map.copyOf(silenced);
+  }
+}

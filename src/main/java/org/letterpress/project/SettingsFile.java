@@ -1,0 +1,215 @@
+package org.letterpress.project;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.Diagnostics;
+import org.letterpress.diagnostic.Location;
+import org.letterpress.diagnostic.Severity;
+import org.letterpress.diagnostic.Spelling;
+import org.letterpress.source.ReadProblem;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/** Reads {@code letterpress.toml}; each mistake is a finding with its line. */
+public final class SettingsFile {
+  /** The file's name in an edition's folder. */
+  public static final String NAME = "letterpress.toml";
+
+  private static final Set<String> KEYS =
+      Set.of("language", "sources", "letters", "notes", "print", "silence");
+  private static final Set<String> LETTERS_KEYS = Set.of("division");
+  private static final Set<String> NOTES_KEYS = Set.of("textual");
+  private static final Set<String> PRINT_KEYS = Set.of("page-size");
+
+  private final String name;
+  private final Diagnostics findings;
+
+  private SettingsFile(String name, Diagnostics findings) {
+    this.name = name;
+    this.findings = findings;
+  }
+
+  /**
+   * The settings of an edition.
+   *
+   * @param file the settings file; one that does not exist means the defaults
+   * @param name how messages call it
+   * @param findings gets an error for each mistake; the default then stands in
+   */
+  public static Settings read(Path file, String name, Diagnostics findings) {
+    if (!Files.exists(file)) {
+      return Settings.DEFAULT;
+    }
+    try {
+      return new SettingsFile(name, findings).settings(Toml.parse(Files.readString(file)));
+    } catch (CharacterCodingException notUtf8) {
+      findings.add(Code.CONF_SYNTAX, Location.of(name), "it is not in UTF-8");
+    } catch (IOException problem) {
+      findings.add(Code.CONF_SYNTAX, Location.of(name), ReadProblem.describe(problem));
+    }
+    return Settings.DEFAULT;
+  }
+
+  private Settings settings(TomlParseResult toml) {
+    for (TomlParseError error : toml.errors()) {
+      String message = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+      findings.add(Code.CONF_SYNTAX, place(error.position()), message);
+    }
+    if (toml.hasErrors()) {
+      return Settings.DEFAULT;
+    }
+    checkKeys(toml, "", KEYS);
+    TomlTable letters = table(toml, "letters", LETTERS_KEYS);
+    TomlTable notes = table(toml, "notes", NOTES_KEYS);
+    TomlTable print = table(toml, "print", PRINT_KEYS);
+    Settings standard = Settings.DEFAULT;
+    return new Settings(
+        language(toml),
+        folders(toml, standard.sources()),
+        text(letters, "letters.division", "division", standard.division()),
+        texts(notes, "notes.textual", "textual", standard.textualNotes()),
+        pageSize(print, standard.pageSize()),
+        silenced(toml));
+  }
+
+  private String language(TomlTable toml) {
+    String tag = text(toml, "language", "language", "");
+    if (!tag.matches("|[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+      bad(toml, "language", "language", "\"" + tag + "\"", "a language tag such as \"de\"");
+      return "";
+    }
+    return tag;
+  }
+
+  private List<String> folders(TomlTable toml, List<String> standard) {
+    List<String> folders = new ArrayList<>();
+    for (String folder : texts(toml, "sources", "sources", standard)) {
+      Path path = Path.of(folder).normalize();
+      if (path.isAbsolute() || path.startsWith("..")) {
+        bad(toml, "sources", "sources", "\"" + folder + "\"", "folders inside the edition");
+      } else {
+        folders.add(folder);
+      }
+    }
+    return folders.isEmpty() ? standard : folders;
+  }
+
+  private PageSize pageSize(TomlTable print, PageSize standard) {
+    String wanted = text(print, "print.page-size", "page-size", standard.key());
+    for (PageSize size : PageSize.values()) {
+      if (size.key().equals(wanted.toLowerCase(Locale.ROOT))) {
+        return size;
+      }
+    }
+    bad(
+        print,
+        "print.page-size",
+        "page-size",
+        "\"" + wanted + "\"",
+        Arrays.stream(PageSize.values())
+            .map(size -> "\"" + size.key() + "\"")
+            .collect(Collectors.joining(", ")));
+    return standard;
+  }
+
+  private Map<String, String> silenced(TomlTable toml) {
+    Map<String, String> silenced = new TreeMap<>();
+    TomlTable table = table(toml, "silence", null);
+    for (String id : table.keySet()) {
+      Code code = Code.byId(id);
+      Location place = place(table.inputPositionOf(List.of(id)));
+      Object reason = table.get(List.of(id));
+      if (code == null) {
+        findings.add(Code.CONF_SILENCE, place, id, "there is no such code");
+      } else if (code.severity() == Severity.ERROR) {
+        findings.add(Code.CONF_SILENCE, place, id, "it is an error, not a warning");
+      } else if (!(reason instanceof String text) || text.isBlank()) {
+        findings.add(Code.CONF_SILENCE, place, id, "the reason is missing");
+      } else {
+        silenced.put(id, text);
+      }
+    }
+    return silenced;
+  }
+
+  private TomlTable table(TomlTable toml, String key, Set<String> known) {
+    Object value = toml.get(List.of(key));
+    if (value instanceof TomlTable table) {
+      if (known != null) {
+        checkKeys(table, key + ".", known);
+      }
+      return table;
+    }
+    if (value != null) {
+      bad(toml, key, key, "this value", "a table: [" + key + "]");
+    }
+    return Toml.parse("");
+  }
+
+  private String text(TomlTable table, String shown, String key, String standard) {
+    Object value = table.get(List.of(key));
+    if (value == null) {
+      return standard;
+    }
+    if (value instanceof String text) {
+      return text;
+    }
+    bad(table, shown, key, "this value", "a text in quotation marks");
+    return standard;
+  }
+
+  private List<String> texts(TomlTable table, String shown, String key, List<String> standard) {
+    Object value = table.get(List.of(key));
+    if (value == null) {
+      return standard;
+    }
+    if (value instanceof TomlArray array && array.toList().stream().allMatch(String.class::isInstance)) {
+      return array.toList().stream().map(String.class::cast).toList();
+    }
+    bad(table, shown, key, "this value", "a list of texts: [\"one\", \"two\"]");
+    return standard;
+  }
+
+  private void checkKeys(TomlTable table, String prefix, Set<String> known) {
+    for (String key : table.keySet()) {
+      if (!known.contains(key)) {
+        String near = Spelling.nearest(key, known);
+        String remedy =
+            near == null
+                ? "known here: " + String.join(", ", known.stream().sorted().toList())
+                : "did you mean \"" + prefix + near + "\"?";
+        findings.add(
+            Code.CONF_UNKNOWN_KEY,
+            place(table.inputPositionOf(List.of(key))),
+            prefix + key,
+            remedy);
+      }
+    }
+  }
+
+  private void bad(TomlTable table, String shown, String key, String value, String takes) {
+    findings.add(
+        Code.CONF_VALUE, place(table.inputPositionOf(List.of(key))), shown, value, takes);
+  }
+
+  private Location place(TomlPosition position) {
+    return position == null
+        ? Location.of(name)
+        : Location.of(name, position.line(), position.column());
+  }
+}

@@ -1,0 +1,235 @@
+package org.letterpress.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.xerces.parsers.SAXParser;
+import org.apache.xerces.util.SecurityManager;
+import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.diagnostic.Diagnostics;
+import org.letterpress.diagnostic.Location;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXNotRecognizedException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.ext.DefaultHandler2;
+
+/**
+ * Parses XML once and safely for everybody who wants its events.
+ *
+ * <p>Entity expansion, nesting and size are bounded. External entities and DTDs are read only from
+ * inside the fence; an external DTD elsewhere is passed over with a warning, since nothing but
+ * entity names could be missed from it. There is no network. Safe to use from several threads.
+ */
+public final class SafeParser {
+  private static final int MOST_EXPANSIONS = 10_000;
+
+  private final Path fence;
+
+  /**
+   * @param fence the folder from which external entities may be read
+   */
+  public SafeParser(Path fence) {
+    this.fence = realPath(fence);
+  }
+
+  /**
+   * Parses a file, handing its events to all handlers in their order.
+   *
+   * @return false when the file could not be read to its end; a finding then says why
+   */
+  public boolean parse(SourceFile file, List<ContentHandler> handlers, Diagnostics findings) {
+    byte[] bytes;
+    try {
+      bytes = file.bytes();
+    } catch (IOException problem) {
+      findings.add(
+          Code.XML_UNREADABLE, Location.of(file.name()), ReadProblem.describe(problem));
+      return false;
+    } catch (OutOfMemoryError tooLarge) {
+      findings.add(Code.XML_LIMIT, Location.of(file.name()), "it does not fit into memory");
+      return false;
+    }
+    return parse(file, bytes, handlers, findings);
+  }
+
+  /** Parses bytes that were read from the file before; otherwise like the other method. */
+  public boolean parse(
+      SourceFile file, byte[] bytes, List<ContentHandler> handlers, Diagnostics findings) {
+    if (isBlank(bytes)) {
+      findings.add(Code.XML_EMPTY, Location.of(file.name(), 1, 1));
+      return false;
+    }
+    Limits limits = new Limits(new Tee(handlers), bytes.length);
+    Watcher watcher = new Watcher(file, limits, findings);
+    XMLReader reader = newReader();
+    reader.setContentHandler(limits);
+    reader.setErrorHandler(watcher);
+    reader.setEntityResolver(watcher);
+    InputSource input = new InputSource(new ByteArrayInputStream(bytes));
+    input.setSystemId(file.path().toUri().toString());
+    try {
+      reader.parse(input);
+      return true;
+    } catch (Limits.Exceeded limit) {
+      findings.add(Code.XML_LIMIT, watcher.at(limit), limit.getMessage());
+    } catch (Fenced fenced) {
+      findings.add(Code.XML_FENCE, watcher.here(), fenced.getMessage());
+    } catch (SAXParseException problem) {
+      if (String.valueOf(problem.getMessage()).contains("entity expansion")) {
+        findings.add(
+            Code.XML_LIMIT,
+            watcher.at(problem),
+            "entities are expanded more than " + MOST_EXPANSIONS + " times");
+      } else {
+        findings.add(
+            Code.XML_MALFORMED,
+            watcher.at(problem),
+            WellFormedness.message(problem.getMessage()),
+            WellFormedness.remedy(problem.getMessage()));
+      }
+    } catch (CharConversionException problem) {
+      findings.add(Code.XML_ENCODING, watcher.here(), WellFormedness.message(problem.getMessage()));
+    } catch (IOException problem) {
+      findings.add(Code.XML_UNREADABLE, watcher.here(), ReadProblem.describe(problem));
+    } catch (SAXException problem) {
+      findings.add(
+          Code.XML_MALFORMED,
+          watcher.here(),
+          String.valueOf(problem.getMessage()),
+          WellFormedness.remedy(""));
+    }
+    return false;
+  }
+
+  /**
+   * A reader with the same fence and limits, for libraries that parse their own grammars.
+   *
+   * @throws IllegalStateException when this Xerces does not know one of the settings
+   */
+  public static XMLReader newReader() {
+    SAXParser parser = new SAXParser();
+    SecurityManager bounds = new SecurityManager();
+    bounds.setEntityExpansionLimit(MOST_EXPANSIONS);
+    bounds.setMaxOccurNodeLimit(3_000);
+    try {
+      parser.setFeature("http://xml.org/sax/features/namespaces", true);
+      parser.setFeature("http://xml.org/sax/features/validation", false);
+      parser.setFeature("http://apache.org/xml/features/xinclude", false);
+      parser.setFeature("http://apache.org/xml/features/continue-after-fatal-error", false);
+      parser.setProperty("http://apache.org/xml/properties/security-manager", bounds);
+    } catch (SAXException unknown) {
+      throw new IllegalStateException("this XML parser cannot be made safe", unknown);
+    }
+    parser.setEntityResolver(
+        (publicId, systemId) -> {
+          throw new SAXNotRecognizedException("external entities are not read: " + systemId);
+        });
+    return parser;
+  }
+
+  private static boolean isBlank(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Path realPath(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException absent) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
+  /** Signals that something outside the fence was asked for. */
+  private static final class Fenced extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Fenced(String asked) {
+      super(asked);
+    }
+  }
+
+  /** Resolves entities inside the fence and turns the parser's errors into exceptions. */
+  private final class Watcher extends DefaultHandler2 {
+    private final SourceFile file;
+    private final Limits limits;
+    private final Diagnostics findings;
+
+    Watcher(SourceFile file, Limits limits, Diagnostics findings) {
+      this.file = file;
+      this.limits = limits;
+      this.findings = findings;
+    }
+
+    Location here() {
+      Locator locator = limits.locator();
+      return locator == null
+          ? Location.of(file.name())
+          : Location.of(file.name(), locator.getLineNumber(), locator.getColumnNumber());
+    }
+
+    Location at(SAXParseException problem) {
+      return problem.getLineNumber() > 0
+          ? Location.of(file.name(), problem.getLineNumber(), problem.getColumnNumber())
+          : here();
+    }
+
+    @Override
+    public InputSource resolveEntity(String name, String publicId, String base, String systemId)
+        throws IOException {
+      Path wanted = inside(base, systemId);
+      if (wanted != null) {
+        InputStream stream = Files.newInputStream(wanted);
+        InputSource source = new InputSource(stream);
+        source.setSystemId(wanted.toUri().toString());
+        return source;
+      }
+      if ("[dtd]".equals(name)) {
+        findings.add(Diagnostic.of(Code.XML_DTD_SKIPPED, here(), systemId));
+        InputSource nothing = new InputSource(new StringReader(""));
+        nothing.setSystemId(systemId);
+        return nothing;
+      }
+      throw new Fenced(systemId);
+    }
+
+    /** The file inside the fence that is meant, or null when it lies outside. */
+    private Path inside(String base, String systemId) {
+      try {
+        URI uri = base == null ? new URI(systemId) : new URI(base).resolve(systemId);
+        if (!"file".equals(uri.getScheme())) {
+          return null;
+        }
+        Path real = Path.of(uri).toRealPath();
+        return real.startsWith(fence) ? real : null;
+      } catch (java.net.URISyntaxException | IllegalArgumentException | IOException unusable) {
+        return null;
+      }
+    }
+
+    @Override
+    public void error(SAXParseException problem) {
+      // Only a validating parser reports these; the grammars have their own messages.
+    }
+
+    @Override
+    public void fatalError(SAXParseException problem) throws SAXException {
+      throw problem;
+    }
+  }
+}

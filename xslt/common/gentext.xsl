@@ -1,0 +1,73 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The words that letterpress itself puts on a page ("Notes", "Contents", "p. 12"). They stand in
+     locale/*.xml, one file for each language, and html and fo read them through lp:label only.
+     An edition changes a wording with its own file of labels: set lp:own-labels to its URI. -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <!-- A document of labels that wins over ours: an absolute URI, or nothing. -->
+  <xsl:param name="lp:own-labels" as="xs:string" select="''"/>
+
+  <!-- Languages that have a file of labels. -->
+  <xsl:variable name="lpi:locales" as="xs:string*" select="'en', 'de', 'fr', 'zh'"/>
+
+  <!-- From language to key to wording: read once for each run. -->
+  <xsl:variable name="lpi:labels" as="map(xs:string, map(xs:string, xs:string))"
+    select="map:merge($lpi:locales ! map:entry(., lpi:read-labels(
+      doc(resolve-uri('../locale/' || . || '.xml', static-base-uri())))))"/>
+
+  <xsl:variable name="lpi:own" as="map(xs:string, xs:string)"
+    select="if ($lp:own-labels = '') then map {} else lpi:read-labels(doc($lp:own-labels))"/>
+
+  <!-- From key to wording, for one file of labels. -->
+  <xsl:function name="lpi:read-labels" as="map(xs:string, xs:string)">
+    <xsl:param name="labels" as="document-node()"/>
+    <xsl:map>
+      <xsl:for-each-group select="$labels/lp:locale/lp:label" group-by="string(@key)">
+        <xsl:map-entry key="current-grouping-key()" select="string(current-group()[last()])"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:function>
+
+  <!-- The language whose labels fit a language tag: "de-AT" gives "de", an unknown one "en". -->
+  <xsl:function name="lp:locale" as="xs:string">
+    <xsl:param name="lang" as="xs:string?"/>
+    <xsl:variable name="primary" as="xs:string"
+      select="lower-case(replace(string($lang), '[-_].*$', ''))"/>
+    <xsl:sequence select="if ($primary = $lpi:locales) then $primary else 'en'"/>
+  </xsl:function>
+
+  <!-- lp:label('notes', 'de') gives "Anmerkungen"; a key that a language lacks is taken from
+       English, and a key that nobody knows gives itself, so that the gap is seen. -->
+  <xsl:function name="lp:label" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="($lpi:own($key), $lpi:labels(lp:locale($lang))($key),
+      $lpi:labels('en')($key), $key)[1]"/>
+  </xsl:function>
+
+  <!-- The same with arguments: lp:label('page', 'en', '12') gives "p. 12". -->
+  <xsl:function name="lp:label" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:param name="args" as="xs:string*"/>
+    <!-- Placeholders are cut out first, so an argument that looks like one stays as it is. -->
+    <xsl:variable name="parts" as="xs:string*">
+      <xsl:analyze-string select="lp:label($key, $lang)" regex="\{{(\d)\}}">
+        <xsl:matching-substring>
+          <xsl:sequence select="$args[position() = xs:integer(regex-group(1))]"/>
+        </xsl:matching-substring>
+        <xsl:non-matching-substring>
+          <xsl:sequence select="."/>
+        </xsl:non-matching-substring>
+      </xsl:analyze-string>
+    </xsl:variable>
+    <xsl:sequence select="string-join($parts)"/>
+  </xsl:function>
+</xsl:stylesheet>

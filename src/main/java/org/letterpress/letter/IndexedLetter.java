@@ -1,0 +1,24 @@
+package org.letterpress.letter;
+
+/**
+ * A letter with its place in the edition.
+ *
+ * @param facts what it says of itself
+ * @param id name of its pages
+ * @param number place in the order of time, counted from 1
+ * @param heading who wrote to whom, in the edition's language
+ * @param date when, in the edition's language; may be empty
+ */
+public record IndexedLetter(
+    LetterFacts facts, String id, int number, String heading, String date) {
+
+  /** Address of its page from the root of the site. */
+  public String href() {
+    return "letters/" + id + ".html";
+  }
+
+  /** Heading and date, as a list shows them. */
+  public String title(Wording wording) {
+    return date.isEmpty() ? heading : wording.label("heading-dated", heading, date);
+  }
+}

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
@@ -234,7 +233,7 @@ public final class EditionIndex {
     try {
       Matcher match = Pattern.compile(prefix.match()).matcher(rest);
       return match.matches() ? match.replaceAll(prefix.replacement()) : null;
-    } catch (PatternSyntaxException | IllegalArgumentException | IndexOutOfBoundsException bad) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException bad) {
       return null;
     }
   }

@@ -1,0 +1,49 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- HTML of an edition. Two ways in:
+       mode lp:letter-page, on a prepared letter: the page of that letter
+       mode lp:site, on an lp:edition document: index, lists and registers (secondary results)
+     An edition overrides by importing this module, setting parameters and adding rules in the
+     modes that html/modes.xsl declares; xsl:next-match gives our rendering. -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:lp="urn:letterpress:prepared"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <xsl:output method="html" html-version="5.0" encoding="UTF-8" indent="no"
+    include-content-type="no"/>
+
+  <!-- Which text is shown: "reading" (corrected, expanded, without what was struck out) or
+       "diplomatic" (as it was written). -->
+  <xsl:param name="lp:view" as="xs:string" select="'reading'"/>
+
+  <!-- The style sheet and the script, from the root of the site. -->
+  <xsl:param name="lp:css" as="xs:string" select="'assets/css/letterpress.css'"/>
+  <xsl:param name="lp:script" as="xs:string" select="'assets/js/letterpress.js'"/>
+
+  <!-- What stands next to the page of a letter for download: a list of xml, pdf, txt. -->
+  <xsl:param name="lp:downloads" as="xs:string" select="'pdf xml txt'"/>
+
+  <!-- Path from any page of the server to the site, for 404.html only: that page is served at
+       every depth. Empty: relative links. -->
+  <xsl:param name="lp:site-path" as="xs:string" select="''"/>
+
+  <xsl:include href="common/gentext.xsl"/>
+  <xsl:include href="common/report.xsl"/>
+  <xsl:include href="html/modes.xsl"/>
+  <xsl:include href="html/functions.xsl"/>
+  <xsl:include href="html/page.xsl"/>
+  <xsl:include href="html/correspondence.xsl"/>
+  <xsl:include href="html/blocks.xsl"/>
+  <xsl:include href="html/inlines.xsl"/>
+  <xsl:include href="html/transcription.xsl"/>
+  <xsl:include href="html/apparatus.xsl"/>
+  <xsl:include href="html/notes.xsl"/>
+  <xsl:include href="html/facsimile.xsl"/>
+  <xsl:include href="html/tables.xsl"/>
+  <xsl:include href="html/verse.xsl"/>
+  <xsl:include href="html/registers.xsl"/>
+  <xsl:include href="html/site.xsl"/>
+  <xsl:include href="html/unhandled.xsl"/>
+</xsl:stylesheet>

@@ -1,0 +1,254 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What makes a text a letter: its head and record on the page (TEI Guidelines 2.4.6 correspDesc)
+     and its opening and closing parts (4.2 opener, closer, dateline, salute, signed). -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
+  xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <!-- Number, heading, date and places. -->
+  <xsl:template match="lp:letter" mode="lp:letter-head">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:if test="@number">
+      <p class="lp-letter-number">{lp:label('letter-number', $ui, string(@number))}</p>
+    </xsl:if>
+    <h1 class="lp-letter-heading">
+      <xsl:choose>
+        <xsl:when test="lp:sender and lp:addressee
+          and normalize-space(@heading) = lp:label('heading-to', $ui,
+            (lp:people(lp:sender, $ui), lp:people(lp:addressee, $ui)))">
+          <xsl:call-template name="lp:linked-heading"/>
+        </xsl:when>
+        <xsl:otherwise>{(@heading, @title, @id)[normalize-space()][1]}</xsl:otherwise>
+      </xsl:choose>
+    </h1>
+    <p class="lp-letter-date">
+      <xsl:for-each select="lp:sent-place">
+        <xsl:if test="position() gt 1">, </xsl:if>
+        <xsl:apply-templates select="." mode="lp:linked"/>
+      </xsl:for-each>
+      <xsl:if test="lp:sent-place">, </xsl:if>
+      <xsl:choose>
+        <xsl:when test="lp:sent-date">
+          <xsl:apply-templates select="lp:sent-date" mode="lp:linked"/>
+        </xsl:when>
+        <xsl:otherwise>{(@date[normalize-space()], lp:label('undated', $ui))[1]}</xsl:otherwise>
+      </xsl:choose>
+    </p>
+  </xsl:template>
+
+  <!-- The heading again, with its names linked to the registers. -->
+  <xsl:template name="lp:linked-heading">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="letter" as="element(lp:letter)" select="."/>
+    <xsl:analyze-string select="lp:label('heading-to', $ui)" regex="\{{([12])\}}">
+      <xsl:matching-substring>
+        <xsl:variable name="people" as="element()*"
+          select="if (regex-group(1) = '1') then $letter/lp:sender else $letter/lp:addressee"/>
+        <xsl:for-each select="$people">
+          <xsl:if test="position() gt 1">
+            <xsl:text>{
+              if (position() = last()) then lp:list-last($ui) else lp:list-next($ui)
+            }</xsl:text>
+          </xsl:if>
+          <xsl:apply-templates select="." mode="lp:linked"/>
+        </xsl:for-each>
+      </xsl:matching-substring>
+      <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:template>
+
+  <!-- Names in a row: "A, B and C". -->
+  <xsl:function name="lp:people" as="xs:string">
+    <xsl:param name="people" as="element()*"/>
+    <xsl:param name="ui" as="xs:string"/>
+    <xsl:variable name="names" as="xs:string*" select="$people ! normalize-space()"/>
+    <xsl:sequence select="if (count($names) lt 2) then string($names)
+      else string-join($names[position() lt last()], lp:list-next($ui))
+        || lp:list-last($ui) || $names[last()]"/>
+  </xsl:function>
+
+  <!-- What stands between two names of a row, and before the last of them. -->
+  <xsl:function name="lp:list-next" as="xs:string">
+    <xsl:param name="ui" as="xs:string"/>
+    <xsl:sequence select="lp:label('list-next', $ui, ('', ''))"/>
+  </xsl:function>
+
+  <xsl:function name="lp:list-last" as="xs:string">
+    <xsl:param name="ui" as="xs:string"/>
+    <xsl:sequence select="lp:label('list-last', $ui, ('', ''))"/>
+  </xsl:function>
+
+  <!-- A correspondent, place or date of the facts, linked where it has a page. -->
+  <xsl:template match="lp:sender | lp:addressee | lp:sent-place | lp:received-place | lp:relation"
+    mode="lp:linked">
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="href" as="xs:string?" select="lp:url(@href, $root, '')"/>
+    <xsl:choose>
+      <xsl:when test="exists($href)">
+        <a href="{$href}">{normalize-space()}</a>
+      </xsl:when>
+      <xsl:otherwise>{normalize-space()}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="lp:sent-date | lp:received-date" mode="lp:linked">
+    <time>
+      <xsl:if test="matches(@when, '^\d{{4}}(-\d\d(-\d\d)?)?$')">
+        <xsl:attribute name="datetime" select="@when"/>
+      </xsl:if>
+      <xsl:text>{normalize-space()}</xsl:text>
+    </time>
+  </xsl:template>
+
+  <!-- The record of the letter: correspondents, dates, places, related letters, source, files. -->
+  <xsl:template match="lp:letter" mode="lp:letter-record">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="letter" as="element(lp:letter)" select="."/>
+    <xsl:variable name="source" as="node()*">
+      <xsl:apply-templates select="ancestor::teiHeader/fileDesc/sourceDesc" mode="lp:source"/>
+    </xsl:variable>
+    <section class="lp-record" id="record" aria-labelledby="record-title">
+      <h2 id="record-title" class="lp-section-title">{lp:label('about-this-letter', $ui)}</h2>
+      <dl>
+        <xsl:call-template name="lp:record-row">
+          <xsl:with-param name="key" select="'sender'"/>
+          <xsl:with-param name="facts" select="lp:sender"/>
+        </xsl:call-template>
+        <xsl:call-template name="lp:record-row">
+          <xsl:with-param name="key" select="'addressee'"/>
+          <xsl:with-param name="facts" select="lp:addressee"/>
+        </xsl:call-template>
+        <xsl:call-template name="lp:record-row">
+          <xsl:with-param name="key" select="'sent-on'"/>
+          <xsl:with-param name="facts" select="lp:sent-date, lp:sent-place"/>
+        </xsl:call-template>
+        <xsl:call-template name="lp:record-row">
+          <xsl:with-param name="key" select="'received-on'"/>
+          <xsl:with-param name="facts" select="lp:received-date, lp:received-place"/>
+        </xsl:call-template>
+        <xsl:for-each-group select="lp:relation" group-by="string(@type)">
+          <dt>{lp:relation-label(current-grouping-key(), $ui)}</dt>
+          <xsl:for-each select="current-group()">
+            <dd>
+              <xsl:apply-templates select="." mode="lp:linked"/>
+            </dd>
+          </xsl:for-each>
+        </xsl:for-each-group>
+        <xsl:if test="exists($source)">
+          <dt>{lp:label('source', $ui)}</dt>
+          <dd class="lp-source">
+            <xsl:sequence select="$source"/>
+          </dd>
+        </xsl:if>
+        <xsl:if test="normalize-space($lp:downloads)">
+          <dt>{lp:label('downloads', $ui)}</dt>
+          <dd class="lp-downloads">
+            <xsl:for-each select="tokenize($lp:downloads)[. = ('pdf', 'xml', 'txt')]">
+              <xsl:if test="position() gt 1">
+                <xsl:text> </xsl:text>
+              </xsl:if>
+              <a href="{$letter/tokenize(@href, '/')[last()] => replace('\.html$', '')}.{.}"
+                type="{lpi:media-type(.)}">{lp:label('download-' || ., $ui)}</a>
+            </xsl:for-each>
+          </dd>
+        </xsl:if>
+      </dl>
+    </section>
+  </xsl:template>
+
+  <xsl:function name="lpi:media-type" as="xs:string">
+    <xsl:param name="extension" as="xs:string"/>
+    <xsl:sequence select="if ($extension = 'xml') then 'application/tei+xml'
+      else if ($extension = 'pdf') then 'application/pdf' else 'text/plain'"/>
+  </xsl:function>
+
+  <xsl:template name="lp:record-row">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="facts" as="element()*"/>
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:if test="exists($facts)">
+      <dt>{lp:label($key, $ui)}</dt>
+      <xsl:for-each select="$facts">
+        <dd>
+          <xsl:apply-templates select="." mode="lp:linked"/>
+        </dd>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The wording for a kind of relation: "answers" and its kin have their own, any other kind is
+       a related letter. -->
+  <xsl:function name="lp:relation-label" as="xs:string">
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:param name="ui" as="xs:string"/>
+    <xsl:variable name="key" as="xs:string" select="'relation-' || $type"/>
+    <xsl:variable name="label" as="xs:string" select="lp:label($key, $ui)"/>
+    <xsl:sequence select="if ($label = $key) then lp:label('relation', $ui) else $label"/>
+  </xsl:function>
+
+  <!-- The source: prose as it is, records set out in a line. -->
+  <xsl:template match="sourceDesc" mode="lp:source">
+    <xsl:apply-templates mode="lp:source"/>
+  </xsl:template>
+
+  <xsl:template match="sourceDesc/p | sourceDesc/ab" mode="lp:source">
+    <xsl:if test="normalize-space()">
+      <p>
+        <xsl:apply-templates mode="lp:html"/>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="sourceDesc/bibl | sourceDesc/biblStruct | sourceDesc/biblFull
+    | sourceDesc/listBibl | sourceDesc/msDesc | sourceDesc/listWit | sourceDesc/recordingStmt"
+    mode="lp:source">
+    <xsl:if test="normalize-space()">
+      <div>
+        <xsl:apply-templates select="." mode="lp:html"/>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Opening and closing. -->
+  <xsl:template match="opener | closer | postscript" mode="lp:html">
+    <div>
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:apply-templates mode="lp:html"/>
+    </div>
+  </xsl:template>
+
+  <!-- Between blocks each has its own line; in running text it stays in the line. -->
+  <xsl:template match="dateline | salute | signed | byline | stamp | accMat" mode="lp:html">
+    <xsl:element name="{lp:movable-tag(.)}">
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:apply-templates mode="lp:html"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="address" mode="lp:html">
+    <xsl:element name="{if (lp:is-between-blocks(.)) then 'div' else lp:tag(., 'span')}">
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:apply-templates mode="lp:html"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="addrLine" mode="lp:html">
+    <xsl:element name="{lp:tag(., 'span')}">
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:apply-templates mode="lp:html"/>
+    </xsl:element>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <xsl:template match="street | postCode | postBox" mode="lp:html">
+    <xsl:element name="{lp:tag(., 'span')}">
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:apply-templates mode="lp:html"/>
+    </xsl:element>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,48 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The modes of the HTML stylesheets, each with what it does to nodes that no rule matches. -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
+  xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <!-- A prepared letter to its page. -->
+  <xsl:mode name="lp:letter-page" on-no-match="shallow-skip"/>
+
+  <!-- An edition index to the pages of the site. -->
+  <xsl:mode name="lp:site" on-no-match="shallow-skip"/>
+
+  <!-- TEI text to HTML. Elements without a rule reach html/unhandled.xsl. -->
+  <xsl:mode name="lp:html" on-no-match="text-only-copy"/>
+
+  <!-- An element to the attributes of what it becomes: class, id, lang, dir. -->
+  <xsl:mode name="lp:attributes" on-no-match="shallow-skip"/>
+
+  <!-- What the reading text leaves out: only its note calls, page breaks and anchors remain. -->
+  <xsl:mode name="lp:left-out" on-no-match="shallow-skip"/>
+
+  <!-- A note to its entry in the list of notes. -->
+  <xsl:mode name="lp:note-entry" on-no-match="shallow-skip"/>
+
+  <!-- An element to its text without notes, for titles and attributes. -->
+  <xsl:mode name="lp:plain-text" on-no-match="text-only-copy"/>
+
+  <!-- The header's description of the source to a short account of it. -->
+  <xsl:mode name="lp:source" on-no-match="shallow-skip"/>
+
+  <!-- A register entry (person, place, org, event, bibl) to its facts: dt and dd. -->
+  <xsl:mode name="lp:facts" on-no-match="shallow-skip"/>
+
+  <!-- Doors for an edition: each is applied to the letter or edition element and gives nothing. -->
+  <xsl:mode name="lp:hook-head" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:hook-after-letter" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:hook-footer" on-no-match="shallow-skip"/>
+
+  <xsl:template match="*" mode="lp:hook-head lp:hook-after-letter lp:hook-footer"/>
+
+  <xsl:template match="text()" mode="lp:left-out lp:note-entry lp:source lp:facts lp:site
+    lp:letter-page"/>
+</xsl:stylesheet>

@@ -1,0 +1,258 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The page: the frame that all pages share, and the page of a letter. -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
+  xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <!-- The frame. $facts is the lp:letter or the lp:edition that the page belongs to; $content is
+       what stands in main. All references count from the root of the site. -->
+  <xsl:template name="lp:page">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="description" as="xs:string" select="''"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="content" as="node()*"/>
+    <xsl:param name="facts" as="element()" tunnel="yes"/>
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="edition" as="xs:string" select="lp:edition-title($facts)"/>
+    <html lang="{$ui}" class="lp-no-script">
+      <xsl:if test="lp:is-right-to-left($ui)">
+        <xsl:attribute name="dir" select="'rtl'"/>
+      </xsl:if>
+      <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta name="color-scheme" content="light dark"/>
+        <title>{string-join(distinct-values(($title, $edition[normalize-space()])), ' · ')}</title>
+        <xsl:if test="normalize-space($description)">
+          <meta name="description" content="{normalize-space($description)}"/>
+        </xsl:if>
+        <link rel="stylesheet" href="{$root}{$lp:css}"/>
+        <link rel="contents" href="{$root}index.html"/>
+        <xsl:apply-templates select="$facts/(lp:previous | lp:next)" mode="lp:head-link"/>
+        <script defer="defer" src="{$root}{$lp:script}"/>
+        <xsl:apply-templates select="$facts" mode="lp:hook-head"/>
+      </head>
+      <body class="lp-page lp-page-{$kind}">
+        <a class="lp-skip" href="#text">{lp:label('skip-to-text', $ui)}</a>
+        <header class="lp-site-header">
+          <p class="lp-site-title">
+            <a href="{$root}index.html">{$edition}</a>
+          </p>
+          <nav class="lp-site-nav" aria-label="{lp:label('menu', $ui)}">
+            <ul>
+              <li><a href="{$root}index.html">{lp:label('return-to-book', $ui)}</a></li>
+              <li>
+                <a href="{$root}letters.html">
+                  <xsl:if test="$kind = 'letters'">
+                    <xsl:attribute name="aria-current" select="'page'"/>
+                  </xsl:if>
+                  <xsl:text>{lp:label('letters', $ui)}</xsl:text>
+                </a>
+              </li>
+              <xsl:for-each select="$facts/descendant::lp:register[@href]">
+                <li>
+                  <a href="{$root}{@href}">
+                    <xsl:if test="$kind = @kind">
+                      <xsl:attribute name="aria-current" select="'page'"/>
+                    </xsl:if>
+                    <xsl:text>{lp:label(@kind, $ui)}</xsl:text>
+                  </a>
+                </li>
+              </xsl:for-each>
+            </ul>
+          </nav>
+        </header>
+        <main id="text" class="lp-main">
+          <xsl:sequence select="$content"/>
+        </main>
+        <footer class="lp-site-footer">
+          <p>
+            <a href="{$root}index.html">{$edition}</a>
+          </p>
+          <xsl:apply-templates select="$facts" mode="lp:imprint"/>
+          <xsl:apply-templates select="$facts" mode="lp:hook-footer"/>
+        </footer>
+      </body>
+    </html>
+  </xsl:template>
+
+  <xsl:function name="lp:edition-title" as="xs:string">
+    <xsl:param name="facts" as="element()"/>
+    <xsl:sequence select="string(($facts/self::lp:edition/@title, $facts/lp:edition/@title)[1])"/>
+  </xsl:function>
+
+  <xsl:template match="lp:previous" mode="lp:head-link">
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
+    <link rel="prev" href="{$root}{@href}" title="{@title}"/>
+  </xsl:template>
+
+  <xsl:template match="lp:next" mode="lp:head-link">
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
+    <link rel="next" href="{$root}{@href}" title="{@title}"/>
+  </xsl:template>
+
+  <!-- Editors, publisher and licence at the foot. A letter's page takes the licence from the
+       edition, else from its own header. -->
+  <xsl:template match="lp:edition | lp:letter" mode="lp:imprint">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="facts" as="element()" select="(self::lp:letter/lp:edition, .)[1]"/>
+    <xsl:variable name="licence" as="element()?" select="
+      (self::lp:letter/ancestor::teiHeader//publicationStmt//licence,
+       self::lp:letter/ancestor::teiHeader//publicationStmt/availability)[normalize-space()][1]"/>
+    <xsl:variable name="text" as="xs:string"
+      select="(($facts/@licence, $licence/lp:plain(.))[normalize-space()] ! string(), '')[1]"/>
+    <xsl:variable name="href" as="xs:string?"
+      select="lp:safe-href(($facts/@licence-href, $licence/@target)[normalize-space()][1])"/>
+    <xsl:if test="$facts/@editors[normalize-space()]">
+      <p>{lp:label('edited-by', $ui, $facts/@editors)}</p>
+    </xsl:if>
+    <xsl:if test="$facts/@publisher[normalize-space()]">
+      <p>{lp:label('published-by', $ui, $facts/@publisher)}</p>
+    </xsl:if>
+    <xsl:if test="$text ne '' or exists($href)">
+      <p class="lp-licence">
+        <xsl:text>{lp:label('licence', $ui)}: </xsl:text>
+        <xsl:choose>
+          <xsl:when test="exists($href)">
+            <a rel="license" href="{$href}">{($text[. ne ''], $href)[1]}</a>
+          </xsl:when>
+          <xsl:otherwise>{$text}</xsl:otherwise>
+        </xsl:choose>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The page of a letter. -->
+  <xsl:template match="/" mode="lp:letter-page">
+    <xsl:apply-templates select="(TEI, descendant::TEI)[1]" mode="lp:letter-page"/>
+  </xsl:template>
+
+  <xsl:template match="TEI" mode="lp:letter-page">
+    <xsl:variable name="letter" as="element(lp:letter)"
+      select="(teiHeader/xenoData/lp:letter)[1]"/>
+    <xsl:variable name="ui" as="xs:string"
+      select="($letter/lp:edition/@lang[normalize-space()], $letter/@lang, 'en')[1]"/>
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates select="$letter" mode="lp:letter-page">
+        <xsl:with-param name="facts" select="$letter" tunnel="yes"/>
+        <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
+        <xsl:with-param name="root" select="lp:root($letter/@href)" tunnel="yes"/>
+        <xsl:with-param name="page" select="string($letter/@href)" tunnel="yes"/>
+      </xsl:apply-templates>
+    </xsl:variable>
+    <xsl:call-template name="lp:page">
+      <xsl:with-param name="title" select="lp:letter-title($letter)"/>
+      <xsl:with-param name="description" select="lp:letter-description($letter)"/>
+      <xsl:with-param name="kind" select="'letter'"/>
+      <xsl:with-param name="content" select="$content"/>
+      <xsl:with-param name="facts" select="$letter" tunnel="yes"/>
+      <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
+      <xsl:with-param name="root" select="lp:root($letter/@href)" tunnel="yes"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- "Mao Zedong to Kim Il Sung, 24 January 1958": the heading with the date, once. -->
+  <xsl:function name="lp:letter-title" as="xs:string">
+    <xsl:param name="letter" as="element(lp:letter)"/>
+    <xsl:variable name="heading" as="xs:string"
+      select="string(($letter/@heading, $letter/@title, $letter/@id)[normalize-space()][1])"/>
+    <xsl:variable name="date" as="xs:string" select="normalize-space($letter/@date)"/>
+    <xsl:sequence select="if ($date = '' or contains($heading, $date)) then $heading
+      else $heading || ', ' || $date"/>
+  </xsl:function>
+
+  <xsl:function name="lp:letter-description" as="xs:string">
+    <xsl:param name="letter" as="element(lp:letter)"/>
+    <xsl:variable name="heading" as="xs:string" select="lp:letter-title($letter)"/>
+    <xsl:variable name="title" as="xs:string" select="normalize-space($letter/@title)"/>
+    <xsl:sequence select="string-join(distinct-values(($title[. ne ''], $heading)), '. ')"/>
+  </xsl:function>
+
+  <!-- Breadcrumbs, head, text, notes, account of the source, neighbours: in this order. -->
+  <xsl:template match="lp:letter" mode="lp:letter-page">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="tei" as="element(TEI)" select="ancestor::TEI[1]"/>
+    <nav class="lp-breadcrumbs" aria-label="{lp:label('breadcrumbs', $ui)}">
+      <ol>
+        <li><a href="{$root}index.html">{lp:edition-title(.)}</a></li>
+        <li><a href="{$root}letters.html">{lp:label('letters', $ui)}</a></li>
+        <li aria-current="page">
+          <xsl:text>{
+            if (@number) then lp:label('letter-number', $ui, string(@number)) else @heading
+          }</xsl:text>
+        </li>
+      </ol>
+    </nav>
+    <article class="lp-letter" id="letter">
+      <header class="lp-letter-head">
+        <xsl:apply-templates select="." mode="lp:letter-head"/>
+      </header>
+      <div class="lp-reading">
+        <xsl:call-template name="lp:text-language"/>
+        <xsl:apply-templates select="$tei/text" mode="lp:html"/>
+      </div>
+      <xsl:call-template name="lp:note-lists">
+        <xsl:with-param name="within" select="$tei/text"/>
+      </xsl:call-template>
+      <xsl:apply-templates select="." mode="lp:letter-record"/>
+      <xsl:apply-templates select="." mode="lp:hook-after-letter"/>
+    </article>
+    <xsl:apply-templates select="." mode="lp:neighbours"/>
+  </xsl:template>
+
+  <!-- The language of the letter, where it is not that of the interface. -->
+  <xsl:template name="lp:text-language">
+    <xsl:param name="letter" as="element(lp:letter)" select="."/>
+    <xsl:if test="matches($letter/@lang, '^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$')">
+      <xsl:attribute name="lang" select="$letter/@lang"/>
+      <xsl:attribute name="dir"
+        select="if (lp:is-right-to-left($letter/@lang)) then 'rtl' else 'ltr'"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Previous and next letter, of the edition and between the same correspondents. -->
+  <xsl:template match="lp:letter" mode="lp:neighbours">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="within" as="element()*"
+      select="lp:previous-in-correspondence, lp:next-in-correspondence"/>
+    <xsl:if test="lp:previous or lp:next">
+      <nav class="lp-neighbours" aria-label="{lp:label('neighbours', $ui)}">
+        <xsl:apply-templates select="lp:previous, lp:next" mode="lp:neighbours"/>
+      </nav>
+    </xsl:if>
+    <xsl:if test="$within[not(@href = (current()/lp:previous/@href, current()/lp:next/@href))]">
+      <nav class="lp-neighbours lp-neighbours-correspondence"
+        aria-label="{lp:label('neighbours-correspondence', $ui)}">
+        <p class="lp-neighbours-title">{lp:label('neighbours-correspondence', $ui)}</p>
+        <xsl:apply-templates select="$within" mode="lp:neighbours"/>
+      </nav>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="lp:previous | lp:previous-in-correspondence" mode="lp:neighbours">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
+    <a class="lp-{local-name()}" rel="prev" href="{$root}{@href}">
+      <span class="lp-neighbour-label">{lp:label('previous', $ui)}</span>
+      <xsl:text> </xsl:text>
+      <span class="lp-neighbour-title">{@title}</span>
+    </a>
+  </xsl:template>
+
+  <xsl:template match="lp:next | lp:next-in-correspondence" mode="lp:neighbours">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
+    <a class="lp-{local-name()}" rel="next" href="{$root}{@href}">
+      <span class="lp-neighbour-label">{lp:label('next', $ui)}</span>
+      <xsl:text> </xsl:text>
+      <span class="lp-neighbour-title">{@title}</span>
+    </a>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,63 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- From a letter's TEI to prepared TEI: everything that html, fo and text must agree on is decided
+     here once. Each pass is a module of its own in prepare/, and each is TEI to TEI. -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:lp="urn:letterpress:prepared"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <xsl:import href="prepare/10-resolve.xsl"/>
+  <xsl:import href="prepare/20-place-notes.xsl"/>
+  <xsl:import href="prepare/30-number-notes.xsl"/>
+  <xsl:import href="prepare/40-identify.xsl"/>
+
+  <!-- What the index of the edition knows of this letter: lp:facts with lp:letter and lp:links. -->
+  <xsl:param name="lp:facts" as="document-node()"/>
+
+  <!-- Which element of the file is the letter, counted in document order from 1: a TEI element, or
+       a div of a volume whose divs are letters. -->
+  <xsl:param name="lp:unit" as="xs:integer" select="1"/>
+
+  <!-- Values of note/@type that form the textual series. -->
+  <xsl:param name="lp:textual-notes" as="xs:string*" select="'textual'"/>
+
+  <xsl:mode name="lp:prepare" on-no-match="fail"/>
+
+  <xsl:template match="document-node()" mode="lp:prepare">
+    <xsl:variable name="all" as="element()*" select="//*"/>
+    <xsl:variable name="links" as="map(xs:string, element(lp:link))">
+      <xsl:map>
+        <xsl:for-each select="$lp:facts/lp:facts/lp:links/lp:link">
+          <xsl:map-entry key="generate-id($all[xs:integer(current()/@n)])" select="."/>
+        </xsl:for-each>
+      </xsl:map>
+    </xsl:variable>
+    <xsl:variable name="resolved" as="document-node()">
+      <xsl:document>
+        <xsl:apply-templates select="$all[$lp:unit]" mode="lp:unit">
+          <xsl:with-param name="lp:links" as="map(xs:string, element(lp:link))" tunnel="yes"
+            select="$links"/>
+        </xsl:apply-templates>
+      </xsl:document>
+    </xsl:variable>
+    <xsl:variable name="placed" as="document-node()">
+      <xsl:document>
+        <xsl:apply-templates select="$resolved" mode="lp:place-notes"/>
+      </xsl:document>
+    </xsl:variable>
+    <xsl:variable name="numbered" as="document-node()">
+      <xsl:document>
+        <xsl:apply-templates select="$placed" mode="lp:number-notes">
+          <xsl:with-param name="lp:marks" as="map(xs:string, xs:string)" tunnel="yes"
+            select="lp:marks($placed)"/>
+        </xsl:apply-templates>
+      </xsl:document>
+    </xsl:variable>
+    <xsl:apply-templates select="$numbered" mode="lp:identify">
+      <xsl:with-param name="lp:taken" as="xs:string*" tunnel="yes"
+        select="$numbered//@xml:id ! string()"/>
+    </xsl:apply-templates>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,10 +1,12 @@
 package org.letterpress.transform;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import net.sf.saxon.lib.ResourceResolver;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.QName;
@@ -30,23 +32,77 @@ public final class Stylesheet {
    * @param source the document
    * @param mode local name of the initial mode in our namespace
    * @param parameters global parameters by their local names in our namespace
-   * @param documents gives a destination for each {@code xsl:result-document}, or null to refuse them
    * @param messages told each {@code xsl:message}
-   * @param out where the principal result goes
+   * @param out where the result goes
    * @throws SaxonApiException when the stylesheet fails
    */
   public void run(
       XdmNode source,
       String mode,
       Map<String, ? extends XdmValue> parameters,
-      Function<URI, Destination> documents,
       Consumer<XdmNode> messages,
       Destination out)
+      throws SaxonApiException {
+    transformer(source, mode, parameters, messages).applyTemplates(source, out);
+  }
+
+  /** The same, written as the stylesheet's {@code xsl:output} says. */
+  public byte[] write(
+      XdmNode source,
+      String mode,
+      Map<String, ? extends XdmValue> parameters,
+      Consumer<XdmNode> messages)
+      throws SaxonApiException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Xslt30Transformer transformer = transformer(source, mode, parameters, messages);
+    transformer.applyTemplates(source, transformer.newSerializer(bytes));
+    return bytes.toByteArray();
+  }
+
+  /**
+   * The same for a stylesheet that writes many documents with {@code xsl:result-document}.
+   *
+   * @return each document by its path, which never leads out of the output folder
+   */
+  public SortedMap<String, byte[]> writeAll(
+      XdmNode source,
+      String mode,
+      Map<String, ? extends XdmValue> parameters,
+      Consumer<XdmNode> messages)
+      throws SaxonApiException {
+    Map<String, ByteArrayOutputStream> documents = new TreeMap<>();
+    Xslt30Transformer transformer = transformer(source, mode, parameters, messages);
+    transformer.setResultDocumentHandler(
+        uri -> {
+          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+          documents.put(path(uri), bytes);
+          return transformer.newSerializer(bytes);
+        });
+    ByteArrayOutputStream principal = new ByteArrayOutputStream();
+    transformer.applyTemplates(source, transformer.newSerializer(principal));
+    SortedMap<String, byte[]> written = new TreeMap<>();
+    documents.forEach((path, bytes) -> written.put(path, bytes.toByteArray()));
+    return written;
+  }
+
+  private static String path(URI uri) {
+    String path = uri.normalize().getPath();
+    if (!"output".equals(uri.getScheme()) || path.startsWith("/..") || path.equals("/")) {
+      throw new IllegalArgumentException("a stylesheet may not write " + uri);
+    }
+    return path.substring(1);
+  }
+
+  private Xslt30Transformer transformer(
+      XdmNode source,
+      String mode,
+      Map<String, ? extends XdmValue> parameters,
+      Consumer<XdmNode> messages)
       throws SaxonApiException {
     Xslt30Transformer transformer = executable.load30();
     transformer.setResourceResolver(resolver);
     transformer.setInitialMode(Lp.name(mode));
-    Map<QName, XdmValue> named = new TreeMap<>(java.util.Comparator.comparing(QName::getClarkName));
+    Map<QName, XdmValue> named = new HashMap<>();
     parameters.forEach((name, value) -> named.put(Lp.name(name), value));
     transformer.setStylesheetParameters(named);
     transformer.setMessageHandler(message -> messages.accept(message.getContent()));
@@ -54,12 +110,9 @@ public final class Stylesheet {
     transformer.setBaseOutputURI("output:/");
     transformer.setResultDocumentHandler(
         uri -> {
-          if (documents == null) {
-            throw new IllegalArgumentException("this stylesheet may not write " + uri);
-          }
-          return documents.apply(uri);
+          throw new IllegalArgumentException("a stylesheet may not write " + uri + " here");
         });
     transformer.setGlobalContextItem(source);
-    transformer.applyTemplates(source, out);
+    return transformer;
   }
 }

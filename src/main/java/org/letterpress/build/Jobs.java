@@ -1,0 +1,59 @@
+package org.letterpress.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** Runs the same work on many things in parallel and gives the results back in their order. */
+final class Jobs implements AutoCloseable {
+  /** Deep nesting means deep recursion; memory is taken only as far as the stack really grows. */
+  private static final long STACK_BYTES = 512L << 20;
+
+  private final ExecutorService pool;
+
+  Jobs(int threads) {
+    AtomicInteger number = new AtomicInteger();
+    this.pool =
+        Executors.newFixedThreadPool(
+            threads,
+            work -> {
+              String name = "letterpress-" + number.incrementAndGet();
+              Thread thread = new Thread(null, work, name, STACK_BYTES);
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** The results in the order of the things; the first failure of any of them is thrown. */
+  <T, R> List<R> map(List<T> things, Function<T, R> work) {
+    List<Future<R>> futures = new ArrayList<>();
+    for (T thing : things) {
+      futures.add(pool.submit(() -> work.apply(thing)));
+    }
+    List<R> results = new ArrayList<>();
+    for (Future<R> future : futures) {
+      try {
+        results.add(future.get());
+      } catch (ExecutionException failed) {
+        if (failed.getCause() instanceof RuntimeException unchecked) {
+          throw unchecked;
+        }
+        throw new IllegalStateException(failed.getCause());
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("the build was interrupted", stopped);
+      }
+    }
+    return results;
+  }
+
+  @Override
+  public void close() {
+    pool.shutdownNow();
+  }
+}

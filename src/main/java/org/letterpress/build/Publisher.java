@@ -1,0 +1,163 @@
+package org.letterpress.build;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Puts finished files into the output folder without ever leaving half of one there.
+ *
+ * <p>Files are written to a staging folder beside the output, then moved one by one, the manifest
+ * last. Safe to use from several threads until {@link #publish}.
+ */
+final class Publisher {
+  private final Path out;
+  private final Path staging;
+  private final Manifest before;
+  private final Manifest after = new Manifest();
+  private final List<String> staged = new ArrayList<>();
+
+  /**
+   * Opens the output folder.
+   *
+   * @throws IOException when it cannot be made or written to
+   */
+  Publisher(Path out) throws IOException {
+    this.out = out.toAbsolutePath().normalize();
+    this.staging = this.out.resolveSibling("." + this.out.getFileName() + ".staging");
+    if (Files.exists(this.out) && !Files.isDirectory(this.out)) {
+      throw new IOException("a file of that name stands in the way");
+    }
+    Files.createDirectories(this.out);
+    if (!Files.isWritable(this.out)) {
+      throw new java.nio.file.AccessDeniedException(this.out.toString());
+    }
+    delete(staging);
+    Files.createDirectories(staging);
+    this.before = Manifest.read(this.out);
+  }
+
+  /** True when the output folder holds this file as the same fingerprint made it. */
+  boolean isFresh(String path, String fingerprint) {
+    Manifest.Output known = before.get(path);
+    try {
+      return known != null
+          && known.fingerprint().equals(fingerprint)
+          && Files.size(out.resolve(path)) == known.size();
+    } catch (IOException absent) {
+      return false;
+    }
+  }
+
+  /** Keeps a file of the last build as it is. */
+  synchronized void keep(String path) {
+    after.put(path, before.get(path));
+  }
+
+  /** Keeps everything that the last build made from a source file. */
+  synchronized void keepAllOf(String source) {
+    before
+        .all()
+        .forEach(
+            (path, output) -> {
+              if (output.source().equals(source)) {
+                after.put(path, output);
+              }
+            });
+  }
+
+  /** Takes a new file into staging. */
+  void stage(String path, String fingerprint, String source, byte[] bytes) throws IOException {
+    Path target = staging.resolve(path).normalize();
+    if (!target.startsWith(staging)) {
+      throw new IOException(path + " leads out of the output folder");
+    }
+    Files.createDirectories(target.getParent());
+    Files.write(target, bytes);
+    synchronized (this) {
+      staged.add(path);
+      after.put(path, new Manifest.Output(fingerprint, bytes.length, source));
+    }
+  }
+
+  /** Files that are to be published over something that letterpress did not write. */
+  List<String> foreign() throws IOException {
+    List<String> foreign = new ArrayList<>();
+    for (String path : staged) {
+      Path target = out.resolve(path);
+      if (before.get(path) == null
+          && Files.exists(target)
+          && Files.mismatch(target, staging.resolve(path)) >= 0) {
+        foreign.add(path);
+      }
+    }
+    foreign.sort(null);
+    return foreign;
+  }
+
+  /** Moves everything into the output folder and removes what the last build left over. */
+  void publish() throws IOException {
+    staged.sort(null);
+    for (String path : staged) {
+      move(staging.resolve(path), out.resolve(path));
+    }
+    for (Map.Entry<String, Manifest.Output> old : before.all().entrySet()) {
+      Path target = out.resolve(old.getKey()).normalize();
+      if (after.get(old.getKey()) == null && target.startsWith(out)) {
+        Files.deleteIfExists(target);
+        removeIfEmpty(target.getParent());
+      }
+    }
+    Path manifest = staging.resolve(Manifest.NAME);
+    Files.writeString(manifest, after.text());
+    move(manifest, out.resolve(Manifest.NAME));
+  }
+
+  /** Removes the staging folder; safe to call whatever happened. */
+  void close() {
+    try {
+      delete(staging);
+    } catch (IOException left) {
+      // The next build empties it.
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException otherDisk) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private void removeIfEmpty(Path folder) throws IOException {
+    if (folder.equals(out) || !Files.isDirectory(folder)) {
+      return;
+    }
+    boolean empty;
+    try (Stream<Path> children = Files.list(folder)) {
+      empty = children.findAny().isEmpty();
+    }
+    if (empty) {
+      Files.delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+}

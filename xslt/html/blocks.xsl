@@ -106,8 +106,7 @@
   </xsl:function>
 
   <xsl:template match="list" mode="lp:html">
-    <xsl:element name="{lp:tag(., 'div')}">
-      <xsl:attribute name="class" select="'lp-list-frame'"/>
+    <div class="lp-list-frame">
       <xsl:apply-templates select="head" mode="lp:html"/>
       <xsl:element name="{if (lp:is-numbered(.)) then 'ol' else 'ul'}">
         <xsl:apply-templates select="." mode="lp:attributes">
@@ -118,14 +117,15 @@
               = ('bulleted', 'bullets', 'unordered')) then 'lp-list-bulleted'
             else 'lp-list-plain'"/>
         </xsl:apply-templates>
-        <xsl:for-each-group select="node()[not(self::head)][not(self::text()[not(normalize-space())])]"
+        <xsl:for-each-group
+          select="node()[not(self::head)][not(self::text()[not(normalize-space())])]"
           group-starting-with="label | item[not(preceding-sibling::*[1][self::label])]">
           <xsl:call-template name="lp:list-entry">
             <xsl:with-param name="nodes" select="current-group()"/>
           </xsl:call-template>
         </xsl:for-each-group>
       </xsl:element>
-    </xsl:element>
+    </div>
   </xsl:template>
 
   <!-- One entry: a label with its item, or an item alone, and what stands after it (a page break,
@@ -142,19 +142,12 @@
           <xsl:attribute name="class" select="'lp-item lp-item-empty'"/>
         </xsl:otherwise>
       </xsl:choose>
-      <xsl:if test="matches($item/@n, '^\d{{1,6}}$') and lp:is-numbered($item/..)">
+      <xsl:if test="matches($item/@n, '^\d{1,6}$') and lp:is-numbered($item/..)">
         <xsl:attribute name="value" select="$item/@n"/>
       </xsl:if>
-      <xsl:apply-templates select="$nodes except $item[not(lp:is-labelled(.))]/self::item[false()]"
-        mode="lp:html"/>
+      <xsl:apply-templates select="$nodes" mode="lp:html"/>
     </li>
   </xsl:template>
-
-  <xsl:function name="lp:is-labelled" as="xs:boolean">
-    <xsl:param name="item" as="element()"/>
-    <xsl:sequence select="exists($item/preceding-sibling::*[1][self::label]) or
-      exists($item/label)"/>
-  </xsl:function>
 
   <!-- The text of an item; its attributes stand on the li. -->
   <xsl:template match="list/item" mode="lp:html">
@@ -164,7 +157,7 @@
   </xsl:template>
 
   <!-- The label stands before the text of the item, in the margin of the list. -->
-  <xsl:template match="list/item[label]" mode="lp:html">
+  <xsl:template match="list/item[node()[normalize-space()][1][self::label]]" mode="lp:html">
     <xsl:variable name="label" as="element(label)" select="label[1]"/>
     <xsl:apply-templates select="$label" mode="lp:html"/>
     <xsl:text> </xsl:text>
@@ -235,7 +228,7 @@
 
   <!-- Parts of a record. -->
   <xsl:template match="author | editor | respStmt | resp | respons | biblScope | citedRange | edition
-    | extent | idno | repository | institution | collection | editionStmt | sponsor | funder
+    | extent | idno | repository | institution | collection | sponsor | funder
     | authority | principal | distributor | series/title | textLang | availability | licence
     | listRelation | relation" mode="lp:html">
     <xsl:element name="{lp:tag(., 'span')}">

@@ -98,7 +98,7 @@
 
   <xsl:template match="lp:sent-date | lp:received-date" mode="lp:linked">
     <time>
-      <xsl:if test="matches(@when, '^\d{{4}}(-\d\d(-\d\d)?)?$')">
+      <xsl:if test="matches(@when, '^\d{4}(-\d\d(-\d\d)?)?$')">
         <xsl:attribute name="datetime" select="@when"/>
       </xsl:if>
       <xsl:text>{normalize-space()}</xsl:text>

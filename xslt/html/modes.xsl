@@ -36,6 +36,18 @@
   <!-- A register entry (person, place, org, event, bibl) to its facts: dt and dd. -->
   <xsl:mode name="lp:facts" on-no-match="shallow-skip"/>
 
+  <!-- Parts of pages, each from the facts (lp:letter, lp:edition, lp:register, lp:entry). -->
+  <xsl:mode name="lp:head-link" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:imprint" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:letter-head" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:letter-record" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:neighbours" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:linked" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:register-page" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:register-line" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:entry-page" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:contents-line" on-no-match="shallow-skip"/>
+
   <!-- Doors for an edition: each is applied to the letter or edition element and gives nothing. -->
   <xsl:mode name="lp:hook-head" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:hook-after-letter" on-no-match="shallow-skip"/>

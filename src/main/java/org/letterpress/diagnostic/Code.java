@@ -127,6 +127,110 @@ public enum Code {
       "the stylesheet says: {0}",
       "nothing need be done unless the message asks for it"),
 
+  // Grammar: LP-RNG
+  RNG_ELEMENT_UNKNOWN(
+      "LP-RNG-001",
+      Severity.ERROR,
+      "there is no element \"{0}\" in this schema, and none is allowed {1}",
+      "check the spelling, or use the element that TEI has for this"),
+  RNG_ELEMENT(
+      "LP-RNG-002",
+      Severity.ERROR,
+      "element \"{0}\" is not allowed {1} at this place",
+      "move it to where the schema allows it, or use another element"),
+  RNG_ELEMENT_EARLY(
+      "LP-RNG-003",
+      Severity.ERROR,
+      "element \"{0}\" comes too early {1}: {2} has to stand before it",
+      "add {2} before it, or move \"{0}\" behind it"),
+  RNG_INCOMPLETE(
+      "LP-RNG-004",
+      Severity.ERROR,
+      "element \"{0}\" ends too early: it still needs {1}",
+      "add what is missing before the end tag of \"{0}\""),
+  RNG_ATTRIBUTE(
+      "LP-RNG-005",
+      Severity.ERROR,
+      "attribute \"{0}\" is not allowed on \"{1}\"",
+      "remove it, or use the attribute that TEI has for this"),
+  RNG_ATTRIBUTE_VALUE(
+      "LP-RNG-006",
+      Severity.ERROR,
+      "the value of attribute \"{0}\" on \"{1}\" is not one that the schema allows",
+      "look up in the guide which values it takes"),
+  RNG_ATTRIBUTE_MISSING(
+      "LP-RNG-007",
+      Severity.ERROR,
+      "element \"{0}\" lacks the attribute {1}",
+      "add the attribute to its start tag"),
+  RNG_TEXT(
+      "LP-RNG-008",
+      Severity.ERROR,
+      "text is not allowed directly {0}",
+      "put the text into an element, for instance a p, or delete a stray character"),
+  RNG_CONTENT(
+      "LP-RNG-009",
+      Severity.ERROR,
+      "the content of \"{0}\" is not what the schema asks for",
+      "fill it with a value of the right form"),
+  RNG_OTHER(
+      "LP-RNG-010",
+      Severity.ERROR,
+      "the schema does not allow this: {0}",
+      "compare this place with the schema's documentation"),
+
+  // Schematron: LP-SCH
+  SCH_RULE(
+      "LP-SCH-001",
+      Severity.ERROR,
+      "{1} [{0}]",
+      ""),
+  SCH_FAILED(
+      "LP-SCH-002",
+      Severity.WARNING,
+      "the Schematron rules could not be run on this file: {0}",
+      "mend the rule in the schema; the other checks were made"),
+
+  // Schemas: LP-SCHEMA
+  SCHEMA_BROKEN(
+      "LP-SCHEMA-001",
+      Severity.ERROR,
+      "the schema cannot be used: {0}",
+      "mend the schema at this place; its checks were left out"),
+
+  // Printing: LP-PRINT
+  PRINT_GLYPH(
+      "LP-PRINT-001",
+      Severity.WARNING,
+      "no font has {0}: printed as \"#\" ({2} times{1})",
+      "name a TrueType font (.ttf) that covers {3} for the print edition"),
+  PRINT_IMAGE(
+      "LP-PRINT-002",
+      Severity.WARNING,
+      "the image {0} is not printed: {1}",
+      "its description is printed instead; give a JPEG, PNG, GIF, TIFF or SVG file inside the"
+          + " edition"),
+  PRINT_OVERFLOW(
+      "LP-PRINT-003",
+      Severity.WARNING,
+      "{0} does not fit on the page: it sticks out{1}",
+      "look at this place in the PDF; allow breaks in a long word or address, or narrow the table"),
+  PRINT_LAYOUT(
+      "LP-PRINT-004",
+      Severity.ERROR,
+      "this cannot be laid out as pages: {0}",
+      "the PDF is left out; mend the edition's xslt/fo.xsl, or report it when there is none"),
+  PRINT_FENCE(
+      "LP-PRINT-005",
+      Severity.WARNING,
+      "the image {0} is not printed: {1}",
+      "its description is printed instead; put a copy of the image into the edition's folder"),
+  PRINT_ENGINE(
+      "LP-PRINT-006",
+      Severity.WARNING,
+      "the typesetter found something odd: {0}",
+      "look at the PDF; mend the edition's xslt/fo.xsl, or report it when there is none"),
+
   // The edition as a whole: LP-ID, LP-LINK, LP-LETTER
   ID_REPEATED(
       "LP-ID-001",

@@ -1,0 +1,19 @@
+package org.letterpress.build;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * How to build.
+ *
+ * @param out the output folder
+ * @param jobs how many threads work
+ * @param strict publish nothing when there is an error
+ * @param only what is made
+ * @param verbose keep the details of defects
+ */
+public record BuildOptions(Path out, int jobs, boolean strict, Set<Output> only, boolean verbose) {
+  public BuildOptions {
+    only = Set.copyOf(only);
+  }
+}

@@ -1,0 +1,536 @@
+package org.letterpress.build;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import net.sf.saxon.s9api.Axis;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.SAXDestination;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.Serializer;
+import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmNodeKind;
+import net.sf.saxon.s9api.XdmSequenceIterator;
+import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.Diagnostics;
+import org.letterpress.diagnostic.Location;
+import org.letterpress.letter.EditionIndex;
+import org.letterpress.letter.EntryFacts;
+import org.letterpress.letter.FileFacts;
+import org.letterpress.letter.IndexedLetter;
+import org.letterpress.print.PdfMetadata;
+import org.letterpress.print.PdfPrinter;
+import org.letterpress.print.PrintOptions;
+import org.letterpress.project.Edition;
+import org.letterpress.project.PageSize;
+import org.letterpress.site.Assets;
+import org.letterpress.source.ReadProblem;
+import org.letterpress.source.SourceFile;
+import org.letterpress.source.SourceFolder;
+import org.letterpress.transform.FactsTree;
+import org.letterpress.transform.Preparer;
+import org.letterpress.transform.Stylesheet;
+import org.letterpress.transform.Stylesheets;
+import org.letterpress.validate.OwnSchemas;
+
+/** Reads, checks, links, renders and publishes an edition. */
+public final class EditionBuild {
+  private final Edition edition;
+  private final BuildOptions options;
+  private final Diagnostics findings;
+  private final Progress progress;
+  private final Stylesheets stylesheets;
+  private final EditionReader reader;
+  private final AtomicInteger written = new AtomicInteger();
+  private final AtomicInteger kept = new AtomicInteger();
+  private final Map<String, AtomicInteger> unknownElements = new ConcurrentHashMap<>();
+
+  private Publisher publisher;
+  private EditionIndex index;
+  private FactsTree facts;
+  private Preparer preparer;
+  private String program;
+  private PdfPrinter printer;
+
+  /**
+   * @param folder names files as the user knows them
+   * @param findings gets everything that is wrong
+   * @param progress told how far the build has come
+   */
+  public EditionBuild(
+      Edition edition,
+      SourceFolder folder,
+      BuildOptions options,
+      Diagnostics findings,
+      Progress progress) {
+    this(edition, folder, options, findings, progress, null);
+  }
+
+  /** The same with another grammar than the edition's own or ours; null for these. */
+  public EditionBuild(
+      Edition edition,
+      SourceFolder folder,
+      BuildOptions options,
+      Diagnostics findings,
+      Progress progress,
+      Path grammar) {
+    this.edition = edition;
+    this.options = options;
+    this.findings = findings;
+    this.progress = progress;
+    this.stylesheets = new Stylesheets(edition, findings);
+    OwnSchemas schemas = OwnSchemas.of(edition, grammar, stylesheets.processor(), findings);
+    this.reader =
+        new EditionReader(
+            edition, folder, stylesheets.processor(), schemas.grammar(), schemas.rules(), findings);
+  }
+
+  /** Reads, checks and links only, as {@code validate} does; gives back how many files there are. */
+  public int check() {
+    try (Jobs jobs = new Jobs(options.jobs())) {
+      link(read(jobs));
+      return reader.files().size();
+    }
+  }
+
+  /** Does everything and publishes it. */
+  public BuildSummary build() {
+    if (outputIsUnfit()) {
+      return BuildSummary.IMPOSSIBLE;
+    }
+    try {
+      publisher = new Publisher(options.out());
+    } catch (IOException problem) {
+      unwritable(problem);
+      return BuildSummary.IMPOSSIBLE;
+    }
+    try (Jobs jobs = new Jobs(options.jobs())) {
+      return build(jobs);
+    } catch (UncheckedIOException problem) {
+      unwritable(problem.getCause());
+      return BuildSummary.IMPOSSIBLE;
+    } catch (IOException problem) {
+      unwritable(problem);
+      return BuildSummary.IMPOSSIBLE;
+    } finally {
+      publisher.close();
+    }
+  }
+
+  private BuildSummary build(Jobs jobs) throws IOException {
+    Map<String, ReadFile> files = read(jobs);
+    link(files);
+    Stylesheet prepare = stylesheets.get("prepare.xsl");
+    Stylesheet html = stylesheets.get("html.xsl");
+    Stylesheet fo = stylesheets.get("fo.xsl");
+    Stylesheet text = stylesheets.get("text.xsl");
+    if (prepare == null || html == null || fo == null || text == null) {
+      return new BuildSummary(index.letters().size(), 0, 0, false, false);
+    }
+    preparer = new Preparer(prepare, edition.settings().textualNotes());
+    facts = new FactsTree(index, stylesheets.processor());
+    program =
+        new Fingerprint()
+            .add(Fingerprint.ofProgram())
+            .add(edition.settings().toString())
+            .addFolder(edition.folder().resolve("xslt"))
+            .hex();
+    if (options.only().contains(Output.PDF)) {
+      printer = PdfPrinter.create(new PrintOptions(edition.folder(), "letterpress", sourceDate()));
+    }
+    AtomicInteger done = new AtomicInteger();
+    List<IndexedLetter> letters = index.letters();
+    jobs.map(
+        letters,
+        letter -> {
+          guarded(
+              letter.facts().file(),
+              () -> letter(letter, files.get(letter.facts().file().key()), html, fo, text));
+          progress.at("render", done.incrementAndGet(), letters.size());
+          return null;
+        });
+    whole(jobs, files, html, fo);
+    reportUnknown();
+    return publish(files);
+  }
+
+  private BuildSummary publish(Map<String, ReadFile> files) throws IOException {
+    int letters = index.letters().size();
+    if (options.strict() && findings.hasErrors()) {
+      return new BuildSummary(letters, 0, 0, false, false);
+    }
+    List<String> foreign = publisher.foreign();
+    if (!foreign.isEmpty()) {
+      findings.add(
+          Code.OUT_INSIDE_SOURCES,
+          Location.NONE,
+          options.out().toString(),
+          "holds files that letterpress did not write, " + foreign.get(0) + " among them");
+      return BuildSummary.IMPOSSIBLE;
+    }
+    publisher.publish();
+    return new BuildSummary(letters, written.get(), kept.get(), true, false);
+  }
+
+  // ---- reading and linking ---------------------------------------------------------------------
+
+  private Map<String, ReadFile> read(Jobs jobs) {
+    List<SourceFile> files = reader.files();
+    AtomicInteger done = new AtomicInteger();
+    Map<String, ReadFile> read = new TreeMap<>();
+    jobs.map(
+            files,
+            file -> {
+              ReadFile result = reader.read(file);
+              progress.at("read", done.incrementAndGet(), files.size());
+              if (result == null && publisher != null) {
+                publisher.keepAllOf(file.key());
+              }
+              return result;
+            })
+        .stream()
+        .filter(Objects::nonNull)
+        .forEach(result -> read.put(result.file().key(), result));
+    return read;
+  }
+
+  private void link(Map<String, ReadFile> files) {
+    List<FileFacts> all = files.values().stream().map(ReadFile::facts).toList();
+    index = EditionIndex.join(all, edition.settings().language(), findings);
+    if (index.letters().isEmpty()) {
+      findings.add(Code.CONF_NO_LETTERS, Location.of(edition.name()), edition.name());
+    }
+  }
+
+  // ---- one letter --------------------------------------------------------------------------------
+
+  private void letter(
+      IndexedLetter letter, ReadFile file, Stylesheet html, Stylesheet fo, Stylesheet text)
+      throws SaxonApiException, IOException {
+    XdmNode known = facts.letterFacts(letter);
+    String fingerprint =
+        new Fingerprint().add(program).add(file.digest()).add(known.toString()).hex();
+    String base = "letters/" + letter.id();
+    List<String> stale = new ArrayList<>();
+    for (String path : paths(base)) {
+      if (publisher.isFresh(path, fingerprint)) {
+        publisher.keep(path);
+        kept.incrementAndGet();
+      } else {
+        stale.add(path);
+      }
+    }
+    if (stale.isEmpty()) {
+      return;
+    }
+    Consumer<XdmNode> messages = message -> message(letter.facts().file(), message);
+    XdmNode prepared =
+        preparer.prepare(reader.tree(file), letter.facts().ordinal(), known, messages);
+    String source = letter.facts().file().key();
+    for (String path : stale) {
+      byte[] bytes;
+      if (path.endsWith(".html")) {
+        bytes = html.write(prepared, "letter-page", Map.of(), messages);
+      } else if (path.endsWith(".txt")) {
+        bytes = text.write(prepared, "text", Map.of(), messages);
+      } else if (path.endsWith(".xml")) {
+        bytes = tei(letter, file);
+      } else {
+        PdfMetadata metadata =
+            new PdfMetadata(
+                letter.title(index.wording()),
+                String.join(", ", index.edition().editors()),
+                index.wording().locale().toLanguageTag(),
+                index.edition().title());
+        bytes = pdf(fo, prepared, "letter-fo", metadata, letter.facts().file().key());
+      }
+      if (bytes != null) {
+        stage(path, fingerprint, source, bytes);
+      }
+    }
+  }
+
+  private List<String> paths(String base) {
+    List<String> paths = new ArrayList<>();
+    if (options.only().contains(Output.HTML)) {
+      paths.add(base + ".html");
+    }
+    if (options.only().contains(Output.PDF)) {
+      paths.add(base + ".pdf");
+    }
+    if (options.only().contains(Output.TEXT)) {
+      paths.add(base + ".txt");
+    }
+    if (options.only().contains(Output.TEI)) {
+      paths.add(base + ".xml");
+    }
+    return paths;
+  }
+
+  /** The letter's TEI: the file as the editor wrote it, or the letter's own part of it. */
+  private byte[] tei(IndexedLetter letter, ReadFile file) throws IOException, SaxonApiException {
+    if (letter.facts().alone()) {
+      return file.file().bytes();
+    }
+    XdmNode element = element(reader.tree(file), letter.facts().ordinal());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Serializer serializer = stylesheets.processor().newSerializer(out);
+    serializer.setOutputProperty(Serializer.Property.INDENT, "no");
+    serializer.serializeNode(element);
+    return out.toByteArray();
+  }
+
+  /** A printed document, or null when it cannot be laid out; a finding then says why. */
+  private byte[] pdf(
+      Stylesheet fo, XdmNode source, String mode, PdfMetadata metadata, String file)
+      throws IOException, SaxonApiException {
+    PageSize size = edition.settings().pageSize();
+    Map<String, XdmAtomicValue> parameters =
+        Map.of(
+            "page-width", new XdmAtomicValue(size.width()),
+            "page-height", new XdmAtomicValue(size.height()));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    boolean printed =
+        printer.print(
+            handler -> fo.run(source, mode, parameters, message -> {}, new SAXDestination(handler)),
+            metadata,
+            out,
+            findings::add,
+            file);
+    return printed ? out.toByteArray() : null;
+  }
+
+  // ---- the edition as a whole ----------------------------------------------------------------
+
+  private void whole(Jobs jobs, Map<String, ReadFile> files, Stylesheet html, Stylesheet fo)
+      throws IOException {
+    Fingerprint all = new Fingerprint().add(program);
+    files.values().forEach(file -> all.add(file.file().key()).add(file.digest()));
+    String fingerprint = all.hex();
+    XdmNode front = front(files);
+    Map<EntryFacts, XdmNode> elements = elements(files);
+    if (options.only().contains(Output.HTML)) {
+      for (Map.Entry<String, byte[]> asset : Assets.all().entrySet()) {
+        stage(asset.getKey(), program, "", asset.getValue());
+      }
+      guarded(
+          null,
+          () -> {
+            XdmNode tree = facts.edition("edition", front, List.of(), elements::get);
+            Map<String, byte[]> pages =
+                html.writeAll(tree, "site", Map.of(), message -> message(null, message));
+            for (Map.Entry<String, byte[]> page : pages.entrySet()) {
+              stage(page.getKey(), fingerprint, "", page.getValue());
+            }
+          });
+    }
+    if (options.only().contains(Output.PDF)) {
+      if (publisher.isFresh("edition.pdf", fingerprint)) {
+        publisher.keep("edition.pdf");
+        kept.incrementAndGet();
+      } else {
+        guarded(null, () -> volume(jobs, files, front, elements, fo, fingerprint));
+      }
+    }
+  }
+
+  private void volume(
+      Jobs jobs,
+      Map<String, ReadFile> files,
+      XdmNode front,
+      Map<EntryFacts, XdmNode> elements,
+      Stylesheet fo,
+      String fingerprint)
+      throws IOException, SaxonApiException {
+    List<XdmNode> texts =
+        jobs
+            .map(
+                index.letters(),
+                letter -> {
+                  ReadFile file = files.get(letter.facts().file().key());
+                  try {
+                    return preparer.prepare(
+                        reader.tree(file),
+                        letter.facts().ordinal(),
+                        facts.letterFacts(letter),
+                        message -> {});
+                  } catch (SaxonApiException reported) {
+                    // The letter's own pages have said so already.
+                    return null;
+                  }
+                })
+            .stream()
+            .filter(Objects::nonNull)
+            .toList();
+    XdmNode tree = facts.edition("volume", front, texts, elements::get);
+    PdfMetadata metadata =
+        new PdfMetadata(
+            index.edition().title(),
+            String.join(", ", index.edition().editors()),
+            index.wording().locale().toLanguageTag(),
+            index.edition().subtitle());
+    byte[] bytes = pdf(fo, tree, "volume-fo", metadata, "");
+    if (bytes != null) {
+      stage("edition.pdf", fingerprint, "", bytes);
+    }
+  }
+
+  private XdmNode front(Map<String, ReadFile> files) {
+    for (ReadFile file : files.values()) {
+      if (file.facts().edition() != null) {
+        try {
+          return preparer.prepare(reader.tree(file), 1, facts.frontFacts(), message -> {});
+        } catch (SaxonApiException failed) {
+          findings.add(Code.XSLT_RUN, Location.of(file.file().name()), failed.getMessage());
+        }
+      }
+    }
+    return null;
+  }
+
+  private Map<EntryFacts, XdmNode> elements(Map<String, ReadFile> files) {
+    Map<EntryFacts, XdmNode> elements = new java.util.IdentityHashMap<>();
+    for (ReadFile file : files.values()) {
+      if (!file.facts().entries().isEmpty()) {
+        Map<Integer, EntryFacts> wanted = new HashMap<>();
+        file.facts().entries().forEach(entry -> wanted.put(entry.ordinal(), entry));
+        int ordinal = 0;
+        for (XdmSequenceIterator<XdmNode> all = elements(reader.tree(file)); all.hasNext(); ) {
+          XdmNode node = all.next();
+          if (node.getNodeKind() == XdmNodeKind.ELEMENT) {
+            EntryFacts entry = wanted.get(++ordinal);
+            if (entry != null) {
+              elements.put(entry, node);
+            }
+          }
+        }
+      }
+    }
+    return elements;
+  }
+
+  private static XdmNode element(XdmNode tree, int wanted) {
+    int ordinal = 0;
+    for (XdmSequenceIterator<XdmNode> all = elements(tree); all.hasNext(); ) {
+      XdmNode node = all.next();
+      if (node.getNodeKind() == XdmNodeKind.ELEMENT && ++ordinal == wanted) {
+        return node;
+      }
+    }
+    throw new IllegalStateException("the tree has fewer elements than its events had");
+  }
+
+  private static XdmSequenceIterator<XdmNode> elements(XdmNode tree) {
+    return tree.axisIterator(Axis.DESCENDANT);
+  }
+
+  // ---- small things ------------------------------------------------------------------------------
+
+  /** Work that may fail for one letter without stopping the others. */
+  private interface Work {
+    void run() throws SaxonApiException, IOException;
+  }
+
+  private void guarded(SourceFile file, Work work) {
+    Location place = file == null ? Location.NONE : Location.of(file.name());
+    try {
+      work.run();
+    } catch (SaxonApiException failed) {
+      findings.add(Code.XSLT_RUN, place, String.valueOf(failed.getMessage()));
+      keep(file);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    } catch (RuntimeException | StackOverflowError defect) {
+      findings.add(Code.OUT_DEFECT, place, describe(defect));
+      keep(file);
+    }
+  }
+
+  private void keep(SourceFile file) {
+    if (file != null) {
+      publisher.keepAllOf(file.key());
+    }
+  }
+
+  private String describe(Throwable defect) {
+    String name = defect.getClass().getSimpleName();
+    String message = defect.getMessage() == null ? name : name + ": " + defect.getMessage();
+    if (!options.verbose()) {
+      return message;
+    }
+    java.io.StringWriter trace = new java.io.StringWriter();
+    defect.printStackTrace(new java.io.PrintWriter(trace, true));
+    return message + "\n" + trace;
+  }
+
+  private void message(SourceFile file, XdmNode message) {
+    for (XdmNode child : message.children()) {
+      if (child.getNodeKind() == XdmNodeKind.ELEMENT
+          && child.getNodeName().getLocalName().equals("unknown")) {
+        String name = child.attribute("name");
+        unknownElements.computeIfAbsent(name, key -> new AtomicInteger()).incrementAndGet();
+        return;
+      }
+    }
+    Location place = file == null ? Location.NONE : Location.of(file.name());
+    findings.add(Code.XSLT_MESSAGE, place, message.getStringValue());
+  }
+
+  private void reportUnknown() {
+    new TreeMap<>(unknownElements)
+        .forEach(
+            (name, count) ->
+                findings.add(
+                    Code.XSLT_UNKNOWN_ELEMENT, Location.NONE, name, String.valueOf(count)));
+  }
+
+  private void stage(String path, String fingerprint, String source, byte[] bytes)
+      throws IOException {
+    publisher.stage(path, fingerprint, source, bytes);
+    written.incrementAndGet();
+  }
+
+  private boolean outputIsUnfit() {
+    Path out = options.out().toAbsolutePath().normalize();
+    for (Path source : edition.sourceFolders()) {
+      if (out.startsWith(source) || source.startsWith(out)) {
+        findings.add(
+            Code.OUT_INSIDE_SOURCES,
+            Location.NONE,
+            options.out().toString(),
+            "and the folder of the sources lie inside each other");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void unwritable(IOException problem) {
+    findings.add(
+        Code.OUT_UNWRITABLE,
+        Location.NONE,
+        options.out().toString(),
+        ReadProblem.describe(problem));
+  }
+
+  /** The time that stands in the outputs: SOURCE_DATE_EPOCH, else the beginning of our own count. */
+  private static java.time.Instant sourceDate() {
+    String epoch = System.getenv("SOURCE_DATE_EPOCH");
+    if (epoch != null && epoch.matches("\\d{1,12}")) {
+      return java.time.Instant.ofEpochSecond(Long.parseLong(epoch));
+    }
+    return java.time.Instant.parse("2000-01-01T00:00:00Z");
+  }
+
+}

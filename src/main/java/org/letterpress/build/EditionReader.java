@@ -1,0 +1,151 @@
+package org.letterpress.build;
+
+import java.io.IOException;
+import java.lang.ref.SoftReference;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import net.sf.saxon.s9api.BuildingContentHandler;
+import net.sf.saxon.s9api.DocumentBuilder;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.Diagnostics;
+import org.letterpress.diagnostic.Location;
+import org.letterpress.letter.FactsHandler;
+import org.letterpress.project.Edition;
+import org.letterpress.source.ReadProblem;
+import org.letterpress.source.SafeParser;
+import org.letterpress.source.SourceFile;
+import org.letterpress.source.SourceFolder;
+import org.letterpress.validate.Grammar;
+import org.letterpress.validate.GrammarCheck;
+import org.letterpress.validate.SchematronRules;
+import org.xml.sax.ContentHandler;
+
+/**
+ * Reads the files of an edition: one parse feeds the grammar, the facts and the tree; Schematron then
+ * looks at the tree.
+ *
+ * <p>Safe to share between threads.
+ */
+final class EditionReader {
+  /** The name of the document that describes the edition itself. */
+  private static final String EDITION = "edition.xml";
+
+  private final Edition edition;
+  private final SourceFolder folder;
+  private final SafeParser parser;
+  private final Processor processor;
+  private final Grammar grammar;
+  private final SchematronRules rules;
+  private final Diagnostics findings;
+
+  /**
+   * @param grammar what every file is validated against, or null to leave that out
+   * @param rules Schematron rules for every file, or null to leave them out
+   */
+  EditionReader(
+      Edition edition,
+      SourceFolder folder,
+      Processor processor,
+      Grammar grammar,
+      SchematronRules rules,
+      Diagnostics findings) {
+    this.edition = edition;
+    this.folder = folder;
+    this.parser = new SafeParser(edition.folder());
+    this.processor = processor;
+    this.grammar = grammar;
+    this.rules = rules;
+    this.findings = findings;
+  }
+
+  /** All TEI files of the edition. */
+  List<SourceFile> files() {
+    List<SourceFile> files = new ArrayList<>();
+    for (Path source : edition.sourceFolders()) {
+      try {
+        files.addAll(folder.below(source, findings));
+      } catch (IOException problem) {
+        findings.add(
+            Code.XML_UNREADABLE, Location.of(folder.name(source)), ReadProblem.describe(problem));
+      }
+    }
+    return files.stream().distinct().toList();
+  }
+
+  /**
+   * Reads and checks one file.
+   *
+   * @return null when it cannot be parsed to its end; findings then say why
+   */
+  ReadFile read(SourceFile file) {
+    byte[] bytes;
+    try {
+      bytes = file.bytes();
+    } catch (IOException problem) {
+      findings.add(Code.XML_UNREADABLE, Location.of(file.name()), ReadProblem.describe(problem));
+      return null;
+    }
+    FactsHandler facts =
+        new FactsHandler(file, edition.settings().division(), isEdition(file), findings);
+    List<ContentHandler> handlers = new ArrayList<>();
+    GrammarCheck check = grammar == null ? null : grammar.check(file.name(), findings::add);
+    if (check != null) {
+      handlers.add(check.handler());
+    }
+    BuildingContentHandler tree = newTree();
+    handlers.add(facts);
+    handlers.add(tree);
+    if (!parser.parse(file, bytes, handlers, findings)) {
+      return null;
+    }
+    if (check != null) {
+      check.finish();
+    }
+    XdmNode document = document(tree);
+    if (rules != null) {
+      rules.check(document, file.name(), findings::add);
+    }
+    String digest = new Fingerprint().add(bytes).hex();
+    return new ReadFile(file, facts.facts(), digest, new SoftReference<>(document));
+  }
+
+  /** The tree of a file that was read before; parsed again if the memory was needed. */
+  XdmNode tree(ReadFile read) {
+    XdmNode tree = read.tree().get();
+    if (tree != null) {
+      return tree;
+    }
+    BuildingContentHandler again = newTree();
+    if (!parser.parse(read.file(), List.of(again), findings)) {
+      throw new IllegalStateException(read.file().name() + " changed while it was being built");
+    }
+    return document(again);
+  }
+
+  private boolean isEdition(SourceFile file) {
+    return file.path().getFileName().toString().equals(EDITION)
+        && edition.sourceFolders().contains(file.path().getParent());
+  }
+
+  private BuildingContentHandler newTree() {
+    DocumentBuilder builder = processor.newDocumentBuilder();
+    builder.setLineNumbering(true);
+    try {
+      return builder.newBuildingContentHandler();
+    } catch (SaxonApiException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static XdmNode document(BuildingContentHandler tree) {
+    try {
+      return tree.getDocumentNode();
+    } catch (SaxonApiException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

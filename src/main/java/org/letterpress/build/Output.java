@@ -1,0 +1,9 @@
+package org.letterpress.build;
+
+/** What a build makes. */
+public enum Output {
+  HTML,
+  PDF,
+  TEXT,
+  TEI
+}

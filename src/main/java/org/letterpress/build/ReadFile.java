@@ -1,0 +1,16 @@
+package org.letterpress.build;
+
+import java.lang.ref.SoftReference;
+import net.sf.saxon.s9api.XdmNode;
+import org.letterpress.letter.FileFacts;
+import org.letterpress.source.SourceFile;
+
+/**
+ * A file that was parsed to its end.
+ *
+ * @param file the file
+ * @param facts what was learned from it
+ * @param digest fingerprint of its bytes
+ * @param tree its tree, as long as the memory allows
+ */
+record ReadFile(SourceFile file, FileFacts facts, String digest, SoftReference<XdmNode> tree) {}

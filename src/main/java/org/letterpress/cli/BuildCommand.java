@@ -1,0 +1,92 @@
+package org.letterpress.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.letterpress.build.BuildOptions;
+import org.letterpress.build.BuildSummary;
+import org.letterpress.build.EditionBuild;
+import org.letterpress.build.Output;
+import org.letterpress.project.Edition;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code letterpress build}: read, check, render, publish. */
+@Command(name = "build", description = "Read, check and render an edition into site/.")
+final class BuildCommand implements Callable<Integer> {
+  @ParentCommand private Main main;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "EDITION",
+      description = "Folder of the edition (default: this one).")
+  private Path edition = Path.of("");
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Output folder (default: site/ in the edition).")
+  private Path out;
+
+  @Option(names = "--strict", description = "Publish nothing when there is an error.")
+  private boolean strict;
+
+  @Option(
+      names = "--only",
+      paramLabel = "WHAT",
+      split = ",",
+      description = "Make these only: ${COMPLETION-CANDIDATES}.")
+  private List<Output> only = new ArrayList<>();
+
+  @Mixin private CommonOptions common;
+
+  @Override
+  public Integer call() {
+    Session session =
+        new Session(
+            main.standing(), spec.commandLine().getOut(), spec.commandLine().getErr(), common);
+    Edition found = session.edition(edition);
+    if (found == null) {
+      return session.finish(false, true, "");
+    }
+    Path target = out == null ? found.folder().resolve("site") : session.resolve(out);
+    Set<Output> outputs = only.isEmpty() ? EnumSet.allOf(Output.class) : EnumSet.copyOf(only);
+    BuildOptions options =
+        new BuildOptions(target, session.jobs(), strict, outputs, common.verbose);
+    BuildSummary summary =
+        new EditionBuild(
+                found,
+                session.folder(found.folder()),
+                options,
+                session.findings(),
+                session.progress())
+            .build();
+    return session.finish(summary.impossible(), false, closing(summary, session, target));
+  }
+
+  private static String closing(BuildSummary summary, Session session, Path target) {
+    if (summary.impossible()) {
+      return "";
+    }
+    String letters = summary.letters() == 1 ? "1 letter" : summary.letters() + " letters";
+    if (!summary.published()) {
+      return letters + ", nothing published";
+    }
+    return letters
+        + ", "
+        + summary.written()
+        + " files written, "
+        + summary.kept()
+        + " still right: "
+        + session.folder(target).name(target);
+  }
+}

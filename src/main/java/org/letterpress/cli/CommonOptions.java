@@ -1,0 +1,31 @@
+package org.letterpress.cli;
+
+import org.letterpress.report.Format;
+import picocli.CommandLine.Option;
+
+/** Options that every command takes. */
+final class CommonOptions {
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many threads work (default: one for each processor).")
+  int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "How findings are shown: ${COMPLETION-CANDIDATES} (default: human).")
+  Format format = Format.HUMAN;
+
+  @Option(names = "--all", description = "Show every finding, also many alike.")
+  boolean all;
+
+  @Option(names = "--quiet", description = "No progress and no closing line.")
+  boolean quiet;
+
+  @Option(names = "--verbose", description = "Say more about defects.")
+  boolean verbose;
+
+  @Option(names = "--help", usageHelp = true, description = "Show this help.")
+  boolean help;
+}

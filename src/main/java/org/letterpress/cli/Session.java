@@ -1,0 +1,149 @@
+package org.letterpress.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.letterpress.build.Progress;
+import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.diagnostic.Diagnostics;
+import org.letterpress.diagnostic.Location;
+import org.letterpress.diagnostic.Severity;
+import org.letterpress.project.Edition;
+import org.letterpress.project.Settings;
+import org.letterpress.project.SettingsFile;
+import org.letterpress.report.Reporter;
+import org.letterpress.report.SourceText;
+import org.letterpress.source.SourceFolder;
+
+/** One run of a command: its folder, its findings, and how they are shown in the end. */
+final class Session {
+  private final Path standing;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final CommonOptions options;
+  private final Diagnostics findings = new Diagnostics();
+  private Settings settings = Settings.DEFAULT;
+
+  Session(Path standing, PrintWriter out, PrintWriter err, CommonOptions options) {
+    this.standing = standing;
+    this.out = out;
+    this.err = err;
+    this.options = options;
+  }
+
+  Diagnostics findings() {
+    return findings;
+  }
+
+  /** The threads that may work. */
+  int jobs() {
+    return Math.max(1, options.jobs);
+  }
+
+  /** Names files of an edition as the user would. */
+  SourceFolder folder(Path edition) {
+    return new SourceFolder(edition, standing);
+  }
+
+  /** An absolute path for what the user typed. */
+  Path resolve(Path typed) {
+    return standing.resolve(typed).toAbsolutePath().normalize();
+  }
+
+  /**
+   * The edition in a folder.
+   *
+   * @return null when there is none, or its settings are wrong; findings then say why
+   */
+  Edition edition(Path typed) {
+    Path folder = resolve(typed);
+    SourceFolder names = folder(folder);
+    if (!Files.isDirectory(folder)) {
+      findings.add(Code.CONF_NO_FOLDER, Location.of(typed.toString()), typed.toString());
+      return null;
+    }
+    Path file = folder.resolve(SettingsFile.NAME);
+    settings = SettingsFile.read(file, names.name(file), findings);
+    if (findings.hasErrors()) {
+      return null;
+    }
+    Edition edition = new Edition(folder, names.name(folder), settings);
+    if (edition.sourceFolders().isEmpty()) {
+      String wanted = String.join(" or ", settings.sources().stream().map(s -> s + "/").toList());
+      findings.add(Code.CONF_NO_SOURCES, Location.of(names.name(folder)), typed.toString(), wanted);
+      return null;
+    }
+    return edition;
+  }
+
+  /** Shows progress on standard error when somebody looks at it. */
+  Progress progress() {
+    if (options.quiet || System.console() == null) {
+      return (step, done, all) -> {};
+    }
+    long start = System.nanoTime();
+    return (step, done, all) -> {
+      if (done == all || done % Math.max(1, all / 100) == 0) {
+        long left = done == 0 ? 0 : (System.nanoTime() - start) * (all - done) / done;
+        err.printf("\r%-8s %d of %d, %d s left   ", step, done, all, left / 1_000_000_000L);
+        if (done == all) {
+          err.println();
+        }
+        err.flush();
+      }
+    };
+  }
+
+  /** Shows the findings and gives the exit status that follows from them. */
+  int finish(boolean impossible, boolean configuration, String closing) {
+    List<Diagnostic> shown =
+        findings.sorted().stream()
+            .filter(finding -> !settings.silenced().containsKey(finding.code().id())
+                || finding.severity() == Severity.ERROR)
+            .toList();
+    try {
+      Reporter.of(options.format, options.all).report(shown, sources(), out);
+    } catch (IOException impossibleToWrite) {
+      return ExitStatus.IMPOSSIBLE;
+    }
+    out.flush();
+    if (!options.quiet && !closing.isEmpty()) {
+      err.println(closing);
+    }
+    if (impossible) {
+      return ExitStatus.IMPOSSIBLE;
+    }
+    if (configuration) {
+      return ExitStatus.USAGE;
+    }
+    return findings.hasErrors() ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+  }
+
+  private SourceText sources() {
+    Map<String, List<String>> read = new HashMap<>();
+    return (file, line) -> {
+      List<String> lines = read.computeIfAbsent(file, this::lines);
+      return line > 0 && line <= lines.size()
+          ? Optional.of(lines.get(line - 1))
+          : Optional.empty();
+    };
+  }
+
+  private List<String> lines(String file) {
+    try {
+      // Any byte is a character here, so that a file in a wrong encoding can be shown, too.
+      byte[] bytes = Files.readAllBytes(standing.resolve(file));
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      return text.lines().toList();
+    } catch (IOException | java.nio.file.InvalidPathException | OutOfMemoryError unreadable) {
+      return List.of();
+    }
+  }
+}

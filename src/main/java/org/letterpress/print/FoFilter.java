@@ -1,0 +1,264 @@
+package org.letterpress.print;
+
+import java.lang.Character.UnicodeScript;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.diagnostic.Location;
+import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+import org.xml.sax.helpers.XMLFilterImpl;
+
+/**
+ * Stands between the stylesheet and FOP: replaces images that cannot be printed by their
+ * alternative text, finds signs that no font has, joins letters and their accents, and remembers
+ * whether it was FOP that failed.
+ */
+final class FoFilter extends XMLFilterImpl {
+  static final String FO = "http://www.w3.org/1999/XSL/Format";
+  static final String FOX = "http://xmlgraphics.apache.org/fop/extensions";
+
+  /** Signs that a finding shows before it counts the rest. */
+  private static final int SHOWN = 8;
+
+  /** All signs below this are in the fonts. */
+  private static final int CHECKED_FROM = 0x180;
+
+  private final Places places;
+  private final Images images;
+  private final PrintFonts.Registered fonts;
+  private final Consumer<Diagnostic> findings;
+  private final String sourceFile;
+  private final BitSet known = new BitSet();
+  private final Map<UnicodeScript, Missing> missing = new TreeMap<>();
+  private Exception failure;
+  private boolean droppedImage;
+
+  FoFilter(
+      ContentHandler fop,
+      Places places,
+      Images images,
+      PrintFonts.Registered fonts,
+      Consumer<Diagnostic> findings,
+      String sourceFile) {
+    this.places = places;
+    this.images = images;
+    this.fonts = fonts;
+    this.findings = findings;
+    this.sourceFile = sourceFile;
+    setContentHandler(fop);
+    fop.setDocumentLocator(places);
+  }
+
+  /** Signs of one script that no font has: how often each occurs, and where the first one stands. */
+  private static final class Missing {
+    private final Map<Integer, Integer> counts = new LinkedHashMap<>();
+    private String place = "";
+  }
+
+  /** True when FOP threw an exception at one of our events. */
+  boolean failed() {
+    return failure != null;
+  }
+
+  /** What FOP threw. */
+  Exception failure() {
+    return failure;
+  }
+
+  /** Reports the signs that no font has, one finding for each script. */
+  void reportMissingGlyphs() {
+    missing.forEach(
+        (script, signs) -> {
+          StringBuilder list = new StringBuilder();
+          int shown = 0;
+          for (int sign : signs.counts.keySet()) {
+            if (shown == SHOWN) {
+              list.append(" and ").append(signs.counts.size() - SHOWN).append(" more");
+              break;
+            }
+            list.append(shown++ == 0 ? "" : ", ").append(show(sign));
+          }
+          int total = signs.counts.values().stream().mapToInt(Integer::intValue).sum();
+          findings.accept(
+              Diagnostic.of(
+                  Code.PRINT_GLYPH,
+                  Location.of(sourceFile),
+                  list,
+                  signs.place.isEmpty() ? "" : ", first at \"" + signs.place + "\"",
+                  total,
+                  scriptName(script)));
+        });
+  }
+
+  private static String show(int sign) {
+    String code = String.format(Locale.ROOT, "U+%04X", sign);
+    boolean visible = Character.isLetterOrDigit(sign) || Character.getType(sign) >= 20;
+    return visible ? "\"" + Character.toString(sign) + "\" (" + code + ")" : code;
+  }
+
+  private static String scriptName(UnicodeScript script) {
+    return switch (script) {
+      case COMMON, INHERITED, UNKNOWN -> "these signs";
+      default -> {
+        String name = script.name().replace('_', ' ');
+        yield "the " + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT) + " script";
+      }
+    };
+  }
+
+  @Override
+  public void setDocumentLocator(org.xml.sax.Locator locator) {
+    // FOP gets our places instead.
+  }
+
+  @Override
+  public void startElement(String uri, String local, String name, Attributes attributes)
+      throws SAXException {
+    String id = attributes.getValue("", "id");
+    places.enter(id);
+    Attributes passed = attributes;
+    if (uri.equals(FO)) {
+      if (local.equals("external-graphic")) {
+        image(attributes);
+        return;
+      }
+      if (!fonts.fallbacks().isEmpty() && attributes.getIndex("", "font-family") >= 0) {
+        passed = withFallbacks(attributes);
+      }
+    }
+    Attributes forwarded = passed;
+    forward(() -> super.startElement(uri, local, name, forwarded));
+  }
+
+  private Attributes withFallbacks(Attributes attributes) {
+    AttributesImpl copy = new AttributesImpl(attributes);
+    int index = copy.getIndex("", "font-family");
+    copy.setValue(index, copy.getValue(index) + ", " + String.join(", ", fonts.fallbacks()));
+    return copy;
+  }
+
+  private void image(Attributes attributes) throws SAXException {
+    String address = address(attributes.getValue("", "src"));
+    Images.Found found = images.find(address);
+    if (found.problem() == null) {
+      AttributesImpl copy = new AttributesImpl(attributes);
+      String file = found.file().toUri().toASCIIString();
+      copy.setValue(copy.getIndex("", "src"), "url('" + file + "')");
+      forward(() -> super.startElement(FO, "external-graphic", "fo:external-graphic", copy));
+      return;
+    }
+    findings.accept(
+        Diagnostic.of(found.problem(), Location.of(sourceFile), address, found.reason()));
+    droppedImage = true;
+    AttributesImpl kept = new AttributesImpl();
+    String id = attributes.getValue("", "id");
+    if (id != null) {
+      kept.addAttribute("", "id", "id", "CDATA", id);
+    }
+    forward(() -> super.startElement(FO, "inline", "fo:inline", kept));
+    String alternative = attributes.getValue(FOX, "alt-text");
+    if (alternative != null && !alternative.isBlank()) {
+      char[] text = ("[" + alternative.strip() + "]").toCharArray();
+      characters(text, 0, text.length);
+    }
+  }
+
+  private static String address(String src) {
+    String text = src == null ? "" : src.strip();
+    if (text.startsWith("url(") && text.endsWith(")")) {
+      text = text.substring(4, text.length() - 1).strip();
+    }
+    if (text.length() > 1 && (text.charAt(0) == '\'' || text.charAt(0) == '"')) {
+      text = text.substring(1, text.length() - 1);
+    }
+    return text;
+  }
+
+  @Override
+  public void endElement(String uri, String local, String name) throws SAXException {
+    places.leave();
+    if (droppedImage && uri.equals(FO) && local.equals("external-graphic")) {
+      droppedImage = false;
+      forward(() -> super.endElement(FO, "inline", "fo:inline"));
+    } else {
+      forward(() -> super.endElement(uri, local, name));
+    }
+  }
+
+  @Override
+  public void characters(char[] text, int start, int length) throws SAXException {
+    boolean combining = false;
+    boolean rightToLeft = false;
+    for (int i = start; i < start + length; i++) {
+      char c = text[i];
+      if (c >= CHECKED_FROM) {
+        int codePoint = c;
+        if (Character.isHighSurrogate(c) && i + 1 < start + length) {
+          codePoint = Character.toCodePoint(c, text[++i]);
+        }
+        rightToLeft |= TextDirection.isRightToLeft(c);
+        combining |= codePoint >= 0x300 && codePoint < 0x370;
+        check(codePoint);
+      }
+    }
+    if (combining || rightToLeft) {
+      String joined = Normalizer.normalize(new String(text, start, length), Normalizer.Form.NFC);
+      String marked = rightToLeft ? TextDirection.withMarks(joined) : joined;
+      forward(() -> super.characters(marked.toCharArray(), 0, marked.length()));
+    } else {
+      forward(() -> super.characters(text, start, length));
+    }
+  }
+
+  private void check(int codePoint) {
+    if (known.get(codePoint)
+        || Character.isWhitespace(codePoint)
+        || Character.isSpaceChar(codePoint)
+        || Character.isISOControl(codePoint)
+        || Character.getType(codePoint) == Character.FORMAT) {
+      return;
+    }
+    if (fonts.has(codePoint)) {
+      known.set(codePoint);
+      return;
+    }
+    Missing signs =
+        missing.computeIfAbsent(UnicodeScript.of(codePoint), script -> new Missing());
+    if (signs.counts.isEmpty()) {
+      signs.place = places.here();
+    }
+    signs.counts.merge(codePoint, 1, Integer::sum);
+  }
+
+  @Override
+  public void endDocument() throws SAXException {
+    forward(super::endDocument);
+  }
+
+  /** One event for FOP. */
+  @FunctionalInterface
+  private interface Step {
+    void run() throws SAXException;
+  }
+
+  private void forward(Step step) throws SAXException {
+    try {
+      step.run();
+    } catch (SAXException | RuntimeException problem) {
+      if (failure == null) {
+        failure = problem;
+      }
+      throw problem;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.letterpress.print;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.apache.fop.events.EventFormatter;
+import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.diagnostic.Location;
+import org.apache.fop.events.Event;
+import org.apache.fop.events.EventListener;
+import org.apache.fop.events.model.EventSeverity;
+import org.xml.sax.Locator;
+
+/** Turns what FOP has to say into findings that an editor understands. */
+final class FopEvents implements EventListener {
+  /** Less than this sticks out unseen: one point, in FOP's thousandths. */
+  private static final int UNSEEN = 1000;
+
+  private final Places places;
+  private final Consumer<Diagnostic> findings;
+  private final String sourceFile;
+
+  FopEvents(Places places, Consumer<Diagnostic> findings, String sourceFile) {
+    this.places = places;
+    this.findings = findings;
+    this.sourceFile = sourceFile;
+  }
+
+  @Override
+  public void processEvent(Event event) {
+    String id = event.getEventID().substring(event.getEventID().lastIndexOf('.') + 1);
+    String lower = id.toLowerCase(Locale.ROOT);
+    if (lower.contains("overflow") || lower.contains("toobig")) {
+      overflow(event);
+    } else if (lower.startsWith("image")) {
+      report(Code.PRINT_IMAGE, String.valueOf(event.getParam("uri")), "it cannot be read");
+    } else if (event.getSeverity() == EventSeverity.ERROR) {
+      report(Code.PRINT_ENGINE, format(event));
+    } else if (id.equals("unresolvedIDReference") || id.equals("unresolvedIDReferenceOnPage")) {
+      report(Code.PRINT_ENGINE, format(event));
+    }
+    // Left out on purpose: missing glyphs, which FoFilter reports completely and with their places,
+    // languages without hyphenation patterns, and FOP's notes on its own work. What is fatal comes
+    // as an exception, too.
+  }
+
+  private void overflow(Event event) {
+    if (event.getParam("amount") instanceof Integer amount && amount < UNSEEN) {
+      return;
+    }
+    report(Code.PRINT_OVERFLOW, where(event), millimetres(event.getParam("amount")));
+  }
+
+  private String where(Event event) {
+    String id = event.getParam("loc") instanceof Locator locator ? places.at(locator) : "";
+    return id.isEmpty() ? "something" : "the text at \"" + id + "\"";
+  }
+
+  private static String millimetres(Object amount) {
+    return amount instanceof Integer thousandths
+        ? String.format(Locale.ROOT, " by %.1f mm", thousandths / 1000.0 / 72 * 25.4)
+        : "";
+  }
+
+  private void report(Code code, Object... arguments) {
+    findings.accept(Diagnostic.of(code, Location.of(sourceFile), arguments));
+  }
+
+  private static String format(Event event) {
+    return oneLine(EventFormatter.format(event, Locale.ENGLISH));
+  }
+
+  /** What a failure says, as part of a sentence. */
+  static String describe(Throwable problem) {
+    if (problem instanceof StackOverflowError) {
+      return "its elements are nested too deeply";
+    }
+    if (problem instanceof OutOfMemoryError) {
+      return "it does not fit into memory";
+    }
+    Throwable deepest = problem;
+    while (deepest.getCause() != null && deepest.getCause() != deepest) {
+      deepest = deepest.getCause();
+    }
+    String message = deepest.getMessage();
+    return message == null || message.isBlank()
+        ? deepest.getClass().getSimpleName()
+        : oneLine(message);
+  }
+
+  private static String oneLine(String message) {
+    String line = message.replaceAll("\\s*\\(See position \\d+:\\d+\\)", "").replaceAll("\\s+", " ");
+    line = line.replaceAll(" ?\\(?No context info available\\)?", "").strip();
+    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+  }
+}

@@ -1,0 +1,208 @@
+package org.letterpress.print;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.letterpress.diagnostic.Code;
+import org.letterpress.source.SafeParser;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Finds the images of one document, inside the fence and in formats that are safe to print. */
+final class Images {
+  private static final long MOST_BYTES = 200_000_000L;
+
+  private final Fence fence;
+  private final Set<Path> folders = new LinkedHashSet<>();
+
+  /**
+   * @param sourceFile path of the letter relative to the edition; relative images are looked for
+   *     beside it, then in the edition, its tei folder and its letters folder
+   */
+  Images(Fence fence, Path edition, String sourceFile) {
+    this.fence = fence;
+    try {
+      Path parent = edition.resolve(sourceFile).getParent();
+      if (parent != null) {
+        folders.add(parent);
+      }
+    } catch (InvalidPathException notAPath) {
+      // Then only the usual folders are searched.
+    }
+    folders.add(edition);
+    folders.add(edition.resolve("tei"));
+    folders.add(edition.resolve("tei").resolve("letters"));
+  }
+
+  /**
+   * What became of an address.
+   *
+   * @param file the image, or null when it cannot be printed
+   * @param problem the finding's code when it cannot, otherwise null
+   * @param reason what is wrong with it, for the finding
+   */
+  record Found(Path file, Code problem, String reason) {}
+
+  /** The image that an address means. */
+  Found find(String address) {
+    URI uri = uri(address);
+    String scheme = uri == null ? null : uri.getScheme();
+    // A scheme of one letter is a drive of Windows.
+    if (scheme != null && scheme.length() > 1 && !scheme.equalsIgnoreCase("file")) {
+      return new Found(null, Code.PRINT_FENCE, "it is not fetched from the network");
+    }
+    boolean outside = false;
+    try {
+      if ("file".equalsIgnoreCase(scheme)) {
+        Path file = Path.of(uri);
+        return fence.allows(file) ? check(file) : outside();
+      }
+      String path = uri == null || uri.getPath() == null ? address : uri.getPath();
+      for (Path folder : folders) {
+        Path file = folder.resolve(path).normalize();
+        if (fence.allows(file)) {
+          return check(file);
+        }
+        outside |= Files.isRegularFile(file);
+      }
+    } catch (IllegalArgumentException | FileSystemNotFoundException unusable) {
+      return new Found(null, Code.PRINT_IMAGE, "this is not the address of a file");
+    }
+    return outside ? outside() : new Found(null, Code.PRINT_IMAGE, "there is no such file");
+  }
+
+  /** The address as a URI, or null when it is none, for instance because of a space. */
+  private static URI uri(String address) {
+    try {
+      return new URI(address);
+    } catch (URISyntaxException notAnAddress) {
+      return null;
+    }
+  }
+
+  private static Found outside() {
+    return new Found(null, Code.PRINT_FENCE, "it lies outside the edition's folder");
+  }
+
+  private static Found check(Path file) {
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        return new Found(null, Code.PRINT_IMAGE, "it is too large");
+      }
+      byte[] head;
+      try (var stream = Files.newInputStream(file)) {
+        head = stream.readNBytes(12);
+      }
+      if (isRaster(head)) {
+        return new Found(file, null, "");
+      }
+      String outer = outerReference(Files.readAllBytes(file));
+      return outer.isEmpty()
+          ? new Found(file, null, "")
+          : new Found(null, Code.PRINT_FENCE, "it asks for " + outer);
+    } catch (SAXException notXml) {
+      return new Found(
+          null, Code.PRINT_IMAGE, "it is none of JPEG, PNG, GIF, TIFF and well-formed SVG");
+    } catch (IOException unreadable) {
+      return new Found(null, Code.PRINT_IMAGE, "it cannot be read");
+    }
+  }
+
+  private static boolean isRaster(byte[] head) {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    return start.startsWith("\u00FF\u00D8\u00FF")
+        || start.startsWith("\u0089PNG")
+        || start.startsWith("GIF8")
+        || start.startsWith("II*\0")
+        || start.startsWith("MM\0*");
+  }
+
+  /** The first thing outside itself that an SVG asks for, or an empty string. */
+  private static String outerReference(byte[] svg) throws IOException, SAXException {
+    References references = new References();
+    XMLReader reader = SafeParser.newReader();
+    reader.setContentHandler(references);
+    reader.setErrorHandler(references);
+    reader.parse(new InputSource(new ByteArrayInputStream(svg)));
+    return references.first;
+  }
+
+  /** Collects what an SVG refers to: FOP's SVG library would fetch it by itself. */
+  private static final class References extends DefaultHandler {
+    private String first = "";
+    private boolean inRoot;
+    private final StringBuilder style = new StringBuilder();
+
+    @Override
+    public void startElement(String uri, String local, String name, Attributes attributes)
+        throws SAXException {
+      if (!inRoot && !local.equals("svg")) {
+        throw new SAXException("not SVG");
+      }
+      inRoot = true;
+      for (int i = 0; i < attributes.getLength(); i++) {
+        String value = attributes.getValue(i).strip();
+        if (attributes.getLocalName(i).equals("href") && !isInner(value)) {
+          note(value);
+        }
+        checkStyle(value);
+      }
+      if (local.equals("script") || local.equals("foreignObject")) {
+        note(local);
+      }
+    }
+
+    @Override
+    public void characters(char[] text, int start, int length) {
+      style.append(text, start, length);
+    }
+
+    @Override
+    public void processingInstruction(String target, String data) {
+      note(target);
+    }
+
+    @Override
+    public void endDocument() {
+      checkStyle(style.toString());
+      if (style.indexOf("@import") >= 0) {
+        note("@import");
+      }
+    }
+
+    private void checkStyle(String text) {
+      String lower = text.toLowerCase(Locale.ROOT);
+      for (int at = lower.indexOf("url("); at >= 0; at = lower.indexOf("url(", at + 1)) {
+        String rest = lower.substring(at + 4).replaceFirst("^[\\s'\"]+", "");
+        if (!isInner(rest)) {
+          note(rest.replaceFirst("['\")].*", ""));
+        }
+      }
+    }
+
+    private static boolean isInner(String reference) {
+      return reference.isEmpty()
+          || reference.startsWith("#")
+          || reference.startsWith("data:image/png")
+          || reference.startsWith("data:image/jpeg");
+    }
+
+    private void note(String reference) {
+      if (first.isEmpty()) {
+        first = reference;
+      }
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package org.letterpress.print;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Date;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.apache.fop.apps.FOPException;
+import org.apache.fop.apps.FOUserAgent;
+import org.apache.fop.apps.Fop;
+import org.apache.fop.apps.FopFactory;
+import org.apache.fop.apps.FopFactoryBuilder;
+import org.apache.fop.fo.FOEventHandler;
+import org.apache.fop.fonts.FontInfo;
+import org.apache.xmlgraphics.util.MimeConstants;
+import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.diagnostic.Location;
+
+/**
+ * Prints formatting objects as tagged, archivable PDF (PDF/A-2a and PDF/UA-1).
+ *
+ * <p>The same events give the same bytes. Made once for a run and safe to use from several threads:
+ * each document borrows a FOP factory of its own, because FOP's font loader is not safe to share.
+ */
+public final class PdfPrinter {
+  private static final String TRANSFORMERS = "javax.xml.transform.TransformerFactory";
+  private static final String JDK_TRANSFORMERS =
+      "com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl";
+
+  private final PrintOptions options;
+  private final Fence fence;
+  private final PrintFonts fonts;
+  private final Queue<FopFactory> idle = new ConcurrentLinkedQueue<>();
+
+  private PdfPrinter(PrintOptions options) {
+    this.options = options;
+    this.fence = new Fence(options.editionFolder(), options.fonts());
+    this.fonts = new PrintFonts(options.fonts());
+  }
+
+  /**
+   * A printer for one run.
+   *
+   * <p>FOP asks JAXP for a TransformerFactory over and over, and discovery would give it a new
+   * Saxon each time, at a multiple of the cost. So the JDK's own is named here, unless the user has
+   * named one; our own code makes Saxon by its class and does not notice.
+   */
+  public static PdfPrinter create(PrintOptions options) {
+    if (System.getProperty(TRANSFORMERS) == null) {
+      System.setProperty(TRANSFORMERS, JDK_TRANSFORMERS);
+    }
+    return new PdfPrinter(options);
+  }
+
+  /**
+   * Prints one document. When it cannot be laid out, a finding says so and nothing is written.
+   *
+   * @param out receives the whole PDF at once; it is not closed
+   * @param findings receives what the editor should know, in the thread of the call
+   * @param sourceFile path of the letter, relative to the edition's folder: named in findings, and
+   *     its folder is where relative images are looked for first
+   * @return true when a PDF was written
+   * @throws X what the writer threw by itself
+   * @throws IOException when out cannot be written
+   */
+  public <X extends Exception> boolean print(
+      FoWriter<X> fo,
+      PdfMetadata metadata,
+      OutputStream out,
+      Consumer<Diagnostic> findings,
+      String sourceFile)
+      throws X, IOException {
+    FopFactory borrowed = idle.poll();
+    FopFactory factory = borrowed == null ? newFactory() : borrowed;
+    byte[] pdf = layOut(factory, fo, metadata, findings, sourceFile);
+    // An image that changes between two previews must not come out of the cache. A factory whose
+    // document failed is not used again.
+    factory.getImageManager().getCache().clearCache();
+    if (pdf == null) {
+      return false;
+    }
+    idle.add(factory);
+    out.write(pdf);
+    return true;
+  }
+
+  private <X extends Exception> byte[] layOut(
+      FopFactory factory,
+      FoWriter<X> fo,
+      PdfMetadata metadata,
+      Consumer<Diagnostic> findings,
+      String sourceFile)
+      throws X, IOException {
+    ByteArrayOutputStream raw = new ByteArrayOutputStream(1 << 16);
+    try {
+      FoFilter filter = newFilter(factory, metadata, findings, sourceFile, raw);
+      try {
+        fo.write(filter);
+      } catch (Exception problem) {
+        if (!filter.failed()) {
+          throw problem;
+        }
+        findings.accept(cannotLayOut(filter.failure(), sourceFile));
+        return null;
+      }
+      filter.reportMissingGlyphs();
+      return new PdfFinish(options, metadata).apply(raw.toByteArray());
+    } catch (FOPException | StackOverflowError | OutOfMemoryError problem) {
+      findings.accept(cannotLayOut(problem, sourceFile));
+      return null;
+    }
+  }
+
+  private FoFilter newFilter(
+      FopFactory factory,
+      PdfMetadata metadata,
+      Consumer<Diagnostic> findings,
+      String sourceFile,
+      OutputStream raw)
+      throws FOPException {
+    Places places = new Places();
+    FOUserAgent agent = newAgent(factory, metadata);
+    agent.getEventBroadcaster().addEventListener(new FopEvents(places, findings, sourceFile));
+    FOEventHandler layout =
+        agent.getRendererFactory().createFOEventHandler(agent, MimeConstants.MIME_PDF, raw);
+    FontInfo fontInfo = layout.getFontInfo();
+    agent.setFOEventHandlerOverride(new TextDirection(layout));
+    Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, raw);
+    return new FoFilter(
+        fop.getDefaultHandler(),
+        places,
+        new Images(fence, options.editionFolder(), sourceFile),
+        fonts.register(fontInfo, fence),
+        findings,
+        sourceFile);
+  }
+
+  private static Diagnostic cannotLayOut(Throwable problem, String sourceFile) {
+    return Diagnostic.of(Code.PRINT_LAYOUT, Location.of(sourceFile), FopEvents.describe(problem));
+  }
+
+  @SuppressWarnings("unchecked") // FOP's map of options has no types
+  private FOUserAgent newAgent(FopFactory factory, PdfMetadata metadata) {
+    FOUserAgent agent = factory.newFOUserAgent();
+    agent.setProducer(options.producer());
+    agent.setCreator(options.producer());
+    agent.setCreationDate(Date.from(options.creationDate()));
+    agent.setTitle(metadata.title());
+    if (!metadata.author().isBlank()) {
+      agent.setAuthor(metadata.author());
+    }
+    if (!metadata.subject().isBlank()) {
+      agent.setSubject(metadata.subject());
+    }
+    agent.getRendererOptions().put("pdf-a-mode", "PDF/A-2a");
+    agent.getRendererOptions().put("pdf-ua-mode", "PDF/UA-1");
+    return agent;
+  }
+
+  private FopFactory newFactory() {
+    Path folder = options.editionFolder().toAbsolutePath();
+    FopFactoryBuilder builder = new FopFactoryBuilder(folder.toUri(), fence);
+    builder.setAccessibility(true);
+    builder.setStrictFOValidation(false);
+    builder.setComplexScriptFeatures(true);
+    builder.getFontManager().disableFontCache();
+    return builder.build();
+  }
+}

@@ -1,0 +1,33 @@
+package org.letterpress.report;
+
+import java.io.IOException;
+import java.util.List;
+import org.letterpress.diagnostic.Diagnostic;
+
+/** Shows findings in one format. */
+public sealed interface Reporter
+    permits HumanReport, JsonReport, SarifReport, JunitReport, GithubReport {
+
+  /**
+   * Writes all findings.
+   *
+   * @param findings in the order in which they are shown
+   * @param sources gives the lines for excerpts
+   */
+  void report(List<Diagnostic> findings, SourceText sources, Appendable out) throws IOException;
+
+  /**
+   * The reporter of a format.
+   *
+   * @param all show every finding even when many are alike; other formats than human always do
+   */
+  static Reporter of(Format format, boolean all) {
+    return switch (format) {
+      case HUMAN -> new HumanReport(all);
+      case JSON -> new JsonReport();
+      case SARIF -> new SarifReport();
+      case JUNIT -> new JunitReport();
+      case GITHUB -> new GithubReport();
+    };
+  }
+}

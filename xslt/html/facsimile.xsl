@@ -1,0 +1,78 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Pictures (TEI Guidelines 14.4). No page loads anything from another host: a picture that is
+     elsewhere becomes a link. -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
+  xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <xsl:template match="figure" mode="lp:html">
+    <figure>
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:apply-templates select="graphic | media | formula | table | figure | lg | binaryObject
+        | floatingText | pb | lb" mode="lp:html"/>
+      <xsl:if test="head or figDesc or p or ab or note or text()[normalize-space()]
+        or * except (graphic | media | formula | table | figure | lg | binaryObject
+          | floatingText | pb | lb)">
+        <figcaption>
+          <xsl:apply-templates select="node() except (graphic | media | formula | table | figure
+            | lg | binaryObject | floatingText | pb | lb)" mode="lp:html"/>
+        </figcaption>
+      </xsl:if>
+    </figure>
+  </xsl:template>
+
+  <xsl:template match="figure/head" mode="lp:html">
+    <xsl:element name="{lp:tag(., 'p')}">
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:apply-templates mode="lp:html"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="figDesc" mode="lp:html">
+    <xsl:element name="{lp:tag(., 'p')}">
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:apply-templates mode="lp:html"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- lp:href wins over url: it counts from the root of the site. The description stands beneath
+       the picture as text, so the alternative only says what the thing is. -->
+  <xsl:template match="graphic | media" mode="lp:html">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="href" as="xs:string?"
+      select="lp:url((@lp:href, @url)[normalize-space()][1], $root, '')"/>
+    <xsl:variable name="alternative" as="xs:string" select="(../head[normalize-space()]
+      ! lp:plain(.), lp:label('figure', $ui))[1]"/>
+    <xsl:choose>
+      <xsl:when test="empty($href) or @lp:link = 'none'"/>
+      <xsl:when test="matches($href, '^[^/?#]*:')">
+        <a class="lp-external" href="{$href}">{$alternative}</a>
+      </xsl:when>
+      <xsl:when test="self::media and not(starts-with(@mimeType, 'image/'))">
+        <a href="{$href}">{$alternative}</a>
+      </xsl:when>
+      <xsl:otherwise>
+        <img src="{$href}" alt="{$alternative}" loading="lazy">
+          <xsl:apply-templates select="." mode="lp:attributes"/>
+        </img>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:apply-templates select="desc" mode="lp:html"/>
+  </xsl:template>
+
+  <!-- Images of the sheets and embedded data are no text. -->
+  <xsl:template match="facsimile | binaryObject" mode="lp:html"/>
+
+  <xsl:template match="sourceDoc | surface | surfaceGrp" mode="lp:html">
+    <div>
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:apply-templates mode="lp:html"/>
+    </div>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,233 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Transcription (TEI Guidelines 11): what was changed, lost, supplied, and where lines and
+     pages end. $lp:view decides between the reading and the diplomatic text. -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
+  xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <!-- choice: the reading text takes the correction, the regular and the expanded form; the other
+       is said in the title. -->
+  <xsl:function name="lp:chosen" as="element()*">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:variable name="reading" as="element()*" select="$choice/(corr | reg | expan | supplied)"/>
+    <xsl:variable name="written" as="element()*" select="$choice/(sic | orig | abbr)"/>
+    <xsl:variable name="wanted" as="element()*"
+      select="if ($lp:view = 'diplomatic') then $written else $reading"/>
+    <xsl:sequence select="($wanted, $choice/(choice | unclear | seg), $choice/*)[1]"/>
+  </xsl:function>
+
+  <xsl:template match="choice" mode="lp:html">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="chosen" as="element()?" select="lp:chosen(.)"/>
+    <xsl:variable name="others" as="element()*" select="* except $chosen"/>
+    <xsl:element name="{lp:tag(., 'span')}">
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:variable name="other" as="xs:string" select="string-join($others ! lp:plain(.), ' / ')"/>
+      <xsl:if test="$other ne ''">
+        <xsl:attribute name="title" select="lp:label(
+          if ($lp:view = 'diplomatic') then 'read' else 'in-the-source', $ui, $other)"/>
+      </xsl:if>
+      <xsl:apply-templates select="$chosen" mode="lp:html"/>
+      <xsl:apply-templates select="$others" mode="lp:left-out"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- Alone they stand as they are; a sic is left to speak for itself. -->
+  <xsl:template match="sic | corr | subst | restore | damage | surplus | add | metamark | undo
+    | line | zone | hyph" mode="lp:html">
+    <xsl:element name="{lp:tag(., 'span')}">
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:apply-templates mode="lp:html"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="add[$lp:view = 'diplomatic']" mode="lp:html" priority="1">
+    <ins>
+      <xsl:apply-templates select="." mode="lp:attributes">
+        <xsl:with-param name="classes" select="@place ! ('lp-place-' || lp:class-name(.))"/>
+      </xsl:apply-templates>
+      <xsl:apply-templates mode="lp:html"/>
+    </ins>
+  </xsl:template>
+
+  <!-- What was struck out belongs to the diplomatic text only, unless it was restored. -->
+  <xsl:template match="del" mode="lp:html">
+    <xsl:choose>
+      <xsl:when test="ancestor::restore">
+        <xsl:element name="{lp:tag(., 'span')}">
+          <xsl:apply-templates select="." mode="lp:attributes">
+            <xsl:with-param name="classes" select="'lp-restored'"/>
+          </xsl:apply-templates>
+          <xsl:apply-templates mode="lp:html"/>
+        </xsl:element>
+      </xsl:when>
+      <xsl:when test="$lp:view = 'diplomatic'">
+        <del>
+          <xsl:apply-templates select="." mode="lp:attributes"/>
+          <xsl:apply-templates mode="lp:html"/>
+        </del>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="." mode="lp:left-out"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Running heads, catchwords and page numbers of the sheet are no part of the reading text. -->
+  <xsl:template match="fw" mode="lp:html">
+    <xsl:choose>
+      <xsl:when test="$lp:view = 'diplomatic'">
+        <xsl:element name="{lp:tag(., 'span')}">
+          <xsl:apply-templates select="." mode="lp:attributes"/>
+          <xsl:apply-templates mode="lp:html"/>
+        </xsl:element>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="." mode="lp:left-out"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Left out: an element that is a target keeps its anchor. -->
+  <xsl:template match="*[@lp:id or @lp:mention][not(self::note)]" mode="lp:left-out">
+    <span id="{(@lp:mention, @lp:id)[1]}"/>
+    <xsl:apply-templates mode="lp:left-out"/>
+  </xsl:template>
+
+  <xsl:template match="note[@lp:mark]" mode="lp:left-out" priority="2">
+    <xsl:apply-templates select="." mode="lp:html"/>
+  </xsl:template>
+
+  <xsl:template match="pb" mode="lp:left-out" priority="2">
+    <xsl:apply-templates select="." mode="lp:html"/>
+  </xsl:template>
+
+  <!-- Supplied words stand in brackets, which the style sheet does not draw: they are text, so
+       that they survive copying. -->
+  <xsl:template match="supplied" mode="lp:html">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="bare" as="xs:boolean" select="exists(parent::choice) or lp:has-blocks(.)"/>
+    <xsl:element name="{lp:tag(., 'span')}">
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:attribute name="title" select="lp:label('supplied', $ui)"/>
+      <xsl:if test="not($bare)">[</xsl:if>
+      <xsl:apply-templates mode="lp:html"/>
+      <xsl:if test="not($bare)">]</xsl:if>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="unclear" mode="lp:html">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:element name="{lp:tag(., 'span')}">
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:attribute name="title" select="lp:label('unclear', $ui)"/>
+      <xsl:apply-templates mode="lp:html"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- A gap: three dots in brackets; the reason and extent in the title. A desc is its text. -->
+  <xsl:template match="gap" mode="lp:html">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="reason" as="xs:string" select="
+      if (@reason = ('illegible', 'lost', 'omitted')) then lp:label('gap-' || @reason, $ui)
+      else (@reason[normalize-space()] ! normalize-space(), lp:label('gap', $ui))[1]"/>
+    <xsl:variable name="extent" as="xs:string"
+      select="normalize-space(string-join((@quantity, @extent, @unit)[normalize-space()], ' '))"/>
+    <span>
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:attribute name="title" select="string-join(($reason, $extent[. ne '']), ', ')"/>
+      <xsl:choose>
+        <xsl:when test="normalize-space()">
+          <xsl:text>[</xsl:text>
+          <xsl:apply-templates mode="lp:html"/>
+          <xsl:text>]</xsl:text>
+        </xsl:when>
+        <xsl:otherwise>[…]</xsl:otherwise>
+      </xsl:choose>
+    </span>
+  </xsl:template>
+
+  <!-- White space left by the writer: as wide as up to ten letters. -->
+  <xsl:template match="space" mode="lp:html">
+    <xsl:variable name="width" as="xs:integer" select="
+      if (@unit = ('char', 'chars', 'character', 'characters')
+        and matches(@quantity, '^\d{1,3}$'))
+      then min((10, max((1, xs:integer(@quantity))))) else 3"/>
+    <span>
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:text>{string-join((1 to $width) ! '&#160;')}</xsl:text>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="handShift" mode="lp:html">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="hand" as="xs:string?"
+      select="(@scribe, @lp:title, @medium)[normalize-space()][1]"/>
+    <span title="{if (exists($hand)) then lp:label('new-hand', $ui, $hand)
+      else lp:label('hand-shift', $ui)}">
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+    </span>
+  </xsl:template>
+
+  <!-- The end of a line is kept where lines matter, and in the diplomatic text; elsewhere it is a
+       space, or nothing inside a word. -->
+  <xsl:template match="lb" mode="lp:html">
+    <xsl:if test="@lp:id">
+      <span id="{@lp:id}"/>
+    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="@break = 'no' and $lp:view = 'reading'"/>
+      <xsl:when test="$lp:view = 'diplomatic' or ancestor::*[self::p or self::address
+        or self::opener or self::closer or self::signed or self::dateline or self::salute
+        or self::stamp or self::head or self::byline or self::titlePart or self::l or self::cell
+        or self::postscript or self::addrLine][1]
+        [not(self::p or self::l or self::cell or self::postscript)]">
+        <xsl:if test="lp:is-inner-break(.)">
+          <br/>
+        </xsl:if>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:text> </xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A break at the very start of a block, or between blocks, breaks nothing. -->
+  <xsl:function name="lp:is-inner-break" as="xs:boolean">
+    <xsl:param name="break" as="element()"/>
+    <xsl:variable name="before" as="node()?" select="
+      $break/preceding-sibling::node()[self::* or self::text()[normalize-space()]][1]"/>
+    <xsl:sequence select="(exists($before) or not(lp:is-block($break/..)))
+      and not($before/self::*[lp:is-block(.)])"/>
+  </xsl:function>
+
+  <!-- A new page: its number stands in the margin, drawn by the style sheet, so that no word is
+       cut when text is copied. -->
+  <xsl:template match="pb" mode="lp:html">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:if test="not(@break = 'no') and normalize-space(string-join(../text()))">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <span role="doc-pagebreak">
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:if test="@n[normalize-space()]">
+        <xsl:attribute name="aria-label" select="lp:label('page', $ui, normalize-space(@n))"/>
+        <xsl:attribute name="data-lp-page" select="normalize-space(@n)"/>
+      </xsl:if>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="cb | gb" mode="lp:html">
+    <xsl:if test="not(@break = 'no')">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:if test="@lp:id">
+      <span id="{@lp:id}"/>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

@@ -82,6 +82,15 @@ final class EditionReader {
    * @return null when it cannot be parsed to its end; findings then say why
    */
   ReadFile read(SourceFile file) {
+    try {
+      return parse(file);
+    } catch (RuntimeException | StackOverflowError defect) {
+      findings.add(Code.OUT_DEFECT, Location.of(file.name()), defect.toString());
+      return null;
+    }
+  }
+
+  private ReadFile parse(SourceFile file) {
     byte[] bytes;
     try {
       bytes = file.bytes();

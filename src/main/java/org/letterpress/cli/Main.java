@@ -3,6 +3,7 @@ package org.letterpress.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.letterpress.diagnostic.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +55,9 @@ public final class Main implements Runnable {
         (problem, command, parsed) -> {
           err.println("letterpress failed: " + problem);
           err.println("   help: this is a defect of letterpress; please report this line");
+          if (List.of(arguments).contains("--verbose")) {
+            problem.printStackTrace(err);
+          }
           return ExitStatus.IMPOSSIBLE;
         });
     return line.execute(arguments);

@@ -100,8 +100,9 @@ public final class FactsHandler extends DefaultHandler {
     Map<String, FileFacts.Anchor> anchors = new HashMap<>();
     ids.forEach(
         (id, anchor) -> {
-          Unit unit = anchor.letter() < 0 ? null : units.get(anchor.letter());
-          anchors.put(id, new FileFacts.Anchor(anchor.element(), letters.indexOf(unit)));
+          int letter =
+              anchor.letter() < 0 ? -1 : letters.indexOf(units.get(anchor.letter()));
+          anchors.put(id, new FileFacts.Anchor(anchor.element(), letter));
         });
     return new FileFacts(
         file,

@@ -56,8 +56,8 @@
       </xsl:document>
     </xsl:variable>
     <xsl:apply-templates select="$numbered" mode="lp:identify">
-      <xsl:with-param name="lp:taken" as="xs:string*" tunnel="yes"
-        select="$numbered//@xml:id ! string()"/>
+      <xsl:with-param name="lp:ids" as="map(xs:string, xs:string)" tunnel="yes"
+        select="lp:ids($numbered)"/>
     </xsl:apply-templates>
   </xsl:template>
 </xsl:stylesheet>

@@ -157,7 +157,8 @@
   </xsl:template>
 
   <!-- The label stands before the text of the item, in the margin of the list. -->
-  <xsl:template match="list/item[node()[normalize-space()][1][self::label]]" mode="lp:html">
+  <xsl:template match="list/item[node()[normalize-space()][1][self::label]]" mode="lp:html"
+    priority="1">
     <xsl:variable name="label" as="element(label)" select="label[1]"/>
     <xsl:apply-templates select="$label" mode="lp:html"/>
     <xsl:text> </xsl:text>

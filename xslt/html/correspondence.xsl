@@ -39,6 +39,8 @@
         <xsl:otherwise>{(@date[normalize-space()], lp:label('undated', $ui))[1]}</xsl:otherwise>
       </xsl:choose>
     </p>
+    <xsl:apply-templates select="." mode="lp:relations"/>
+    <xsl:apply-templates select="." mode="lp:downloads"/>
   </xsl:template>
 
   <!-- The heading again, with its names linked to the registers. -->
@@ -105,10 +107,40 @@
     </time>
   </xsl:template>
 
-  <!-- The record of the letter: correspondents, dates, places, related letters, source, files. -->
+  <!-- The letters that this one answers or that belong to it. -->
+  <xsl:template match="lp:letter" mode="lp:relations">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:for-each-group select="lp:relation" group-by="lp:relation-label(string(@type), $ui)">
+      <p class="lp-relations">
+        <span class="lp-label">{current-grouping-key()}</span>
+        <xsl:text> </xsl:text>
+        <xsl:for-each select="current-group()">
+          <xsl:if test="position() gt 1">; </xsl:if>
+          <xsl:apply-templates select="." mode="lp:linked"/>
+        </xsl:for-each>
+      </p>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- The record below the text, and the files next to the page. -->
+  <xsl:template match="lp:letter" mode="lp:downloads">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="name" as="xs:string"
+      select="tokenize(@href, '/')[last()] => replace('\.html$', '')"/>
+    <ul class="lp-letter-links">
+      <li><a href="#record">{lp:label('about-this-letter', $ui)}</a></li>
+      <xsl:for-each select="tokenize($lp:downloads)[. = ('pdf', 'xml', 'txt')]">
+        <li>
+          <a class="lp-download" href="{$name}.{.}" type="{lpi:media-type(.)}">{
+            lp:label('download-' || ., $ui)}</a>
+        </li>
+      </xsl:for-each>
+    </ul>
+  </xsl:template>
+
+  <!-- The record of the letter: correspondents, dates, places, source. -->
   <xsl:template match="lp:letter" mode="lp:letter-record">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:variable name="letter" as="element(lp:letter)" select="."/>
     <xsl:variable name="source" as="node()*">
       <xsl:apply-templates select="ancestor::teiHeader/fileDesc/sourceDesc" mode="lp:source"/>
     </xsl:variable>
@@ -131,30 +163,10 @@
           <xsl:with-param name="key" select="'received-on'"/>
           <xsl:with-param name="facts" select="lp:received-date, lp:received-place"/>
         </xsl:call-template>
-        <xsl:for-each-group select="lp:relation" group-by="string(@type)">
-          <dt>{lp:relation-label(current-grouping-key(), $ui)}</dt>
-          <xsl:for-each select="current-group()">
-            <dd>
-              <xsl:apply-templates select="." mode="lp:linked"/>
-            </dd>
-          </xsl:for-each>
-        </xsl:for-each-group>
         <xsl:if test="exists($source)">
           <dt>{lp:label('source', $ui)}</dt>
           <dd class="lp-source">
             <xsl:sequence select="$source"/>
-          </dd>
-        </xsl:if>
-        <xsl:if test="normalize-space($lp:downloads)">
-          <dt>{lp:label('downloads', $ui)}</dt>
-          <dd class="lp-downloads">
-            <xsl:for-each select="tokenize($lp:downloads)[. = ('pdf', 'xml', 'txt')]">
-              <xsl:if test="position() gt 1">
-                <xsl:text> </xsl:text>
-              </xsl:if>
-              <a href="{$letter/tokenize(@href, '/')[last()] => replace('\.html$', '')}.{.}"
-                type="{lpi:media-type(.)}">{lp:label('download-' || ., $ui)}</a>
-            </xsl:for-each>
           </dd>
         </xsl:if>
       </dl>

@@ -40,6 +40,8 @@
   <xsl:mode name="lp:head-link" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:imprint" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:letter-head" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:relations" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:downloads" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:letter-record" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:neighbours" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:linked" on-no-match="shallow-skip"/>

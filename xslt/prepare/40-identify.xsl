@@ -19,29 +19,38 @@
       then lp:free-id($wanted || '-', $taken) else $wanted"/>
   </xsl:function>
 
-  <xsl:template match="text//*[@xml:id]" mode="lp:identify" priority="2">
-    <xsl:variable name="first" as="xs:boolean"
-      select="empty(preceding::*[@xml:id = current()/@xml:id])"/>
-    <xsl:copy>
-      <xsl:copy-of select="@*"/>
-      <xsl:if test="$first">
-        <xsl:attribute name="lp:id" select="normalize-space(@xml:id)"/>
-      </xsl:if>
-      <xsl:apply-templates mode="lp:identify"/>
-    </xsl:copy>
-  </xsl:template>
+  <!-- From the identity of an element to its id: the first owner keeps an xml:id, and blocks
+       without one are counted, each kind for itself: p-1, p-2, item-1 ... -->
+  <xsl:function name="lp:ids" as="map(xs:string, xs:string)">
+    <xsl:param name="letter" as="document-node()"/>
+    <xsl:variable name="named" as="element()*" select="$letter//text//*[@xml:id]"/>
+    <xsl:variable name="taken" as="xs:string*" select="$named/@xml:id ! normalize-space()"/>
+    <xsl:map>
+      <xsl:for-each-group select="$named" group-by="normalize-space(@xml:id)">
+        <xsl:map-entry key="generate-id()" select="current-grouping-key()"/>
+      </xsl:for-each-group>
+      <xsl:for-each-group group-by="local-name()"
+        select="$letter//text//(p | ab | item | l | lg | head | div | table | figure | quote
+          | opener | closer | postscript | note[@lp:mark] | pb | list | floatingText)">
+        <xsl:variable name="kind" as="xs:string" select="current-grouping-key()"/>
+        <xsl:for-each select="current-group()">
+          <xsl:if test="not(@xml:id)">
+            <xsl:map-entry key="generate-id()"
+              select="lp:free-id($kind || '-' || position(), $taken)"/>
+          </xsl:if>
+        </xsl:for-each>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:function>
 
-  <xsl:template mode="lp:identify" priority="1"
-    match="text//p | text//ab | text//item | text//l | text//lg | text//head | text//div
-      | text//table | text//figure | text//quote | text//opener | text//closer | text//postscript
-      | text//note[@lp:mark] | text//pb | text//list | text//floatingText">
-    <xsl:param name="lp:taken" as="xs:string*" tunnel="yes"/>
-    <xsl:variable name="count" as="xs:string">
-      <xsl:number level="any" from="text[not(ancestor::text)]"/>
-    </xsl:variable>
+  <xsl:template match="text//*" mode="lp:identify">
+    <xsl:param name="lp:ids" as="map(xs:string, xs:string)" tunnel="yes"/>
+    <xsl:variable name="id" as="xs:string?" select="$lp:ids(generate-id())"/>
     <xsl:copy>
       <xsl:copy-of select="@*"/>
-      <xsl:attribute name="lp:id" select="lp:free-id(local-name() || '-' || $count, $lp:taken)"/>
+      <xsl:if test="exists($id)">
+        <xsl:attribute name="lp:id" select="$id"/>
+      </xsl:if>
       <xsl:apply-templates mode="lp:identify"/>
     </xsl:copy>
   </xsl:template>

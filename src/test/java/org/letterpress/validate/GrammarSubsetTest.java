@@ -48,7 +48,9 @@ class GrammarSubsetTest {
   private static final Path TEI = Path.of("..", "shared", "tei", "tei_all.rng");
   private static final Path FIXTURES = Path.of("src", "test", "resources", "grammar");
 
-  /** How many documents to make; more may be asked for when hunting for violations. */
+  /** Which documents to make at random; others may be asked for when hunting for violations. */
+  private static final int FIRST_SEED = Integer.getInteger("letterpress.grammar.first", 1);
+
   private static final int SEEDS = Integer.getInteger("letterpress.grammar.seeds", 300);
 
   private static Grammar grammar;
@@ -90,7 +92,7 @@ class GrammarSubsetTest {
   @Test
   void acceptsNothingThatTeiRejectsAtRandom() throws Exception {
     Validator tei = tei();
-    for (int seed = 1; seed <= SEEDS; seed++) {
+    for (int seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
       check(new Generator(grammar, seed).document(), tei, "seed " + seed);
     }
   }

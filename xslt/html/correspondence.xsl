@@ -128,7 +128,7 @@
     <xsl:variable name="name" as="xs:string"
       select="tokenize(@href, '/')[last()] => replace('\.html$', '')"/>
     <ul class="lp-letter-links">
-      <li><a href="#record">{lp:label('about-this-letter', $ui)}</a></li>
+      <li><a href="#lp-record">{lp:label('about-this-letter', $ui)}</a></li>
       <xsl:for-each select="tokenize($lp:downloads)[. = ('pdf', 'xml', 'txt')]">
         <li>
           <a class="lp-download" href="{$name}.{.}" type="{lpi:media-type(.)}">{
@@ -144,8 +144,8 @@
     <xsl:variable name="source" as="node()*">
       <xsl:apply-templates select="ancestor::teiHeader/fileDesc/sourceDesc" mode="lp:source"/>
     </xsl:variable>
-    <section class="lp-record" id="record" aria-labelledby="record-title">
-      <h2 id="record-title" class="lp-section-title">{lp:label('about-this-letter', $ui)}</h2>
+    <section class="lp-record" id="lp-record" aria-labelledby="lp-record-title">
+      <h2 id="lp-record-title" class="lp-section-title">{lp:label('about-this-letter', $ui)}</h2>
       <dl>
         <xsl:call-template name="lp:record-row">
           <xsl:with-param name="key" select="'sender'"/>

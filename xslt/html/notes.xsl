@@ -37,8 +37,8 @@
       group-by="if (@lp:series = 'textual') then 'textual' else 'commentary'">
       <xsl:sort select="current-grouping-key()"/>
       <section class="lp-notes lp-notes-{current-grouping-key()}" role="doc-endnotes"
-        aria-labelledby="notes-{current-grouping-key()}">
-        <h2 id="notes-{current-grouping-key()}" class="lp-section-title">
+        aria-labelledby="lp-notes-{current-grouping-key()}">
+        <h2 id="lp-notes-{current-grouping-key()}" class="lp-section-title">
           <xsl:text>{
             lp:label(if (current-grouping-key() = 'textual') then 'textual-notes' else 'notes', $ui)
           }</xsl:text>

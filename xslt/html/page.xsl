@@ -39,7 +39,7 @@
         <xsl:apply-templates select="$facts" mode="lp:hook-head"/>
       </head>
       <body class="lp-page lp-page-{$kind}">
-        <a class="lp-skip" href="#text">{lp:label('skip-to-text', $ui)}</a>
+        <a class="lp-skip" href="#lp-text">{lp:label('skip-to-text', $ui)}</a>
         <header class="lp-site-header">
           <p class="lp-site-title">
             <a href="{$root}index.html">{$edition}</a>
@@ -68,7 +68,7 @@
             </ul>
           </nav>
         </header>
-        <main id="text" class="lp-main">
+        <main id="lp-text" class="lp-main">
           <xsl:sequence select="$content"/>
         </main>
         <footer class="lp-site-footer">
@@ -190,7 +190,7 @@
         </li>
       </ol>
     </nav>
-    <article class="lp-letter" id="letter">
+    <article class="lp-letter" id="lp-letter">
       <header class="lp-letter-head">
         <xsl:apply-templates select="." mode="lp:letter-head"/>
       </header>

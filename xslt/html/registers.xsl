@@ -158,8 +158,8 @@
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:param name="root" as="xs:string" tunnel="yes"/>
     <xsl:if test="exists($mentions)">
-      <section class="lp-mentions lp-mentions-{$role}" aria-labelledby="mentions-{$role}">
-        <h2 id="mentions-{$role}" class="lp-section-title">{lp:label('as-' || $role, $ui)}</h2>
+      <section class="lp-mentions lp-mentions-{$role}" aria-labelledby="lp-mentions-{$role}">
+        <h2 id="lp-mentions-{$role}" class="lp-section-title">{lp:label('as-' || $role, $ui)}</h2>
         <ul>
           <xsl:for-each-group select="$mentions" group-by="string(@letter)">
             <li>

@@ -153,8 +153,8 @@
         </xsl:otherwise>
       </xsl:choose>
     </header>
-    <section class="lp-contents" id="contents" aria-labelledby="contents-title">
-      <h2 id="contents-title" class="lp-section-title">{lp:label('contents', $ui)}</h2>
+    <section class="lp-contents" id="lp-contents" aria-labelledby="lp-contents-title">
+      <h2 id="lp-contents-title" class="lp-section-title">{lp:label('contents', $ui)}</h2>
       <xsl:if test="$parts/head">
         <ul class="lp-contents-parts">
           <xsl:for-each select="$parts[head][@lp:id]">
@@ -176,7 +176,7 @@
       </xsl:if>
     </section>
     <xsl:if test="exists($parts)">
-      <div class="lp-reading lp-front">
+      <div class="lp-reading lp-edition-text">
         <xsl:apply-templates select="$text/@xml:lang" mode="lp:attributes"/>
         <xsl:apply-templates select="$parts" mode="lp:html"/>
       </div>

@@ -20,4 +20,11 @@
       <xsl:apply-templates mode="lp:html"/>
     </xsl:element>
   </xsl:template>
+
+  <!-- Inside a formula a span would end the formula: the text alone is kept. -->
+  <xsl:template match="m:math//*" mode="lp:html" priority="-9"
+    xmlns:m="http://www.w3.org/1998/Math/MathML">
+    <xsl:call-template name="lp:report-unknown"/>
+    <xsl:apply-templates mode="lp:html"/>
+  </xsl:template>
 </xsl:stylesheet>

@@ -108,11 +108,12 @@ final class EditionReader {
     BuildingContentHandler tree = newTree();
     handlers.add(facts);
     handlers.add(tree);
-    if (!parser.parse(file, bytes, handlers, findings)) {
-      return null;
-    }
+    boolean whole = parser.parse(file, bytes, handlers, findings);
     if (check != null) {
       check.finish();
+    }
+    if (!whole) {
+      return null;
     }
     XdmNode document = document(tree);
     if (rules != null) {

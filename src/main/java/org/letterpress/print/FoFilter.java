@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Location;
@@ -211,13 +212,37 @@ final class FoFilter extends XMLFilterImpl {
         check(codePoint);
       }
     }
-    if (combining || rightToLeft) {
-      String joined = Normalizer.normalize(new String(text, start, length), Normalizer.Form.NFC);
-      String marked = rightToLeft ? TextDirection.withMarks(joined) : joined;
-      forward(() -> super.characters(marked.toCharArray(), 0, marked.length()));
+    String changed = combining || rightToLeft ? new String(text, start, length) : null;
+    if (combining) {
+      changed = Normalizer.normalize(changed, Normalizer.Form.NFC);
+    }
+    if (rightToLeft) {
+      embedBracketed(changed);
+    } else if (combining) {
+      pass(changed);
     } else {
       forward(() -> super.characters(text, start, length));
     }
+  }
+
+  private void embedBracketed(String text) throws SAXException {
+    AttributesImpl embedding = new AttributesImpl();
+    embedding.addAttribute("", "direction", "direction", "CDATA", "rtl");
+    embedding.addAttribute("", "unicode-bidi", "unicode-bidi", "CDATA", "embed");
+    Matcher phrase = TextDirection.bracketed(text);
+    int done = 0;
+    while (phrase.find()) {
+      pass(text.substring(done, phrase.start()));
+      forward(() -> super.startElement(FO, "bidi-override", "fo:bidi-override", embedding));
+      pass(phrase.group());
+      forward(() -> super.endElement(FO, "bidi-override", "fo:bidi-override"));
+      done = phrase.end();
+    }
+    pass(text.substring(done));
+  }
+
+  private void pass(String text) throws SAXException {
+    forward(() -> super.characters(text.toCharArray(), 0, text.length()));
   }
 
   private void check(int codePoint) {

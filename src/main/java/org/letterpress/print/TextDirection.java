@@ -2,6 +2,7 @@ package org.letterpress.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.fop.fo.DelegatingFOEventHandler;
 import org.apache.fop.fo.FOEventHandler;
@@ -19,9 +20,8 @@ final class TextDirection extends DelegatingFOEventHandler {
   private static final String RTL_LETTER = "[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]";
 
   private static final Pattern BRACKETED =
-      Pattern.compile("(" + RTL_LETTER + "\\s*[(\\[][^()\\[\\]]*" + RTL_LETTER + "[^()\\[\\]]*[)\\]])");
-
-  private static final char RIGHT_TO_LEFT_MARK = '\u200F';
+      Pattern.compile(
+          RTL_LETTER + "+\\s*[(\\[][^()\\[\\]]*" + RTL_LETTER + "[^()\\[\\]]*[)\\]]");
 
   private final List<FOText> texts = new ArrayList<>();
   private boolean mixed;
@@ -37,11 +37,11 @@ final class TextDirection extends DelegatingFOEventHandler {
   }
 
   /**
-   * The text with a mark after each bracket that closes a right-to-left phrase: FOP's algorithm is
-   * older than the rule that keeps pairs of brackets together.
+   * Finds right-to-left phrases that end in a closed bracket. They have to be embedded as one,
+   * because FOP's algorithm is older than the rule that keeps pairs of brackets together.
    */
-  static String withMarks(String text) {
-    return BRACKETED.matcher(text).replaceAll("$1" + RIGHT_TO_LEFT_MARK);
+  static Matcher bracketed(String text) {
+    return BRACKETED.matcher(text);
   }
 
   @Override

@@ -86,11 +86,15 @@ public final class SafeParser {
     } catch (Fenced fenced) {
       findings.add(Code.XML_FENCE, watcher.here(), fenced.getMessage());
     } catch (SAXParseException problem) {
-      if (String.valueOf(problem.getMessage()).contains("entity expansion")) {
+      String said = String.valueOf(problem.getMessage());
+      if (said.contains("entity expansion")) {
         findings.add(
             Code.XML_LIMIT,
             watcher.at(problem),
             "entities are expanded more than " + MOST_EXPANSIONS + " times");
+      } else if (said.startsWith("Invalid byte")) {
+        findings.add(
+            Code.XML_ENCODING, watcher.at(problem), "this byte does not occur in UTF-8");
       } else {
         findings.add(
             Code.XML_MALFORMED,

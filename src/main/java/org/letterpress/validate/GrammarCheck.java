@@ -30,7 +30,7 @@ public final class GrammarCheck {
     return handler;
   }
 
-  /** To be called when the document has been parsed to its end. */
+  /** To be called when the parse has ended, whether it reached the document's end or not. */
   public void finish() {
     handler.errors.flush();
   }

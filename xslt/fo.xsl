@@ -1,0 +1,54 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Pages of an edition, as XSL formatting objects. Two ways in:
+       mode lp:letter-fo, on a prepared letter: that letter by itself
+       mode lp:volume-fo, on an lp:volume document: the book
+     An edition overrides by importing this module, setting parameters, redefining attribute sets
+     (fo/style/attributes.xsl) and adding rules in the modes that fo/modes.xsl declares;
+     xsl:next-match gives our rendering. -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:fo="http://www.w3.org/1999/XSL/Format"
+  xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+  xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <xsl:output method="xml" encoding="UTF-8" indent="no"/>
+
+  <!-- The trimmed page, each with its unit. -->
+  <xsl:param name="lp:page-width" as="xs:string" select="'156mm'"/>
+  <xsl:param name="lp:page-height" as="xs:string" select="'234mm'"/>
+
+  <!-- The size of the text and the distance of its lines. -->
+  <xsl:param name="lp:font-size" as="xs:string" select="'10.5pt'"/>
+  <xsl:param name="lp:line-height" as="xs:string" select="'14.2pt'"/>
+
+  <!-- Families of type: the text, and typewriting or code. -->
+  <xsl:param name="lp:font-family" as="xs:string" select="'Liberation Serif'"/>
+  <xsl:param name="lp:typewriter-family" as="xs:string" select="'Liberation Mono'"/>
+
+  <!-- In the book letters follow one another on the page ("run-on") or each begins a page of its
+       own ("page"). -->
+  <xsl:param name="lp:letter-start" as="xs:string" select="'run-on'"/>
+
+  <xsl:include href="common/gentext.xsl"/>
+  <xsl:include href="common/report.xsl"/>
+  <xsl:include href="fo/modes.xsl"/>
+  <xsl:include href="fo/style/attributes.xsl"/>
+  <xsl:include href="fo/functions.xsl"/>
+  <xsl:include href="fo/page-masters.xsl"/>
+  <xsl:include href="fo/volume.xsl"/>
+  <xsl:include href="fo/correspondence.xsl"/>
+  <xsl:include href="fo/blocks.xsl"/>
+  <xsl:include href="fo/inlines.xsl"/>
+  <xsl:include href="fo/transcription.xsl"/>
+  <xsl:include href="fo/apparatus.xsl"/>
+  <xsl:include href="fo/notes.xsl"/>
+  <xsl:include href="fo/facsimile.xsl"/>
+  <xsl:include href="fo/tables.xsl"/>
+  <xsl:include href="fo/verse.xsl"/>
+  <xsl:include href="fo/registers.xsl"/>
+  <xsl:include href="fo/unhandled.xsl"/>
+</xsl:stylesheet>

@@ -1,0 +1,249 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Letters: their heading and record, opening and closing, and where the text comes from
+     (TEI Guidelines 2.4.6, 4.2). -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:fo="http://www.w3.org/1999/XSL/Format"
+  xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+  xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <!-- A letter by itself. -->
+  <xsl:template match="document-node()" mode="lp:letter-fo">
+    <xsl:apply-templates mode="lp:letter-fo"/>
+  </xsl:template>
+
+  <xsl:template match="TEI" mode="lp:letter-fo">
+    <xsl:variable name="letter" as="element(lp:letter)?" select="teiHeader/xenoData/lp:letter"/>
+    <xsl:variable name="edition" as="xs:string" select="string($letter/lp:edition/@title)"/>
+    <xsl:variable name="ui" as="xs:string"
+      select="lp:locale(($letter/lp:edition/@lang, $letter/@lang, @xml:lang)[1])"/>
+    <fo:root xsl:use-attribute-sets="lp:root"
+      xml:lang="{(lp:fo-language(($letter/@lang, @xml:lang)[1]), $ui)[1]}">
+      <xsl:call-template name="lp:page-masters"/>
+      <fo:bookmark-tree>
+        <fo:bookmark internal-destination="{lp:letter-id(.)}">
+          <fo:bookmark-title>{lp:letter-title(.)}</fo:bookmark-title>
+          <xsl:apply-templates select="text" mode="lp:fo-bookmarks">
+            <xsl:with-param name="prefix" select="lp:letter-id(.) || '-'" tunnel="yes"/>
+          </xsl:apply-templates>
+        </fo:bookmark>
+      </fo:bookmark-tree>
+      <fo:page-sequence master-reference="letter" initial-page-number="1">
+        <xsl:call-template name="lp:static-content">
+          <xsl:with-param name="edition" select="$edition"/>
+        </xsl:call-template>
+        <fo:flow flow-name="xsl-region-body">
+          <xsl:if test="$edition ne ''">
+            <fo:block xsl:use-attribute-sets="lp:edition-line">{$edition}</fo:block>
+          </xsl:if>
+          <xsl:apply-templates select="." mode="lp:fo">
+            <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
+          </xsl:apply-templates>
+        </fo:flow>
+      </fo:page-sequence>
+    </fo:root>
+  </xsl:template>
+
+  <!-- What names the letter in one line, for bookmarks and running heads. -->
+  <xsl:function name="lp:letter-title" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="letter" as="element(lp:letter)?"
+      select="$tei/teiHeader/xenoData/lp:letter"/>
+    <xsl:sequence select="(string-join(($letter/@heading, $letter/@date)[normalize-space()], ', '),
+      string($letter/@title), lp:plain($tei/teiHeader/fileDesc/titleStmt/title[1]),
+      lp:letter-id($tei))[. ne ''][1]"/>
+  </xsl:function>
+
+  <!-- A letter: heading, text, source. $number is empty where it is printed by itself. -->
+  <xsl:template match="TEI" mode="lp:fo">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="number" as="xs:string" select="''"/>
+    <xsl:variable name="letter" as="element(lp:letter)?" select="teiHeader/xenoData/lp:letter"/>
+    <xsl:variable name="id" as="xs:string" select="lp:letter-id(.)"/>
+    <fo:block xsl:use-attribute-sets="lp:letter" id="{$id}">
+      <xsl:for-each select="lp:fo-language(($letter/@lang, @xml:lang)[1])">
+        <xsl:attribute name="xml:lang" select="."/>
+      </xsl:for-each>
+      <xsl:call-template name="lp:running-head">
+        <xsl:with-param name="text" select="lp:letter-title(.)"/>
+      </xsl:call-template>
+      <xsl:if test="$number ne ''">
+        <fo:block xsl:use-attribute-sets="lp:letter-number">{$number}</fo:block>
+      </xsl:if>
+      <fo:block xsl:use-attribute-sets="lp:letter-heading" role="H1" xml:lang="{$ui}">
+        <xsl:text>{($letter/@heading[normalize-space()], $letter/@title,
+          lp:letter-title(.))[1]}</xsl:text>
+      </fo:block>
+      <xsl:variable name="record" as="xs:string"
+        select="string-join(($letter/lp:sent-place, ($letter/lp:sent-date, $letter/@date)[1])
+          ! normalize-space(.)[. ne ''], ', ')"/>
+      <xsl:if test="$record ne ''">
+        <fo:block xsl:use-attribute-sets="lp:letter-record" xml:lang="{$ui}">{$record}</fo:block>
+      </xsl:if>
+      <xsl:apply-templates select="." mode="lp:hook-fo-before-text"/>
+      <fo:block xsl:use-attribute-sets="lp:letter-text">
+        <xsl:apply-templates select="text" mode="lp:fo">
+          <xsl:with-param name="prefix" select="$id || '-'" tunnel="yes"/>
+        </xsl:apply-templates>
+      </fo:block>
+      <xsl:apply-templates select="." mode="lp:hook-fo-after-text"/>
+      <xsl:apply-templates select="teiHeader/fileDesc/sourceDesc" mode="lp:fo-source">
+        <xsl:with-param name="prefix" select="$id || '-header-'" tunnel="yes"/>
+      </xsl:apply-templates>
+    </fo:block>
+  </xsl:template>
+
+  <!-- "Source: ..." at the end; further sources follow as lines of their own. -->
+  <xsl:template match="sourceDesc" mode="lp:fo-source">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="sources" as="element()*" select="*[normalize-space()]"/>
+    <xsl:if test="exists($sources)">
+      <fo:block xsl:use-attribute-sets="lp:source">
+        <xsl:for-each select="$sources">
+          <fo:block>
+            <xsl:if test="position() = 1">
+              <fo:inline font-style="italic" xml:lang="{$ui}">
+                <xsl:text>{lp:label(if (count($sources) = 1) then 'source' else 'sources',
+                  $ui)}</xsl:text>
+              </fo:inline>
+              <xsl:text>{if ($ui = 'zh') then '：' else ': '}</xsl:text>
+            </xsl:if>
+            <xsl:choose>
+              <xsl:when test="self::p or self::ab">
+                <xsl:apply-templates mode="lp:fo"/>
+              </xsl:when>
+              <xsl:otherwise>
+                <xsl:apply-templates select="." mode="lp:fo"/>
+              </xsl:otherwise>
+            </xsl:choose>
+          </fo:block>
+        </xsl:for-each>
+      </fo:block>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Opening and closing. A closer that holds whole sentences is not set to the right. -->
+  <xsl:template match="opener" mode="lp:fo">
+    <fo:block xsl:use-attribute-sets="lp:block lp:opener">
+      <xsl:apply-templates select="." mode="lp:fo-attributes"/>
+      <xsl:apply-templates mode="lp:fo"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="closer" mode="lp:fo">
+    <fo:block xsl:use-attribute-sets="lp:block lp:closer">
+      <xsl:if test="string-length(lp:plain(.)) gt 300">
+        <xsl:attribute name="text-align" select="'justify'"/>
+        <xsl:attribute name="keep-together.within-page" select="'auto'"/>
+      </xsl:if>
+      <xsl:apply-templates select="." mode="lp:fo-attributes"/>
+      <xsl:apply-templates mode="lp:fo"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="postscript" mode="lp:fo">
+    <fo:block xsl:use-attribute-sets="lp:block lp:postscript">
+      <xsl:apply-templates select="." mode="lp:fo-attributes"/>
+      <xsl:apply-templates mode="lp:fo"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- Between blocks each has its own line; in running text it stays in the line. A dateline or
+       signature is a line of its own also beside the bare words of an opener or closer. -->
+  <xsl:template match="dateline | salute | signed | byline | accMat" mode="lp:fo">
+    <xsl:call-template name="lp:inline"/>
+  </xsl:template>
+
+  <xsl:template match="dateline[lp:stands-alone(.)]" mode="lp:fo" priority="1">
+    <fo:block xsl:use-attribute-sets="lp:block lp:dateline">
+      <xsl:call-template name="lp:block-content"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="salute[lp:stands-alone(.)]" mode="lp:fo" priority="1">
+    <fo:block xsl:use-attribute-sets="lp:block lp:salute">
+      <xsl:call-template name="lp:block-content"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="closer/salute[lp:stands-alone(.)]" mode="lp:fo" priority="2">
+    <fo:block xsl:use-attribute-sets="lp:block lp:signed">
+      <xsl:call-template name="lp:block-content"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="signed[lp:stands-alone(.)]" mode="lp:fo" priority="1">
+    <fo:block xsl:use-attribute-sets="lp:block lp:signed">
+      <xsl:call-template name="lp:block-content"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="byline[lp:is-block(.)] | accMat[lp:is-block(.)]" mode="lp:fo"
+    priority="1">
+    <fo:block xsl:use-attribute-sets="lp:block lp:line">
+      <xsl:call-template name="lp:block-content"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- Datelines, salutes and signatures of an opener or closer always begin a line; elsewhere
+       only between blocks. -->
+  <xsl:function name="lp:stands-alone" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/parent::opener | $element/parent::closer)
+      and not($element/self::salute and $element/../text()[normalize-space()])
+      or lp:is-block($element) or lp:has-blocks($element)"/>
+  </xsl:function>
+
+  <xsl:template match="stamp" mode="lp:fo">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="words" as="item()*">
+      <xsl:text>[</xsl:text>
+      <fo:inline font-style="italic" xml:lang="{$ui}">{lp:label('stamp', $ui)}</fo:inline>
+      <xsl:text>{if ($ui = 'zh') then '：' else ': '}</xsl:text>
+      <xsl:apply-templates mode="lp:fo"/>
+      <xsl:text>]</xsl:text>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="lp:is-block(.)">
+        <fo:block xsl:use-attribute-sets="lp:block lp:stamp">
+          <xsl:apply-templates select="." mode="lp:fo-attributes"/>
+          <xsl:sequence select="$words"/>
+        </fo:block>
+      </xsl:when>
+      <xsl:otherwise>
+        <fo:inline>
+          <xsl:apply-templates select="." mode="lp:fo-attributes"/>
+          <xsl:sequence select="$words"/>
+        </fo:inline>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Addresses keep their lines wherever they stand. -->
+  <xsl:template match="address[not(ancestor::teiHeader)]" mode="lp:fo">
+    <fo:block xsl:use-attribute-sets="lp:block lp:address">
+      <xsl:call-template name="lp:block-content"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="closer/address | closer//address[not(parent::p)]" mode="lp:fo"
+    priority="1">
+    <fo:block xsl:use-attribute-sets="lp:block lp:address" text-align="end">
+      <xsl:call-template name="lp:block-content"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="addrLine" mode="lp:fo">
+    <fo:block xsl:use-attribute-sets="lp:block lp:line">
+      <xsl:call-template name="lp:block-content"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="address[ancestor::teiHeader] | street | postCode | postBox" mode="lp:fo">
+    <xsl:call-template name="lp:inline"/>
+  </xsl:template>
+</xsl:stylesheet>

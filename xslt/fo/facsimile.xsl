@@ -1,0 +1,94 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Pictures in the text (TEI Guidelines 14). Images of the sheets are not printed. -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:fo="http://www.w3.org/1999/XSL/Format"
+  xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+  xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <!-- The picture, then its caption. A description is the alternative of a picture and is printed
+       only where there is none. -->
+  <xsl:template match="figure" mode="lp:fo">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="pictures" as="element()*" select="graphic | media"/>
+    <xsl:variable name="content" as="item()*">
+      <xsl:apply-templates select="$pictures | formula | table | figure | lg | floatingText | pb
+        | lb" mode="lp:fo"/>
+      <xsl:if test="empty($pictures) and figDesc[normalize-space()]">
+        <fo:block xsl:use-attribute-sets="lp:caption">
+          <xsl:text>{lp:label('figure-missing', $ui, lp:plain(figDesc[1]))}</xsl:text>
+        </fo:block>
+      </xsl:if>
+      <xsl:variable name="caption" as="node()*" select="node() except ($pictures | formula | table
+        | figure | lg | floatingText | pb | lb | figDesc | binaryObject)"/>
+      <xsl:if test="$caption[self::* or normalize-space()]">
+        <fo:block xsl:use-attribute-sets="lp:caption" role="Caption">
+          <xsl:apply-templates select="$caption" mode="lp:fo"/>
+        </fo:block>
+      </xsl:if>
+      <xsl:apply-templates select="figDesc" mode="lp:fo-left-out"/>
+    </xsl:variable>
+    <fo:block xsl:use-attribute-sets="lp:figure">
+      <xsl:apply-templates select="." mode="lp:fo-attributes"/>
+      <xsl:call-template name="lp:second-id"/>
+      <xsl:sequence select="$content"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="figure/head" mode="lp:fo" priority="1">
+    <fo:block font-weight="bold">
+      <xsl:call-template name="lp:block-content"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="figDesc" mode="lp:fo">
+    <xsl:call-template name="lp:inline"/>
+  </xsl:template>
+
+  <!-- A picture is never wider than the text nor higher than the page. -->
+  <xsl:template match="graphic[@url] | media[starts-with(@mimeType, 'image/')]" mode="lp:fo">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="alternative" as="xs:string" select="(../figDesc[normalize-space()]
+      ! lp:plain(.), desc[normalize-space()] ! lp:plain(.), ../head[normalize-space()]
+      ! lp:plain(.), lp:label('figure', $ui))[1]"/>
+    <fo:external-graphic src="url('{replace(@url, '''', '%27')}')" fox:alt-text="{$alternative}"
+      content-width="scale-down-to-fit" content-height="scale-down-to-fit" scaling="uniform">
+      <xsl:choose>
+        <xsl:when test="parent::figure">
+          <xsl:attribute name="inline-progression-dimension.maximum" select="'100%'"/>
+          <xsl:attribute name="block-progression-dimension.maximum" select="'110mm'"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:attribute name="inline-progression-dimension.maximum" select="'100%'"/>
+          <xsl:attribute name="block-progression-dimension.maximum" select="'60mm'"/>
+        </xsl:otherwise>
+      </xsl:choose>
+      <xsl:apply-templates select="." mode="lp:fo-attributes"/>
+    </fo:external-graphic>
+  </xsl:template>
+
+  <!-- Sound and film cannot be printed: their description is. -->
+  <xsl:template match="graphic | media" mode="lp:fo">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:text>{lp:label('figure-missing', $ui, (../figDesc[normalize-space()] ! lp:plain(.),
+      desc ! lp:plain(.), @url, '')[1])}</xsl:text>
+  </xsl:template>
+
+  <!-- Music, and whatever else comes with a description in place of signs. -->
+  <xsl:template match="notatedMusic" mode="lp:fo">
+    <xsl:apply-templates select="graphic, label, desc" mode="lp:fo"/>
+  </xsl:template>
+
+  <!-- Images of the sheets and embedded data are no text. -->
+  <xsl:template match="facsimile | binaryObject" mode="lp:fo"/>
+
+  <xsl:template match="sourceDoc | surface | surfaceGrp" mode="lp:fo">
+    <fo:block xsl:use-attribute-sets="lp:block">
+      <xsl:call-template name="lp:block-content"/>
+    </fo:block>
+  </xsl:template>
+</xsl:stylesheet>

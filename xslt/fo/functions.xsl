@@ -1,0 +1,288 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Questions that several FO modules ask of an element: is it a block, what does @rend want, where
+     does its link go. They answer as html/functions.xsl does. -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:fo="http://www.w3.org/1999/XSL/Format"
+  xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+  xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <!-- Elements that always stand as blocks of their own. -->
+  <xsl:variable name="lpi:blocks" as="xs:string*" select="
+    'p', 'ab', 'list', 'listBibl', 'listPerson', 'listPlace', 'listOrg', 'listEvent', 'listWit',
+    'listObject', 'table', 'figure', 'lg', 'l', 'floatingText', 'text', 'group', 'front', 'body',
+    'back', 'div', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7', 'head', 'trailer',
+    'opener', 'closer', 'postscript', 'titlePage', 'docTitle', 'docImprint', 'epigraph',
+    'argument', 'imprimatur', 'sp', 'speaker', 'msDesc', 'person', 'place', 'org', 'event',
+    'item', 'row', 'cell'"/>
+
+  <!-- Elements that are blocks between blocks and stay in the line within running text. -->
+  <xsl:variable name="lpi:movable" as="xs:string*" select="
+    'dateline', 'salute', 'signed', 'byline', 'address', 'stamp', 'docAuthor', 'docDate',
+    'docEdition', 'pubPlace', 'publisher', 'titlePart', 'stage', 'accMat'"/>
+
+  <!-- Elements whose children are blocks. -->
+  <xsl:variable name="lpi:containers" as="xs:string*" select="
+    'text', 'front', 'body', 'back', 'group', 'floatingText', 'div', 'div1', 'div2', 'div3',
+    'div4', 'div5', 'div6', 'div7', 'opener', 'closer', 'postscript', 'titlePage', 'docImprint',
+    'docTitle', 'epigraph', 'argument', 'byline', 'figure', 'lg', 'accMat'"/>
+
+  <!-- Does the element become a block? A quotation does when it stands between blocks, holds
+       blocks, or says so in @rend. -->
+  <xsl:function name="lp:is-block" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
+    <xsl:sequence select="
+      if ($name = $lpi:blocks) then true()
+      else if ($name = $lpi:movable) then lp:is-between-blocks($element)
+      else if ($name = ('q', 'quote', 'said')) then
+        lp:is-between-blocks($element) or lp:has-blocks($element)
+        or tokenize($element/@rend) = ('block', 'display', 'blockquote')
+      else if ($name = 'cit') then lp:has-blocks($element) or lp:is-between-blocks($element)
+      else if ($name = 'formula') then tokenize($element/@rend) = ('block', 'display')
+      else false()"/>
+  </xsl:function>
+
+  <!-- Does the element stand among blocks, with no running text beside it? -->
+  <xsl:function name="lp:is-between-blocks" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="local-name($element/..) = $lpi:containers
+      and (every $text in $element/../text() satisfies normalize-space($text) = '')"/>
+  </xsl:function>
+
+  <!-- Will anything inside the element become a block? -->
+  <xsl:function name="lp:has-blocks" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="some $child in $element/*[not(self::note[@lp:mark])]
+      satisfies (lp:is-block($child) or lp:has-blocks($child))"/>
+  </xsl:function>
+
+  <!-- What @rend and its kin ask for, in our own small vocabulary: rend="i", rend="italics" and
+       rendition="#it" all give "italic"; what we do not know gives nothing. -->
+  <xsl:variable name="lpi:renditions" as="map(xs:string, xs:string)" select="map {
+    'italic': 'italic', 'italics': 'italic', 'i': 'italic', 'it': 'italic', 'ital': 'italic',
+    'sectiontitleital': 'italic', 'bold': 'bold', 'b': 'bold', 'strong': 'bold', 'fett': 'bold',
+    'underline': 'underline', 'underlined': 'underline', 'u': 'underline', 'ul': 'underline',
+    'double-underline': 'underline', 'uu': 'underline', 'doubleunderline': 'underline',
+    'superscript': 'superscript', 'sup': 'superscript', 'super': 'superscript',
+    'supserscript': 'superscript', 'subscript': 'subscript', 'sub': 'subscript',
+    'smallcaps': 'smallcaps', 'small-caps': 'smallcaps', 'sc': 'smallcaps', 'caps': 'caps',
+    'uppercase': 'caps', 'allcaps': 'caps', 'strikethrough': 'strike', 'strike': 'strike',
+    'strikeout': 'strike', 'line-through': 'strike', 'overstrike': 'strike', 'spaced': 'spaced',
+    'g': 'spaced', 'gesperrt': 'spaced', 'letter-spaced': 'spaced', 'roman': 'upright',
+    'upright': 'upright', 'normal': 'upright', 'larger': 'larger', 'large': 'larger',
+    'smaller': 'smaller', 'small': 'smaller', 'center': 'center', 'centre': 'center',
+    'centered': 'center', 'align(center)': 'center', 'right': 'right', 'align(right)': 'right',
+    'flushright': 'right', 'left': 'left', 'align(left)': 'left', 'flushleft': 'left',
+    'indent': 'indent', 'indented': 'indent', 'hanging': 'hanging', 'noindent': 'noindent',
+    'overline': 'overline', 'boxed': 'boxed', 'typewriter': 'typewriter', 'tt': 'typewriter',
+    'wavy': 'underline', 'squiggle': 'underline', 'squiggles': 'underline'}"/>
+
+  <xsl:function name="lp:renditions" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="distinct-values(
+      ($element/@rend, $element/@rendition)
+      ! tokenize(lower-case(.)) ! replace(., '^#', '') ! $lpi:renditions(.))"/>
+  </xsl:function>
+
+  <!-- The text of nodes in one line, without notes. -->
+  <xsl:function name="lp:plain" as="xs:string">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:variable name="text" as="node()*">
+      <xsl:apply-templates select="$nodes" mode="lp:fo-plain"/>
+    </xsl:variable>
+    <xsl:sequence select="normalize-space(string-join($text))"/>
+  </xsl:function>
+
+  <xsl:template match="note[@lp:mark] | processing-instruction() | comment()"
+    mode="lp:fo-plain"/>
+
+  <xsl:template match="lb | pb | cb" mode="lp:fo-plain">
+    <xsl:if test="not(@break = 'no')">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="choice" mode="lp:fo-plain">
+    <xsl:apply-templates select="lp:chosen(.)" mode="lp:fo-plain"/>
+  </xsl:template>
+
+  <!-- At most so many signs, cut at a word: lp:shortened('To be or not to be', 9) gives
+       "To be or …". -->
+  <xsl:function name="lp:shortened" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="most" as="xs:integer"/>
+    <xsl:sequence select="if (string-length($text) le $most) then $text
+      else replace(substring($text, 1, $most), '[\s,;:]+\S*$', '') || ' …'"/>
+  </xsl:function>
+
+  <!-- The part of a language tag that FOP reads: "de-AT" and "de" stay, "zh-Hans-CN" gives "zh-CN",
+       and what is no tag gives nothing. -->
+  <xsl:function name="lp:fo-language" as="xs:string?">
+    <xsl:param name="tag" as="xs:string?"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize(string($tag), '[-_]')"/>
+    <xsl:if test="matches($parts[1], '^[A-Za-z]{{2,3}}$')">
+      <xsl:variable name="region" as="xs:string?"
+        select="$parts[position() gt 1][matches(., '^[A-Za-z]{{2}}$')][1]"/>
+      <xsl:sequence select="string-join((lower-case($parts[1]), $region ! upper-case(.)), '-')"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The id of a letter in the edition. -->
+  <xsl:function name="lp:letter-id" as="xs:string">
+    <xsl:param name="letter" as="element(TEI)"/>
+    <xsl:sequence select="string(($letter/teiHeader/xenoData/lp:letter/@id, $letter/@xml:id,
+      'text')[1])"/>
+  </xsl:function>
+
+  <xsl:key name="lpi:letter-by-href" match="TEI"
+    use="string(teiHeader/xenoData/lp:letter/@href)"/>
+  <xsl:key name="lpi:letter-by-id" match="TEI" use="lp:letter-id(.)"/>
+  <xsl:key name="lpi:target" match="*[@lp:id or @lp:mention][ancestor::text]"
+    use="(@lp:id, @lp:mention) ! (lp:letter-id(current()/ancestor::TEI[1]) || '-' || .)"/>
+  <xsl:key name="lpi:entry-by-href" match="lp:entry" use="string(@href)"/>
+
+  <!-- The id in this document that a reference to the site means, or nothing: in the book
+       "letters/b.html#note-3" gives "b-note-3", and "persons/mao.html" the entry's id. -->
+  <xsl:function name="lp:destination" as="xs:string?">
+    <xsl:param name="context" as="node()"/>
+    <xsl:param name="href" as="xs:string?"/>
+    <xsl:variable name="root" as="document-node()" select="root($context)"/>
+    <xsl:variable name="page" as="xs:string" select="replace(string($href), '#.*$', '')"/>
+    <xsl:variable name="fragment" as="xs:string" select="substring-after($href, '#')"/>
+    <xsl:variable name="letter" as="element(TEI)?" select="
+      if ($page = '') then $context/ancestor-or-self::TEI[1]
+      else key('lpi:letter-by-href', $page, $root)[1]"/>
+    <xsl:choose>
+      <xsl:when test="string($href) = ''"/>
+      <xsl:when test="$letter">
+        <xsl:variable name="id" as="xs:string" select="lp:letter-id($letter)"/>
+        <xsl:sequence select="if (key('lpi:target', $id || '-' || $fragment, $root))
+          then $id || '-' || $fragment else $id"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="key('lpi:entry-by-href', $page, $root)[1] ! lp:entry-id(.)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- The id of a register's entry in the book. -->
+  <xsl:function name="lp:entry-id" as="xs:string">
+    <xsl:param name="entry" as="element(lp:entry)"/>
+    <xsl:sequence select="'register-' || $entry/@kind || '-' || $entry/@id"/>
+  </xsl:function>
+
+  <!-- id, xml:lang, and what @rend asks for. $prefix comes before every id, so that letters do not
+       meet in the book. -->
+  <xsl:template match="*" mode="lp:fo-attributes" as="attribute()*">
+    <xsl:param name="prefix" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="id" as="xs:string?" select="(@lp:mention, @lp:id)[1]/string()"/>
+    <xsl:if test="exists($id)">
+      <xsl:attribute name="id" select="$prefix || $id"/>
+    </xsl:if>
+    <xsl:for-each select="lp:fo-language(@xml:lang)">
+      <xsl:attribute name="xml:lang" select="."/>
+    </xsl:for-each>
+    <xsl:sequence select="lp:rendition-attributes(.)"/>
+  </xsl:template>
+
+  <xsl:function name="lp:rendition-attributes" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:for-each select="lp:renditions($element)">
+      <xsl:choose>
+        <xsl:when test=". = 'italic'">
+          <xsl:attribute name="font-style" select="'italic'"/>
+        </xsl:when>
+        <xsl:when test=". = 'upright'">
+          <xsl:attribute name="font-style" select="'normal'"/>
+        </xsl:when>
+        <xsl:when test=". = 'bold'">
+          <xsl:attribute name="font-weight" select="'bold'"/>
+        </xsl:when>
+        <xsl:when test=". = 'underline'">
+          <xsl:attribute name="text-decoration" select="'underline'"/>
+        </xsl:when>
+        <xsl:when test=". = 'overline'">
+          <xsl:attribute name="text-decoration" select="'overline'"/>
+        </xsl:when>
+        <xsl:when test=". = 'strike'">
+          <xsl:attribute name="text-decoration" select="'line-through'"/>
+        </xsl:when>
+        <xsl:when test=". = 'superscript'">
+          <xsl:attribute name="baseline-shift" select="'super'"/>
+          <xsl:attribute name="font-size" select="'70%'"/>
+        </xsl:when>
+        <xsl:when test=". = 'subscript'">
+          <xsl:attribute name="baseline-shift" select="'sub'"/>
+          <xsl:attribute name="font-size" select="'70%'"/>
+        </xsl:when>
+        <xsl:when test=". = 'spaced'">
+          <!-- The families called "Spaced" are not kerned: FOP cannot do both. -->
+          <xsl:attribute name="font-family" select="$lp:font-family || ' Spaced'"/>
+          <xsl:attribute name="letter-spacing" select="'0.12em'"/>
+        </xsl:when>
+        <xsl:when test=". = 'caps'">
+          <xsl:attribute name="text-transform" select="'uppercase'"/>
+        </xsl:when>
+        <xsl:when test=". = 'typewriter'">
+          <xsl:attribute name="font-family" select="$lp:typewriter-family"/>
+          <xsl:attribute name="font-size" select="'88%'"/>
+        </xsl:when>
+        <xsl:when test=". = 'larger'">
+          <xsl:attribute name="font-size" select="'120%'"/>
+        </xsl:when>
+        <xsl:when test=". = 'smaller'">
+          <xsl:attribute name="font-size" select="'85%'"/>
+        </xsl:when>
+        <xsl:when test=". = 'boxed'">
+          <xsl:attribute name="border" select="'solid 0.5pt black'"/>
+        </xsl:when>
+        <xsl:when test=". = 'center'">
+          <xsl:attribute name="text-align" select="'center'"/>
+        </xsl:when>
+        <xsl:when test=". = 'right'">
+          <xsl:attribute name="text-align" select="'end'"/>
+        </xsl:when>
+        <xsl:when test=". = 'left'">
+          <xsl:attribute name="text-align" select="'start'"/>
+        </xsl:when>
+        <xsl:when test=". = 'indent'">
+          <xsl:attribute name="text-indent" select="'1.2em'"/>
+        </xsl:when>
+        <xsl:when test=". = 'noindent'">
+          <xsl:attribute name="text-indent" select="'0pt'"/>
+        </xsl:when>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- A second anchor, where an element is both a mention and a target of its own. -->
+  <xsl:template name="lp:second-id">
+    <xsl:param name="prefix" as="xs:string" tunnel="yes"/>
+    <xsl:if test="@lp:mention and @lp:id and @lp:mention ne @lp:id">
+      <fo:wrapper id="{$prefix}{@lp:id}"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Children that are all elements, set out one after the other with a comma between: for
+       structured records without punctuation of their own. Mixed content stays as it is. -->
+  <xsl:template name="lp:joined">
+    <xsl:param name="nodes" as="node()*" select="node()"/>
+    <xsl:param name="separator" as="xs:string" select="', '"/>
+    <xsl:choose>
+      <xsl:when test="$nodes[self::text()][normalize-space()]">
+        <xsl:apply-templates select="$nodes" mode="lp:fo"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="$nodes[self::*][normalize-space() or .//ptr or self::ptr]">
+          <xsl:if test="position() gt 1">{$separator}</xsl:if>
+          <xsl:apply-templates select="." mode="lp:fo"/>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>

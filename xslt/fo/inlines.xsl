@@ -1,0 +1,299 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Elements within the line: highlighting, names, links, quoted words
+     (TEI Guidelines 3.3 to 3.7, 13). -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:fo="http://www.w3.org/1999/XSL/Format"
+  xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+  xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <!-- Space beside a break inside a word ("Wood- &lt;lb/> stock") is not the author's. -->
+  <xsl:template match="text()[following-sibling::node()[1]/self::*/@break = 'no']
+    | text()[preceding-sibling::node()[1]/self::*/@break = 'no']" mode="lp:fo lp:fo-plain">
+    <xsl:variable name="head" as="xs:string"
+      select="if (following-sibling::node()[1]/self::*/@break = 'no')
+        then replace(., '\s+$', '') else string()"/>
+    <xsl:value-of select="if (preceding-sibling::node()[1]/self::*/@break = 'no')
+      then replace($head, '^\s+', '') else $head"/>
+  </xsl:template>
+
+  <!-- An element in the line with its attributes; one that asks for nothing leaves its text
+       bare. -->
+  <xsl:template name="lp:inline">
+    <xsl:param name="style" as="attribute()*" select="()"/>
+    <xsl:variable name="attributes" as="attribute()*">
+      <xsl:apply-templates select="." mode="lp:fo-attributes"/>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="exists($style) or exists($attributes)">
+        <fo:inline>
+          <xsl:sequence select="$style, $attributes"/>
+          <xsl:call-template name="lp:second-id"/>
+          <xsl:call-template name="lp:inline-content"/>
+        </fo:inline>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="lp:inline-content"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Small capitals are made of smaller capitals: no font here has them. -->
+  <xsl:template name="lp:inline-content">
+    <xsl:param name="small-capitals" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:apply-templates mode="lp:fo">
+      <xsl:with-param name="small-capitals" tunnel="yes"
+        select="$small-capitals or lp:renditions(.) = 'smallcaps'"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:template match="text()[ancestor::*/@rend or ancestor::*/@rendition]" mode="lp:fo"
+    priority="-0.4">
+    <xsl:param name="small-capitals" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="$small-capitals">
+        <xsl:analyze-string select="." regex="\p{{Ll}}+">
+          <xsl:matching-substring>
+            <fo:inline font-size="80%" letter-spacing="0.02em"
+              font-family="{$lp:font-family} Spaced">{upper-case(.)}</fo:inline>
+          </xsl:matching-substring>
+          <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
+        </xsl:analyze-string>
+      </xsl:when>
+      <xsl:otherwise>{.}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Elements that mean something and look like the text around them. -->
+  <xsl:template match="seg | gloss | mentioned | num | measure | measureGrp | abbr | expan | am
+    | ex | w | c | pc | g | s | cl | phr | m | email | time | forename | surname | roleName
+    | addName | nameLink | genName | orig | reg | rendition | distinct | unit | geogFeat | geog
+    | offset | idno | code | att | val | gi | tag | ident | catchwords | secl | redo | retrace
+    | mod | listTranspose | birth | death | floruit | age | sex | gender | occupation
+    | affiliation | nationality | education | faith | residence | location | state | trait | geo
+    | population | terrain | climate | persona | langKnown | langKnowledge | socecStatus
+    | personGrp | object | biblRef | precision | listObject | hi | date | persName | placeName
+    | orgName | objectName | eventName | rs | name | geogName | settlement | country | region
+    | district | bloc | term" mode="lp:fo">
+    <xsl:call-template name="lp:inline"/>
+  </xsl:template>
+
+  <!-- Set off by italics, unless @rend says something else. A hi whose @rend we do not know is set
+       off, too. -->
+  <xsl:template match="emph | foreign | term[not(ancestor::teiHeader)] | title[not(@level
+    = ('a', 'u')) and not(parent::analytic)] | hi[@rend or @rendition]" mode="lp:fo"
+    priority="1">
+    <xsl:variable name="known" as="xs:boolean" select="exists(lp:renditions(.))"/>
+    <xsl:variable name="italic" as="attribute()?">
+      <xsl:if test="not($known) and not(self::term)
+        and not(self::foreign and not(matches(., '[A-Za-zÀ-ɏ]')))">
+        <xsl:attribute name="font-style" select="lp:set-off(.)"/>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:call-template name="lp:inline">
+      <xsl:with-param name="style" select="$italic"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="title" mode="lp:fo">
+    <xsl:call-template name="lp:inline"/>
+  </xsl:template>
+
+  <!-- Italics within italics stand upright. -->
+  <xsl:function name="lp:set-off" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="if ($element/ancestor::*[not(self::note)][self::emph or self::foreign
+        or self::title or self::hi[lp:renditions(.) = 'italic']]
+        [not($element/ancestor::note[1] >> .)])
+      then 'normal' else 'italic'"/>
+  </xsl:function>
+
+  <!-- Quoted words. Marks are added only when the source has none of its own, inside or beside
+       the element. -->
+  <xsl:template match="q | quote | said | soCalled" mode="lp:fo">
+    <xsl:variable name="bare" as="xs:boolean" select="not(lp:has-quotation-marks(.))"/>
+    <xsl:if test="$bare">“</xsl:if>
+    <xsl:call-template name="lp:inline"/>
+    <xsl:if test="$bare">”</xsl:if>
+  </xsl:template>
+
+  <xsl:template match="cit" mode="lp:fo">
+    <xsl:call-template name="lp:inline"/>
+  </xsl:template>
+
+  <xsl:variable name="lpi:quotation-marks" as="xs:string" select="
+    '[&quot;''&#x2018;-&#x201F;&#xAB;&#xBB;&#x2039;&#x203A;&#x300C;-&#x300F;&#xFF02;]'"/>
+
+  <xsl:function name="lp:has-quotation-marks" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="matches($element, '^\s*' || $lpi:quotation-marks)
+      or matches($element, $lpi:quotation-marks || '\s*$')
+      or matches(($element/preceding-sibling::node()[not(self::processing-instruction()
+        or self::comment())])[last()], $lpi:quotation-marks || '$')"/>
+  </xsl:function>
+
+  <!-- References. In the book those to letters, notes and registers lead to their pages; without a
+       target that can be reached they are plain text. Notes inside stay outside the link. -->
+  <xsl:template match="ref" mode="lp:fo">
+    <xsl:variable name="attributes" as="attribute()*">
+      <xsl:apply-templates select="." mode="lp:fo-attributes"/>
+    </xsl:variable>
+    <fo:inline>
+      <xsl:sequence select="$attributes"/>
+      <xsl:call-template name="lp:second-id"/>
+      <xsl:for-each-group select="node()"
+        group-adjacent="exists(descendant-or-self::*[self::note or self::ref or self::ptr])">
+        <xsl:choose>
+          <xsl:when test="current-grouping-key()
+            or normalize-space(string-join(current-group())) = ''">
+            <xsl:apply-templates select="current-group()" mode="lp:fo"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="lp:link">
+              <xsl:with-param name="reference" select="parent::*"/>
+              <xsl:with-param name="description" select="lp:plain(current-group())"/>
+              <xsl:with-param name="content" as="item()*">
+                <xsl:apply-templates select="current-group()" mode="lp:fo"/>
+              </xsl:with-param>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each-group>
+    </fo:inline>
+  </xsl:template>
+
+  <!-- A link, when its target can be reached from this document; otherwise only the content. -->
+  <xsl:template name="lp:link">
+    <xsl:param name="reference" as="element()"/>
+    <xsl:param name="description" as="xs:string"/>
+    <xsl:param name="content" as="item()*"/>
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="href" as="xs:string" select="normalize-space($reference/@lp:href)"/>
+    <xsl:variable name="external" as="xs:boolean"
+      select="matches($href, '^(https?://|mailto:)', 'i')"/>
+    <xsl:variable name="destination" as="xs:string?"
+      select="if ($external or $reference/@lp:link = 'none') then ()
+        else lp:destination($reference, $href)"/>
+    <xsl:choose>
+      <xsl:when test="$in-link or $reference/@lp:link = 'none' or $href = ''">
+        <xsl:sequence select="$content"/>
+      </xsl:when>
+      <xsl:when test="$external">
+        <fo:basic-link external-destination="url('{lp:escaped-uri($href)}')"
+          fox:alt-text="{$description}">
+          <xsl:sequence select="$content"/>
+        </fo:basic-link>
+      </xsl:when>
+      <xsl:when test="exists($destination)">
+        <fo:basic-link internal-destination="{$destination}" fox:alt-text="{$description}">
+          <xsl:sequence select="$content"/>
+        </fo:basic-link>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="$content"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- An address without the signs that end url('...'). -->
+  <xsl:function name="lp:escaped-uri" as="xs:string">
+    <xsl:param name="uri" as="xs:string"/>
+    <xsl:sequence select="iri-to-uri($uri) => replace('''', '%27') => replace('\(', '%28')
+      => replace('\)', '%29')"/>
+  </xsl:function>
+
+  <!-- A pointer has no words of its own: the mark of the note, the page in the book, or its
+       address. -->
+  <xsl:template match="ptr" mode="lp:fo">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="href" as="xs:string" select="normalize-space(@lp:href)"/>
+    <xsl:variable name="destination" as="xs:string?"
+      select="if (@lp:link = ('none', 'external')) then () else lp:destination(., $href)"/>
+    <xsl:variable name="note" as="element(note)?" select="
+      (key('lpi:target', $destination)/self::note[@lp:mark])[1]"/>
+    <xsl:variable name="words" as="item()*">
+      <xsl:choose>
+        <xsl:when test="$note">
+          <xsl:text>{lp:label('note', $ui)} {$note/@lp:mark}</xsl:text>
+          <xsl:if test="not($note/ancestor::TEI[1] is ancestor::TEI[1])">
+            <xsl:text>, </xsl:text>
+            <xsl:sequence select="lp:page-citation($destination, $ui)"/>
+          </xsl:if>
+        </xsl:when>
+        <xsl:when test="@lp:title">{@lp:title}</xsl:when>
+        <xsl:when test="exists($destination)">
+          <xsl:sequence select="lp:page-citation($destination, $ui)"/>
+        </xsl:when>
+        <xsl:otherwise>{replace($href, '^(https?://|mailto:)', '')}</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:if test="exists($destination) or @lp:link = 'external' or @lp:title">
+      <fo:inline>
+        <xsl:apply-templates select="." mode="lp:fo-attributes"/>
+        <xsl:call-template name="lp:link">
+          <xsl:with-param name="reference" select="."/>
+          <xsl:with-param name="description" select="(string(@lp:title)[. ne ''],
+            $note ! (lp:label('note', $ui) || ' ' || @lp:mark), $href)[1]"/>
+          <xsl:with-param name="content" select="$words"/>
+        </xsl:call-template>
+      </fo:inline>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- "p. 12", where 12 is the page on which the id falls. -->
+  <xsl:function name="lp:page-citation" as="item()*">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="ui" as="xs:string"/>
+    <xsl:analyze-string select="lp:label('page', $ui, '&#xFFFC;')" regex="&#xFFFC;">
+      <xsl:matching-substring>
+        <fo:page-number-citation ref-id="{$id}"/>
+      </xsl:matching-substring>
+      <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:function>
+
+  <!-- An anchor is a place without words. -->
+  <xsl:template match="anchor | index | addSpan | delSpan | damageSpan | interp | interpGrp | join
+    | link | linkGrp | alt | altGrp | certainty | fsdDecl | timeline | spanGrp | substJoin"
+    mode="lp:fo lp:fo-left-out">
+    <xsl:call-template name="lp:place"/>
+  </xsl:template>
+
+  <xsl:template name="lp:place">
+    <xsl:param name="prefix" as="xs:string" tunnel="yes"/>
+    <xsl:if test="@lp:id or @lp:mention">
+      <fo:wrapper id="{$prefix}{(@lp:mention, @lp:id)[1]}"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Ruby: base, and its gloss in brackets. -->
+  <xsl:template match="ruby | rb" mode="lp:fo">
+    <xsl:call-template name="lp:inline"/>
+  </xsl:template>
+
+  <xsl:template match="rt" mode="lp:fo">
+    <xsl:text> (</xsl:text>
+    <xsl:call-template name="lp:inline"/>
+    <xsl:text>)</xsl:text>
+  </xsl:template>
+
+  <!-- Formulas: their text, on a line of its own where they say so. -->
+  <xsl:template match="formula" mode="lp:fo">
+    <xsl:call-template name="lp:inline"/>
+  </xsl:template>
+
+  <xsl:template match="formula[lp:is-block(.)]" mode="lp:fo" priority="1">
+    <fo:block xsl:use-attribute-sets="lp:block" text-align="center">
+      <xsl:call-template name="lp:block-content"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- MathML is reduced to its text: FOP does not set it. -->
+  <xsl:template match="m:*" mode="lp:fo" xmlns:m="http://www.w3.org/1998/Math/MathML">
+    <xsl:apply-templates mode="lp:fo"/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,135 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Registers at the end of the book, and the index of names with their pages
+     (TEI Guidelines 14). -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:fo="http://www.w3.org/1999/XSL/Format"
+  xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+  xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <!-- One register: its heading, then its entries in the order in which they come. -->
+  <xsl:template match="lp:register" mode="lp:fo-register">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <fo:block id="register-{@kind}" xsl:use-attribute-sets="lp:register-heading" role="H2">
+      <xsl:call-template name="lp:running-head">
+        <xsl:with-param name="text" select="lp:label(@kind, $ui)"/>
+      </xsl:call-template>
+      <xsl:text>{lp:label(@kind, $ui)}</xsl:text>
+    </fo:block>
+    <xsl:apply-templates select="lp:entry" mode="lp:fo-register"/>
+  </xsl:template>
+
+  <!-- Name, dates, notes, and the numbers of authority files. -->
+  <xsl:template match="lp:entry" mode="lp:fo-register">
+    <fo:block id="{lp:entry-id(.)}" xsl:use-attribute-sets="lp:register-entry">
+      <fo:inline font-weight="bold">{@name}</fo:inline>
+      <xsl:if test="normalize-space(@dates)"> ({@dates})</xsl:if>
+      <xsl:apply-templates select="* except (lp:idno | lp:mention)" mode="lp:fo-facts">
+        <xsl:with-param name="prefix" select="lp:entry-id(.) || '-'" tunnel="yes"/>
+        <xsl:with-param name="name" select="string(@name)" tunnel="yes"/>
+      </xsl:apply-templates>
+      <xsl:for-each select="lp:idno">
+        <xsl:text>{if (position() = 1) then ' ' else ', '}</xsl:text>
+        <fo:inline font-size="85%">
+          <xsl:text>{@type} </xsl:text>
+          <xsl:choose>
+            <xsl:when test="matches(@href, '^https?://')">
+              <fo:basic-link external-destination="url('{lp:escaped-uri(@href)}')"
+                fox:alt-text="{@type} {.}">{.}</fo:basic-link>
+            </xsl:when>
+            <xsl:otherwise>{.}</xsl:otherwise>
+          </xsl:choose>
+        </fo:inline>
+      </xsl:for-each>
+    </fo:block>
+  </xsl:template>
+
+  <!-- Of a TEI entry the notes and descriptions are printed, and what says who or what it is. -->
+  <xsl:template match="person | place | org | event | object | personGrp | nym"
+    mode="lp:fo-facts">
+    <xsl:apply-templates select="occupation | trait | state | desc | label | note | p | roleName
+      | persName/roleName | country | region | location/(country | region | settlement)
+      | affiliation | bibl" mode="lp:fo-facts"/>
+  </xsl:template>
+
+  <!-- Works: their record. -->
+  <xsl:template match="bibl | biblStruct | biblFull" mode="lp:fo-facts">
+    <xsl:param name="name" as="xs:string" tunnel="yes"/>
+    <xsl:if test="lp:plain(.) ne $name">
+      <xsl:text>. </xsl:text>
+      <xsl:apply-templates select="." mode="lp:fo"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="*" mode="lp:fo-facts" priority="-1">
+    <xsl:param name="name" as="xs:string" tunnel="yes"/>
+    <xsl:if test="normalize-space() and lp:plain(.) ne $name">
+      <xsl:text>{if (matches(preceding-sibling::*[1], '[.!?]\s*$') or self::note or self::desc
+        or self::p) then '. ' else ', '}</xsl:text>
+      <xsl:for-each select="if (p) then p else .">
+        <xsl:if test="position() gt 1">
+          <xsl:text> </xsl:text>
+        </xsl:if>
+        <xsl:apply-templates select="node()" mode="lp:fo"/>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- An index of one kind of entries: those that occur in a printed letter. -->
+  <xsl:template match="lp:register" mode="lp:fo-index">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="entries" as="element(lp:entry)*"
+      select="lp:entry[exists(lp:printed-mentions(.))]"/>
+    <xsl:if test="exists($entries)">
+      <fo:block xsl:use-attribute-sets="lp:register-heading" role="H2" id="index-{@kind}">
+        <xsl:call-template name="lp:running-head">
+          <xsl:with-param name="text" select="lp:label('index-' || @kind, $ui)"/>
+        </xsl:call-template>
+        <xsl:text>{lp:label('index-' || @kind, $ui)}</xsl:text>
+      </fo:block>
+      <xsl:apply-templates select="$entries" mode="lp:fo-index"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- "Mao Zedong 3, 17, 20": one page for each letter, where it first names the entry. -->
+  <xsl:template match="lp:entry" mode="lp:fo-index">
+    <fo:block xsl:use-attribute-sets="lp:index-entry">
+      <fo:basic-link internal-destination="{lp:entry-id(.)}" fox:alt-text="{@name}">
+        <xsl:text>{@name}</xsl:text>
+      </fo:basic-link>
+      <xsl:text>&#x2002;</xsl:text>
+      <xsl:for-each select="lp:printed-mentions(.)">
+        <xsl:if test="position() gt 1">, </xsl:if>
+        <xsl:variable name="id" as="xs:string" select="lp:mention-destination(.)"/>
+        <fo:basic-link internal-destination="{$id}"
+          fox:alt-text="{normalize-space((@title[normalize-space()], ../@name)[1])}">
+          <fo:page-number-citation ref-id="{$id}"/>
+        </fo:basic-link>
+      </xsl:for-each>
+    </fo:block>
+  </xsl:template>
+
+  <!-- The mentions of an entry in letters of the book, the first one of each letter. -->
+  <xsl:function name="lp:printed-mentions" as="element(lp:mention)*">
+    <xsl:param name="entry" as="element(lp:entry)"/>
+    <xsl:for-each-group select="$entry/lp:mention[key('lpi:letter-by-id', string(@letter))]"
+      group-by="string(@letter)">
+      <xsl:sequence select="(current-group()[@role = ('sender', 'addressee')],
+        current-group())[1]"/>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- Where a mention stands: its own place, or the beginning of its letter. -->
+  <xsl:function name="lp:mention-destination" as="xs:string">
+    <xsl:param name="mention" as="element(lp:mention)"/>
+    <xsl:variable name="id" as="xs:string"
+      select="$mention/@letter || '-' || substring-after($mention/@href, '#')"/>
+    <xsl:sequence select="if (not($mention/@role = ('sender', 'addressee'))
+        and key('lpi:target', $id, root($mention)))
+      then $id else string($mention/@letter)"/>
+  </xsl:function>
+</xsl:stylesheet>

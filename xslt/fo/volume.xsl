@@ -1,0 +1,372 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The book: half title, title page, imprint, contents, preface, letters, registers, index. -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:fo="http://www.w3.org/1999/XSL/Format"
+  xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+  xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <xsl:template match="document-node()" mode="lp:volume-fo">
+    <xsl:apply-templates mode="lp:volume-fo"/>
+  </xsl:template>
+
+  <xsl:template match="lp:volume" mode="lp:volume-fo">
+    <xsl:variable name="ui" as="xs:string" select="lp:locale(@lang)"/>
+    <fo:root xsl:use-attribute-sets="lp:root" xml:lang="{(lp:fo-language(@lang), $ui)[1]}">
+      <xsl:call-template name="lp:page-masters"/>
+      <fo:bookmark-tree>
+        <xsl:apply-templates select="." mode="lp:fo-bookmarks">
+          <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
+        </xsl:apply-templates>
+      </fo:bookmark-tree>
+      <xsl:call-template name="lp:title-pages">
+        <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
+      </xsl:call-template>
+      <xsl:call-template name="lp:front-matter">
+        <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
+      </xsl:call-template>
+      <xsl:call-template name="lp:letters">
+        <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
+      </xsl:call-template>
+      <xsl:call-template name="lp:back-matter">
+        <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
+      </xsl:call-template>
+    </fo:root>
+  </xsl:template>
+
+  <!-- The divisions of the edition's own text: preface, editorial principles ... -->
+  <xsl:function name="lp:front-divisions" as="element()*">
+    <xsl:param name="volume" as="element(lp:volume)"/>
+    <xsl:sequence select="$volume/lp:front/TEI/text/(front | body | back)
+      /*[not(self::titlePage or self::pb or self::divGen)][normalize-space()]"/>
+  </xsl:function>
+
+  <xsl:function name="lp:division-id" as="xs:string">
+    <xsl:param name="division" as="element()"/>
+    <xsl:sequence select="'part-' || count($division/preceding::*[@lp:id]) || '-'
+      || count($division/preceding-sibling::*) || '-' || local-name($division/..)"/>
+  </xsl:function>
+
+  <!-- Half title, title page, imprint. The edition's own title page wins over what we make of its
+       metadata. -->
+  <xsl:template name="lp:title-pages">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <fo:page-sequence master-reference="bare" format="i" initial-page-number="1">
+      <fo:flow flow-name="xsl-region-body">
+        <fo:block xsl:use-attribute-sets="lp:half-title">{@title}</fo:block>
+        <fo:block break-before="odd-page" id="title-page">
+          <xsl:variable name="title-page" as="element(titlePage)?"
+            select="lp:front/TEI/text/front/titlePage[1]"/>
+          <xsl:choose>
+            <xsl:when test="$title-page">
+              <xsl:apply-templates select="$title-page/*" mode="lp:fo">
+                <xsl:with-param name="prefix" select="'front-'" tunnel="yes"/>
+              </xsl:apply-templates>
+            </xsl:when>
+            <xsl:otherwise>
+              <fo:block xsl:use-attribute-sets="lp:title-main" role="H1">{@title}</fo:block>
+              <xsl:if test="normalize-space(@subtitle)">
+                <fo:block xsl:use-attribute-sets="lp:title-sub">{@subtitle}</fo:block>
+              </xsl:if>
+              <xsl:if test="normalize-space(@editors)">
+                <fo:block xsl:use-attribute-sets="lp:title-line">
+                  <xsl:text>{lp:label('edited-by', $ui, string(@editors))}</xsl:text>
+                </fo:block>
+              </xsl:if>
+              <xsl:for-each select="(@publisher, @date)[normalize-space()]">
+                <fo:block xsl:use-attribute-sets="lp:title-line">{.}</fo:block>
+              </xsl:for-each>
+            </xsl:otherwise>
+          </xsl:choose>
+        </fo:block>
+        <fo:block break-before="page" space-before="60%" space-before.conditionality="retain">
+          <fo:block xsl:use-attribute-sets="lp:imprint">{string-join((@title, @subtitle)
+            [normalize-space()], ': ')}</fo:block>
+          <xsl:if test="normalize-space(@editors)">
+            <fo:block xsl:use-attribute-sets="lp:imprint">
+              <xsl:text>{lp:label('edited-by', $ui, string(@editors))}</xsl:text>
+            </fo:block>
+          </xsl:if>
+          <xsl:if test="normalize-space(@publisher)">
+            <fo:block xsl:use-attribute-sets="lp:imprint">{string-join((@publisher, @date)
+              [normalize-space()], ', ')}</fo:block>
+          </xsl:if>
+          <xsl:if test="normalize-space(@licence)">
+            <fo:block xsl:use-attribute-sets="lp:imprint">{@licence}</fo:block>
+          </xsl:if>
+          <xsl:if test="matches(@licence-href, '^https?://')">
+            <fo:block xsl:use-attribute-sets="lp:imprint">
+              <fo:basic-link external-destination="url('{lp:escaped-uri(@licence-href)}')"
+                fox:alt-text="{(@licence, @licence-href)[1]}">{@licence-href}</fo:basic-link>
+            </fo:block>
+          </xsl:if>
+        </fo:block>
+      </fo:flow>
+    </fo:page-sequence>
+  </xsl:template>
+
+  <!-- Parts of the edition's own title page. -->
+  <xsl:template match="lp:front//titlePage/docTitle" mode="lp:fo" priority="3">
+    <xsl:apply-templates select="*" mode="lp:fo"/>
+  </xsl:template>
+
+  <xsl:template match="lp:front//titlePage//titlePart" mode="lp:fo" priority="3">
+    <xsl:choose>
+      <xsl:when test="@type = 'main' or not(preceding::titlePart[ancestor::titlePage])">
+        <fo:block xsl:use-attribute-sets="lp:title-main" role="H1">
+          <xsl:apply-templates mode="lp:fo"/>
+        </fo:block>
+      </xsl:when>
+      <xsl:otherwise>
+        <fo:block xsl:use-attribute-sets="lp:title-sub">
+          <xsl:apply-templates mode="lp:fo"/>
+        </fo:block>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="lp:front//titlePage/*[not(self::docTitle or self::titlePart or self::pb
+    or self::lb or self::figure or self::graphic)]" mode="lp:fo" priority="2">
+    <fo:block xsl:use-attribute-sets="lp:title-line">
+      <xsl:apply-templates mode="lp:fo"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- Contents and preface, numbered in roman. -->
+  <xsl:template name="lp:front-matter">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <fo:page-sequence master-reference="text" format="i" initial-page-number="auto-odd">
+      <xsl:call-template name="lp:static-content">
+        <xsl:with-param name="edition" select="string(@title)"/>
+      </xsl:call-template>
+      <fo:flow flow-name="xsl-region-body">
+        <fo:block id="contents" xsl:use-attribute-sets="lp:part-heading" role="H1">
+          <xsl:call-template name="lp:running-head">
+            <xsl:with-param name="text" select="lp:label('contents', $ui)"/>
+          </xsl:call-template>
+          <xsl:text>{lp:label('contents', $ui)}</xsl:text>
+        </fo:block>
+        <xsl:apply-templates select="." mode="lp:fo-contents"/>
+      </fo:flow>
+    </fo:page-sequence>
+    <xsl:variable name="divisions" as="element()*" select="lp:front-divisions(.)"/>
+    <xsl:if test="exists($divisions)">
+      <xsl:variable name="title" as="xs:string" select="string(@title)"/>
+      <fo:page-sequence master-reference="text" format="i" initial-page-number="auto-odd"
+        xml:lang="{(lp:fo-language(lp:front/TEI/@xml:lang), $ui)[1]}">
+        <xsl:call-template name="lp:static-content">
+          <xsl:with-param name="edition" select="$title"/>
+        </xsl:call-template>
+        <fo:flow flow-name="xsl-region-body">
+          <xsl:for-each select="$divisions">
+            <fo:block id="{lp:division-id(.)}">
+              <xsl:if test="position() gt 1 and head">
+                <xsl:attribute name="break-before" select="'page'"/>
+              </xsl:if>
+              <xsl:if test="head">
+                <xsl:call-template name="lp:running-head">
+                  <xsl:with-param name="text" select="lp:plain(head[1])"/>
+                </xsl:call-template>
+              </xsl:if>
+              <xsl:apply-templates select="." mode="lp:fo">
+                <xsl:with-param name="prefix" select="'front-'" tunnel="yes"/>
+              </xsl:apply-templates>
+            </fo:block>
+          </xsl:for-each>
+        </fo:flow>
+      </fo:page-sequence>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The heads of these divisions open a part of the book. -->
+  <xsl:template match="lp:front/TEI/text/*/*/head[not(preceding-sibling::head)]" mode="lp:fo"
+    priority="3">
+    <fo:block xsl:use-attribute-sets="lp:part-heading" role="H1">
+      <xsl:apply-templates mode="lp:fo"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- The letters. Each year begins a page: FOP holds a run of pages in memory until it ends. -->
+  <xsl:template name="lp:letters">
+    <xsl:variable name="title" as="xs:string" select="string(@title)"/>
+    <xsl:for-each-group select="lp:text/TEI" group-adjacent="lp:run-of-pages(.)">
+      <fo:page-sequence master-reference="text" format="1">
+        <xsl:if test="position() = 1">
+          <xsl:attribute name="initial-page-number" select="'1'"/>
+        </xsl:if>
+        <xsl:call-template name="lp:static-content">
+          <xsl:with-param name="edition" select="$title"/>
+        </xsl:call-template>
+        <fo:flow flow-name="xsl-region-body">
+          <xsl:for-each select="current-group()">
+            <fo:block>
+              <xsl:if test="$lp:letter-start = 'page' and position() gt 1">
+                <xsl:attribute name="break-before" select="'page'"/>
+              </xsl:if>
+              <xsl:apply-templates select="." mode="lp:fo">
+                <xsl:with-param name="number" select="lp:letter-number(.)"/>
+              </xsl:apply-templates>
+            </fo:block>
+          </xsl:for-each>
+        </fo:flow>
+      </fo:page-sequence>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- Letters with the same value share a run of pages: those of a year. -->
+  <xsl:function name="lp:run-of-pages" as="xs:string">
+    <xsl:param name="letter" as="element(TEI)"/>
+    <xsl:sequence select="replace(string($letter/teiHeader/xenoData/lp:letter/@sort),
+      '^(-?\d+).*$', '$1')"/>
+  </xsl:function>
+
+  <xsl:function name="lp:letter-number" as="xs:string">
+    <xsl:param name="letter" as="element(TEI)"/>
+    <xsl:sequence select="string(($letter/teiHeader/xenoData/lp:letter/@number,
+      count($letter/preceding-sibling::TEI) + 1)[1])"/>
+  </xsl:function>
+
+  <!-- Registers, then the index in two columns. -->
+  <xsl:template name="lp:back-matter">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="title" as="xs:string" select="string(@title)"/>
+    <xsl:variable name="registers" as="element(lp:register)*"
+      select="lp:registers/lp:register[lp:entry]"/>
+    <xsl:if test="exists($registers)">
+      <fo:page-sequence master-reference="text" format="1" initial-page-number="auto-odd">
+        <xsl:call-template name="lp:static-content">
+          <xsl:with-param name="edition" select="$title"/>
+        </xsl:call-template>
+        <fo:flow flow-name="xsl-region-body">
+          <fo:block id="registers" xsl:use-attribute-sets="lp:part-heading" role="H1">
+            <xsl:text>{lp:label('registers', $ui)}</xsl:text>
+          </fo:block>
+          <xsl:apply-templates select="$registers" mode="lp:fo-register"/>
+        </fo:flow>
+      </fo:page-sequence>
+    </xsl:if>
+    <xsl:if test="lp:has-index(.)">
+      <fo:page-sequence master-reference="index" format="1" initial-page-number="auto-odd">
+        <xsl:call-template name="lp:static-content">
+          <xsl:with-param name="edition" select="$title"/>
+        </xsl:call-template>
+        <fo:flow flow-name="xsl-region-body">
+          <fo:block id="index" xsl:use-attribute-sets="lp:part-heading" role="H1" span="all">
+            <xsl:text>{lp:label('index', $ui)}</xsl:text>
+          </fo:block>
+          <xsl:apply-templates select="lp:indexed-registers(.)" mode="lp:fo-index"/>
+        </fo:flow>
+      </fo:page-sequence>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The registers that have an index. -->
+  <xsl:function name="lp:indexed-registers" as="element(lp:register)*">
+    <xsl:param name="volume" as="element(lp:volume)"/>
+    <xsl:sequence select="$volume/lp:registers/lp:register[@kind = ('persons', 'orgs', 'places')]"/>
+  </xsl:function>
+
+  <xsl:function name="lp:has-index" as="xs:boolean">
+    <xsl:param name="volume" as="element(lp:volume)"/>
+    <xsl:sequence select="some $entry in lp:indexed-registers($volume)/lp:entry
+      satisfies exists(lp:printed-mentions($entry))"/>
+  </xsl:function>
+
+  <!-- The contents: front matter, every letter, registers, index. -->
+  <xsl:template match="lp:volume" mode="lp:fo-contents">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:for-each select="lp:front-divisions(.)[head]">
+      <xsl:sequence select="lpi:contents-entry(lp:division-id(.), '', lp:plain(head[1]), '')"/>
+    </xsl:for-each>
+    <fo:block space-before="8pt" space-after="8pt">
+      <xsl:for-each select="lp:text/TEI">
+        <xsl:variable name="letter" as="element(lp:letter)?"
+          select="teiHeader/xenoData/lp:letter"/>
+        <xsl:sequence select="lpi:contents-entry(lp:letter-id(.), lp:letter-number(.),
+          ($letter/@heading/string()[. ne ''], lp:letter-title(.))[1], string($letter/@date))"/>
+      </xsl:for-each>
+    </fo:block>
+    <xsl:if test="lp:registers/lp:register[lp:entry]">
+      <xsl:sequence select="lpi:contents-entry('registers', '', lp:label('registers', $ui), '')"/>
+    </xsl:if>
+    <xsl:if test="lp:has-index(.)">
+      <xsl:sequence select="lpi:contents-entry('index', '', lp:label('index', $ui), '')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- "12 Mao Zedong to Kim Il Sung, 24 January 1958 .... 31" -->
+  <xsl:function name="lpi:contents-entry" as="element(fo:block)">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="number" as="xs:string"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="date" as="xs:string"/>
+    <fo:block xsl:use-attribute-sets="lp:contents-entry" role="TOCI">
+      <fo:basic-link internal-destination="{$id}"
+        fox:alt-text="{normalize-space($number || ' ' || $title)}">
+        <xsl:if test="$number ne ''">
+          <fo:inline>{$number}</fo:inline>
+          <xsl:text>&#x2002;</xsl:text>
+        </xsl:if>
+        <xsl:text>{$title}</xsl:text>
+        <xsl:if test="$date ne ''">, {$date}</xsl:if>
+        <xsl:text> </xsl:text>
+        <fo:leader leader-pattern="dots" leader-pattern-width="5pt"
+          leader-alignment="reference-area" leader-length.minimum="1em"
+          leader-length.optimum="2em" leader-length.maximum="100%"/>
+        <xsl:text> </xsl:text>
+        <fo:page-number-citation ref-id="{$id}"/>
+      </fo:basic-link>
+    </fo:block>
+  </xsl:function>
+
+  <!-- Bookmarks of the book. -->
+  <xsl:template match="lp:volume" mode="lp:fo-bookmarks">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:sequence select="lpi:bookmark('title-page', string(@title)),
+      lpi:bookmark('contents', lp:label('contents', $ui)),
+      lp:front-divisions(.)[head] ! lpi:bookmark(lp:division-id(.), lp:plain(head[1]))"/>
+    <xsl:if test="lp:text/TEI">
+      <fo:bookmark internal-destination="{lp:letter-id(lp:text/TEI[1])}">
+        <fo:bookmark-title>{lp:label('letters', $ui)}</fo:bookmark-title>
+        <xsl:sequence select="lp:text/TEI ! lpi:bookmark(lp:letter-id(.),
+          lp:letter-number(.) || ' ' || lp:letter-title(.))"/>
+      </fo:bookmark>
+    </xsl:if>
+    <xsl:if test="lp:registers/lp:register[lp:entry]">
+      <fo:bookmark internal-destination="registers">
+        <fo:bookmark-title>{lp:label('registers', $ui)}</fo:bookmark-title>
+        <xsl:sequence select="lp:registers/lp:register[lp:entry]
+          ! lpi:bookmark('register-' || @kind, lp:label(@kind, $ui))"/>
+      </fo:bookmark>
+    </xsl:if>
+    <xsl:if test="lp:has-index(.)">
+      <xsl:sequence select="lpi:bookmark('index', lp:label('index', $ui))"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Bookmarks within a letter: its headed divisions. -->
+  <xsl:template match="*" mode="lp:fo-bookmarks">
+    <xsl:apply-templates select="*" mode="lp:fo-bookmarks"/>
+  </xsl:template>
+
+  <xsl:template match="div[head][@lp:id][normalize-space(head[1])][not(@lp:mention)]"
+    mode="lp:fo-bookmarks" priority="1">
+    <xsl:param name="prefix" as="xs:string" tunnel="yes"/>
+    <fo:bookmark internal-destination="{$prefix}{@lp:id}">
+      <fo:bookmark-title>{lp:plain(head[1])}</fo:bookmark-title>
+      <xsl:apply-templates select="*" mode="lp:fo-bookmarks"/>
+    </fo:bookmark>
+  </xsl:template>
+
+  <xsl:function name="lpi:bookmark" as="element(fo:bookmark)">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="title" as="xs:string"/>
+    <fo:bookmark internal-destination="{$id}">
+      <fo:bookmark-title>{$title}</fo:bookmark-title>
+    </fo:bookmark>
+  </xsl:function>
+</xsl:stylesheet>

@@ -125,9 +125,9 @@
   <xsl:function name="lp:fo-language" as="xs:string?">
     <xsl:param name="tag" as="xs:string?"/>
     <xsl:variable name="parts" as="xs:string*" select="tokenize(string($tag), '[-_]')"/>
-    <xsl:if test="matches($parts[1], '^[A-Za-z]{{2,3}}$')">
+    <xsl:if test="matches($parts[1], '^[A-Za-z]{2,3}$')">
       <xsl:variable name="region" as="xs:string?"
-        select="$parts[position() gt 1][matches(., '^[A-Za-z]{{2}}$')][1]"/>
+        select="$parts[position() gt 1][matches(., '^[A-Za-z]{2}$')][1]"/>
       <xsl:sequence select="string-join((lower-case($parts[1]), $region ! upper-case(.)), '-')"/>
     </xsl:if>
   </xsl:function>

@@ -23,6 +23,7 @@ import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmNodeKind;
 import net.sf.saxon.s9api.XdmSequenceIterator;
 import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.letter.EditionIndex;
@@ -447,7 +448,15 @@ public final class EditionBuild {
     try {
       work.run();
     } catch (SaxonApiException failed) {
-      findings.add(Code.XSLT_RUN, place, String.valueOf(failed.getMessage()));
+      findings.add(
+          Diagnostic.of(Code.XSLT_RUN, place, String.valueOf(failed.getMessage()))
+              .relatedTo(
+                  failed.getSystemId() == null
+                      ? List.of()
+                      : List.of(
+                          new Diagnostic.Related(
+                              Location.of(failed.getSystemId(), failed.getLineNumber(), 0),
+                              "the instruction that failed"))));
       keep(file);
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);

@@ -187,8 +187,27 @@
     <xsl:for-each select="lp:fo-language(@xml:lang)">
       <xsl:attribute name="xml:lang" select="."/>
     </xsl:for-each>
+    <xsl:if test="local-name() = $lpi:lines">
+      <xsl:sequence select="lp:line-attributes(.)"/>
+    </xsl:if>
     <xsl:sequence select="lp:rendition-attributes(.)"/>
   </xsl:template>
+
+  <!-- Elements that are broken into lines. -->
+  <xsl:variable name="lpi:lines" as="xs:string*"
+    select="'p', 'ab', 'note', 'item', 'l', 'cell', 'head', 'quote', 'q'"/>
+
+  <!-- FOP mixes up the parts of a word that it breaks in a line with right-to-left letters, and
+       gives a picture in a line no more room than the line has, unless it is told. -->
+  <xsl:function name="lp:line-attributes" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:if test="matches($element, '[&#x590;-&#x8FF;&#xFB1D;-&#xFDFF;&#xFE70;-&#xFEFC;]')">
+      <xsl:attribute name="hyphenate" select="'false'"/>
+    </xsl:if>
+    <xsl:if test="$element//graphic">
+      <xsl:attribute name="line-stacking-strategy" select="'max-height'"/>
+    </xsl:if>
+  </xsl:function>
 
   <xsl:function name="lp:rendition-attributes" as="attribute()*">
     <xsl:param name="element" as="element()"/>
@@ -213,8 +232,8 @@
           <xsl:attribute name="text-decoration" select="'line-through'"/>
         </xsl:when>
         <xsl:when test=". = 'superscript'">
-          <xsl:attribute name="baseline-shift" select="'super'"/>
-          <xsl:attribute name="font-size" select="'70%'"/>
+          <xsl:attribute name="baseline-shift" select="'0.35em'"/>
+          <xsl:attribute name="font-size" select="'68%'"/>
         </xsl:when>
         <xsl:when test=". = 'subscript'">
           <xsl:attribute name="baseline-shift" select="'sub'"/>

@@ -26,6 +26,7 @@
         <fo:block xsl:use-attribute-sets="lp:note" id="{$prefix}{@lp:id}">
           <xsl:attribute name="xml:lang"
             select="(lp:fo-language(ancestor-or-self::*[@xml:lang][1]/@xml:lang), $ui)[1]"/>
+          <xsl:sequence select="lp:line-attributes(.)"/>
           <fo:inline xsl:use-attribute-sets="lp:note-mark">{@lp:mark}</fo:inline>
           <xsl:text>&#xA0;</xsl:text>
           <xsl:choose>

@@ -124,7 +124,8 @@
       </fo:block>
     </fo:static-content>
     <fo:static-content flow-name="xsl-footnote-separator" role="artifact">
-      <fo:block space-before="8pt" space-after="3pt" line-height="2pt" text-align="start">
+      <fo:block font-size="8pt" line-height="10pt" text-align="start" space-after="3pt"
+        space-after.conditionality="retain">
         <fo:leader leader-pattern="rule" leader-length="22%" rule-thickness="0.4pt"/>
       </fo:block>
     </fo:static-content>

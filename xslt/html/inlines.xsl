@@ -78,18 +78,6 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:variable name="lpi:quotation-marks" as="xs:string" select="
-    '[&quot;''&#x2018;-&#x201F;&#xAB;&#xBB;&#x2039;&#x203A;&#x300C;-&#x300F;&#xFF02;]'"/>
-
-  <xsl:function name="lp:has-quotation-marks" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:variable name="text" as="xs:string" select="lp:plain($element/node())"/>
-    <xsl:sequence select="matches($text, '^' || $lpi:quotation-marks)
-      or matches($text, $lpi:quotation-marks || '$')
-      or matches(($element/preceding-sibling::node()[not(self::processing-instruction()
-        or self::comment())])[last()], $lpi:quotation-marks || '$')"/>
-  </xsl:function>
-
   <!-- Dates carry their value for machines. -->
   <xsl:template match="date | time" mode="lp:html" priority="1">
     <xsl:variable name="when" as="xs:string?"

@@ -55,7 +55,9 @@
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:variable name="nested" as="element(note)*" select="lp:notes(.)"/>
     <li id="{@lp:id}" class="lp-note">
-      <xsl:apply-templates select="@xml:lang" mode="lp:attributes"/>
+      <!-- The list stands outside the text, so each note says its language itself. -->
+      <xsl:apply-templates select="ancestor-or-self::*[@xml:lang][1]/@xml:lang"
+        mode="lp:attributes"/>
       <a class="lp-note-mark" href="#{@lp:id}-call" role="doc-backlink"
         aria-label="{lp:label('back-to-text', $ui, string(@lp:mark))}">{@lp:mark}</a>
       <xsl:text> </xsl:text>

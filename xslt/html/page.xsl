@@ -55,7 +55,7 @@
                   <xsl:text>{lp:label('letters', $ui)}</xsl:text>
                 </a>
               </li>
-              <xsl:for-each select="$facts/descendant::lp:register[@href]">
+              <xsl:for-each select="$facts/(lp:register | lp:registers/lp:register)[@href]">
                 <li>
                   <a href="{$root}{@href}">
                     <xsl:if test="$kind = @kind">
@@ -119,8 +119,13 @@
       <p class="lp-licence">
         <xsl:text>{lp:label('licence', $ui)}: </xsl:text>
         <xsl:choose>
-          <xsl:when test="exists($href)">
+          <!-- A licence that is told at length is not all of it a link. -->
+          <xsl:when test="exists($href) and string-length($text) le 80">
             <a rel="license" href="{$href}">{($text[. ne ''], $href)[1]}</a>
+          </xsl:when>
+          <xsl:when test="exists($href)">
+            <xsl:text>{$text} </xsl:text>
+            <a rel="license" href="{$href}">{replace($href, '^https?://', '')}</a>
           </xsl:when>
           <xsl:otherwise>{$text}</xsl:otherwise>
         </xsl:choose>

@@ -127,7 +127,13 @@
       </header>
       <xsl:if test="exists($facts) or lp:idno[normalize-space()]">
         <dl class="lp-facts">
-          <xsl:sequence select="$facts"/>
+          <!-- Facts of one kind in a row share their label. -->
+          <xsl:for-each-group select="$facts" group-starting-with="*:dt">
+            <xsl:variable name="at" as="xs:integer" select="position()"/>
+            <xsl:variable name="before" as="node()?"
+              select="$facts[self::*:dt][$at - 1]"/>
+            <xsl:sequence select="current-group()[not(self::*:dt and string() = $before)]"/>
+          </xsl:for-each-group>
           <xsl:if test="lp:idno[normalize-space()]">
             <dt>{lp:label('authorities', $ui)}</dt>
             <xsl:apply-templates select="lp:idno" mode="lp:facts"/>

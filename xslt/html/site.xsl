@@ -177,7 +177,8 @@
     </section>
     <xsl:if test="exists($parts)">
       <div class="lp-reading lp-edition-text">
-        <xsl:apply-templates select="$text/@xml:lang" mode="lp:attributes"/>
+        <xsl:apply-templates select="$text/ancestor-or-self::*[@xml:lang][1]/@xml:lang"
+          mode="lp:attributes"/>
         <xsl:apply-templates select="$parts" mode="lp:html"/>
       </div>
     </xsl:if>

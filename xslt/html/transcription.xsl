@@ -152,7 +152,8 @@
     </span>
   </xsl:template>
 
-  <!-- White space left by the writer: as wide as up to ten letters. -->
+  <!-- White space left by the writer: as wide as up to ten letters in the diplomatic text, one wide
+       space in the reading text, and nothing there before the first word. -->
   <xsl:template match="space" mode="lp:html">
     <xsl:variable name="width" as="xs:integer" select="
       if (@unit = ('char', 'chars', 'character', 'characters')
@@ -160,7 +161,14 @@
       then min((10, max((1, xs:integer(@quantity))))) else 3"/>
     <span>
       <xsl:apply-templates select="." mode="lp:attributes"/>
-      <xsl:text>{string-join((1 to $width) ! '&#160;')}</xsl:text>
+      <xsl:choose>
+        <xsl:when test="$lp:view = 'diplomatic'">{string-join((1 to $width) ! '&#160;')}</xsl:when>
+        <xsl:when test="empty(preceding-sibling::node()[normalize-space()])"/>
+        <xsl:when test="$width le 2">
+          <xsl:text> </xsl:text>
+        </xsl:when>
+        <xsl:otherwise>&#x2002;</xsl:otherwise>
+      </xsl:choose>
     </span>
   </xsl:template>
 

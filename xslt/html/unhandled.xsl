@@ -21,10 +21,12 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Inside a formula a span would end the formula: the text alone is kept. -->
+  <!-- Inside a formula a span would end the formula: the text is kept as the formula's text. -->
   <xsl:template match="m:math//*" mode="lp:html" priority="-9"
     xmlns:m="http://www.w3.org/1998/Math/MathML">
     <xsl:call-template name="lp:report-unknown"/>
-    <xsl:apply-templates mode="lp:html"/>
+    <m:mtext>
+      <xsl:value-of select="string()"/>
+    </m:mtext>
   </xsl:template>
 </xsl:stylesheet>

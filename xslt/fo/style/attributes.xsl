@@ -293,6 +293,7 @@
 
   <!-- Pictures with their captions. -->
   <xsl:attribute-set name="lp:figure">
+    <xsl:attribute name="line-stacking-strategy" select="'max-height'"/>
     <xsl:attribute name="text-align" select="'center'"/>
     <xsl:attribute name="text-indent" select="'0pt'"/>
     <xsl:attribute name="space-before" select="'8pt'"/>
@@ -367,11 +368,6 @@
   <!-- A further paragraph of a note. -->
   <xsl:attribute-set name="lp:note-paragraph">
     <xsl:attribute name="text-indent" select="'1em'"/>
-  </xsl:attribute-set>
-
-  <!-- Links are not coloured on paper. -->
-  <xsl:attribute-set name="lp:link">
-    <xsl:attribute name="color" select="'inherit'"/>
   </xsl:attribute-set>
 
   <!-- A white line between parts. -->

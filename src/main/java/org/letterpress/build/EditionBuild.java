@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import net.sf.saxon.s9api.Axis;
-import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.Serializer;
@@ -97,7 +96,9 @@ public final class EditionBuild {
             edition, folder, stylesheets.processor(), schemas.grammar(), schemas.rules(), findings);
   }
 
-  /** Reads, checks and links only, as {@code validate} does; gives back how many files there are. */
+  /**
+   * Reads, checks and links only, as {@code validate} does; gives back how many files there are.
+   */
   public int check() {
     try (Jobs jobs = new Jobs(options.jobs())) {
       link(read(jobs));
@@ -190,7 +191,8 @@ public final class EditionBuild {
     List<SourceFile> files = reader.files();
     AtomicInteger done = new AtomicInteger();
     Map<String, ReadFile> read = new TreeMap<>();
-    jobs.map(
+    jobs
+        .map(
             files,
             file -> {
               ReadFile result = reader.read(file);
@@ -214,7 +216,8 @@ public final class EditionBuild {
     }
   }
 
-  // ---- one letter --------------------------------------------------------------------------------
+  // ---- one letter
+  // --------------------------------------------------------------------------------
 
   private void letter(
       IndexedLetter letter, ReadFile file, Stylesheet html, Stylesheet fo, Stylesheet text)
@@ -293,8 +296,7 @@ public final class EditionBuild {
   }
 
   /** A printed document, or null when it cannot be laid out; a finding then says why. */
-  private byte[] pdf(
-      Stylesheet fo, XdmNode source, String mode, PdfMetadata metadata, String file)
+  private byte[] pdf(Stylesheet fo, XdmNode source, String mode, PdfMetadata metadata, String file)
       throws IOException, SaxonApiException {
     PageSize size = edition.settings().pageSize();
     Map<String, XdmAtomicValue> parameters =
@@ -436,7 +438,8 @@ public final class EditionBuild {
     return tree.axisIterator(Axis.DESCENDANT);
   }
 
-  // ---- small things ------------------------------------------------------------------------------
+  // ---- small things
+  // ------------------------------------------------------------------------------
 
   /** Work that may fail for one letter without stopping the others. */
   private interface Work {
@@ -533,7 +536,9 @@ public final class EditionBuild {
         ReadProblem.describe(problem));
   }
 
-  /** The time that stands in the outputs: SOURCE_DATE_EPOCH, else the beginning of our own count. */
+  /**
+   * The time that stands in the outputs: SOURCE_DATE_EPOCH, else the beginning of our own count.
+   */
   private static java.time.Instant sourceDate() {
     String epoch = System.getenv("SOURCE_DATE_EPOCH");
     if (epoch != null && epoch.matches("\\d{1,12}")) {
@@ -541,5 +546,4 @@ public final class EditionBuild {
     }
     return java.time.Instant.parse("2000-01-01T00:00:00Z");
   }
-
 }

@@ -25,8 +25,8 @@ import org.letterpress.validate.SchematronRules;
 import org.xml.sax.ContentHandler;
 
 /**
- * Reads the files of an edition: one parse feeds the grammar, the facts and the tree; Schematron then
- * looks at the tree.
+ * Reads the files of an edition: one parse feeds the grammar, the facts and the tree; Schematron
+ * then looks at the tree.
  *
  * <p>Safe to share between threads.
  */

@@ -90,7 +90,8 @@ public final class Main implements Runnable {
     } else {
       err.println("error: " + problem.getMessage());
     }
-    err.println("   help: " + line.getCommandSpec().qualifiedName() + " --help lists what it takes");
+    err.println(
+        "   help: " + line.getCommandSpec().qualifiedName() + " --help lists what it takes");
     return ExitStatus.USAGE;
   }
 

@@ -105,8 +105,10 @@ final class Session {
   int finish(boolean impossible, boolean configuration, String closing) {
     List<Diagnostic> shown =
         findings.sorted().stream()
-            .filter(finding -> !settings.silenced().containsKey(finding.code().id())
-                || finding.severity() == Severity.ERROR)
+            .filter(
+                finding ->
+                    !settings.silenced().containsKey(finding.code().id())
+                        || finding.severity() == Severity.ERROR)
             .toList();
     try {
       Reporter.of(options.format, options.all).report(shown, sources(), out);
@@ -130,9 +132,7 @@ final class Session {
     Map<String, List<String>> read = new HashMap<>();
     return (file, line) -> {
       List<String> lines = read.computeIfAbsent(file, this::lines);
-      return line > 0 && line <= lines.size()
-          ? Optional.of(lines.get(line - 1))
-          : Optional.empty();
+      return line > 0 && line <= lines.size() ? Optional.of(lines.get(line - 1)) : Optional.empty();
     };
   }
 

@@ -63,7 +63,8 @@ final class ValidateCommand implements Callable<Integer> {
         checked += checkFiles(session, found, grammar);
       }
     }
-    String closing = configuration ? "" : checked == 1 ? "1 file checked" : checked + " files checked";
+    String closing =
+        configuration ? "" : checked == 1 ? "1 file checked" : checked + " files checked";
     return session.finish(false, configuration, closing);
   }
 

@@ -1,18 +1,16 @@
 package org.letterpress.diagnostic;
 
 /**
- * The catalogue: every finding letterpress can make, with its stable code, weight, words and remedy.
+ * The catalogue: every finding letterpress can make, with its stable code, weight, words and
+ * remedy.
  *
- * <p>In messages and remedies {@code {0}}, {@code {1}} ... stand for arguments. A code that was ever
- * published is never given another meaning. Each code has a page in {@code src/docs/diagnostics}.
+ * <p>In messages and remedies {@code {0}}, {@code {1}} ... stand for arguments. A code that was
+ * ever published is never given another meaning. Each code has a page in {@code
+ * src/docs/diagnostics}.
  */
 public enum Code {
   // Reading: LP-XML
-  XML_MALFORMED(
-      "LP-XML-001",
-      Severity.ERROR,
-      "the file is not well-formed XML: {0}",
-      "{1}"),
+  XML_MALFORMED("LP-XML-001", Severity.ERROR, "the file is not well-formed XML: {0}", "{1}"),
   XML_UNREADABLE(
       "LP-XML-002",
       Severity.ERROR,
@@ -61,16 +59,9 @@ public enum Code {
       Severity.ERROR,
       "letterpress.toml cannot be read: {0}",
       "mend this line; the guide shows every setting with an example"),
-  CONF_UNKNOWN_KEY(
-      "LP-CONF-004",
-      Severity.ERROR,
-      "unknown setting \"{0}\"",
-      "{1}"),
+  CONF_UNKNOWN_KEY("LP-CONF-004", Severity.ERROR, "unknown setting \"{0}\"", "{1}"),
   CONF_VALUE(
-      "LP-CONF-005",
-      Severity.ERROR,
-      "the setting \"{0}\" does not take {1}",
-      "it takes {2}"),
+      "LP-CONF-005", Severity.ERROR, "the setting \"{0}\" does not take {1}", "it takes {2}"),
   CONF_NO_LETTERS(
       "LP-CONF-006",
       Severity.WARNING,
@@ -180,11 +171,7 @@ public enum Code {
       "compare this place with the schema's documentation"),
 
   // Schematron: LP-SCH
-  SCH_RULE(
-      "LP-SCH-001",
-      Severity.ERROR,
-      "{1} [{0}]",
-      ""),
+  SCH_RULE("LP-SCH-001", Severity.ERROR, "{1} [{0}]", ""),
   SCH_FAILED(
       "LP-SCH-002",
       Severity.WARNING,

@@ -24,6 +24,5 @@ public record EditionFacts(
     String licence,
     String licenceHref) {
   /** An edition that says nothing of itself. */
-  public static final EditionFacts NONE =
-      new EditionFacts("", "", "", List.of(), "", "", "", "");
+  public static final EditionFacts NONE = new EditionFacts("", "", "", List.of(), "", "", "", "");
 }

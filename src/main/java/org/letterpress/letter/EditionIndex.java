@@ -21,8 +21,8 @@ import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
 
 /**
- * What all files of an edition say, joined: letters in the order of time, register entries, and where
- * each pointer leads.
+ * What all files of an edition say, joined: letters in the order of time, register entries, and
+ * where each pointer leads.
  *
  * <p>Immutable once made, and safe to share.
  */
@@ -104,7 +104,8 @@ public final class EditionIndex {
       registers.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(entry);
     }
     Collator collator = Collator.getInstance(wording.locale());
-    Comparator<EntryFacts> alphabet = (one, other) -> collator.compare(one.sortName(), other.sortName());
+    Comparator<EntryFacts> alphabet =
+        (one, other) -> collator.compare(one.sortName(), other.sortName());
     registers.values().forEach(list -> list.sort(alphabet.thenComparing(EntryFacts::id)));
     return registers;
   }
@@ -354,9 +355,7 @@ public final class EditionIndex {
     for (IndexedLetter letter : letters) {
       indexed.put(letter.facts(), letter);
       lettersById.putIfAbsent(letter.id(), letter);
-      correspondences
-          .computeIfAbsent(pair(letter.facts()), pair -> new ArrayList<>())
-          .add(letter);
+      correspondences.computeIfAbsent(pair(letter.facts()), pair -> new ArrayList<>()).add(letter);
     }
   }
 
@@ -405,8 +404,7 @@ public final class EditionIndex {
       for (LetterFacts letter : file.letters()) {
         Location place = Location.of(letter.file().name(), letter.line(), 0);
         if (!letter.described()) {
-          String what =
-              letter.sent() == null ? "its title was" : "its title and date were";
+          String what = letter.sent() == null ? "its title was" : "its title and date were";
           findings.add(Code.LETTER_INFERRED, place, what);
         } else {
           if (letter.senders().isEmpty()) {
@@ -431,7 +429,12 @@ public final class EditionIndex {
       Target target = resolve(letter.file().key(), value);
       if (target instanceof Target.Nothing && !key) {
         findings.add(
-            Code.LINK_UNRESOLVED, place, value, pointer.attribute(), pointer.element(), hint(value));
+            Code.LINK_UNRESOLVED,
+            place,
+            value,
+            pointer.attribute(),
+            pointer.element(),
+            hint(value));
       } else if (target instanceof Target.Unsafe) {
         findings.add(Code.LINK_UNSAFE, place, value);
       } else if (target instanceof Target.ToEntry found) {
@@ -447,7 +450,8 @@ public final class EditionIndex {
   /** A government or a town may be named as a place and registered as an organisation. */
   private static boolean isPlaceAndOrg(Kind claimed, Target.ToEntry found) {
     Kind kind = found.entry().kind();
-    return (claimed == Kind.PLACE && kind == Kind.ORG) || (claimed == Kind.ORG && kind == Kind.PLACE);
+    return (claimed == Kind.PLACE && kind == Kind.ORG)
+        || (claimed == Kind.ORG && kind == Kind.PLACE);
   }
 
   private String hint(String value) {

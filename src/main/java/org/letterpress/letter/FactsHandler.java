@@ -19,8 +19,8 @@ import org.xml.sax.helpers.DefaultHandler;
  * Learns the facts of one file from the events of its parse.
  *
  * <p>A letter is a TEI document with a correspDesc, or whose text holds the parts of a letter, or
- * that is no register; with a division type set, each div of that type is a letter instead. Elements
- * are counted in document order, so that a later pass finds them again by their ordinal.
+ * that is no register; with a division type set, each div of that type is a letter instead.
+ * Elements are counted in document order, so that a later pass finds them again by their ordinal.
  */
 public final class FactsHandler extends DefaultHandler {
   private static final String TEI = "http://www.tei-c.org/ns/1.0";
@@ -32,16 +32,48 @@ public final class FactsHandler extends DefaultHandler {
   /** Elements that end a line of context. */
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "ab", "div", "head", "item", "label", "l", "lg", "cell", "row", "opener", "closer",
-          "dateline", "salute", "signed", "postscript", "addrLine", "body", "front", "back");
+          "p",
+          "ab",
+          "div",
+          "head",
+          "item",
+          "label",
+          "l",
+          "lg",
+          "cell",
+          "row",
+          "opener",
+          "closer",
+          "dateline",
+          "salute",
+          "signed",
+          "postscript",
+          "addrLine",
+          "body",
+          "front",
+          "back");
 
   private static final Set<String> LETTER_PARTS =
       Set.of("opener", "closer", "dateline", "salute", "signed", "postscript");
 
   private static final Set<String> NAMES =
       Set.of(
-          "persName", "orgName", "placeName", "rs", "name", "geogName", "settlement", "country",
-          "region", "district", "bloc", "title", "eventName", "objectName", "term", "bibl");
+          "persName",
+          "orgName",
+          "placeName",
+          "rs",
+          "name",
+          "geogName",
+          "settlement",
+          "country",
+          "region",
+          "district",
+          "bloc",
+          "title",
+          "eventName",
+          "objectName",
+          "term",
+          "bibl");
 
   private static final Set<String> POINTING =
       Set.of("ref", "key", "corresp", "target", "sameAs", "copyOf", "next", "prev");
@@ -73,8 +105,7 @@ public final class FactsHandler extends DefaultHandler {
    * @param isEdition true for the document that describes the edition itself
    * @param findings gets what is wrong with single values
    */
-  public FactsHandler(
-      SourceFile file, String division, boolean isEdition, Diagnostics findings) {
+  public FactsHandler(SourceFile file, String division, boolean isEdition, Diagnostics findings) {
     this.file = file;
     this.division = division;
     this.isEdition = isEdition;
@@ -100,8 +131,7 @@ public final class FactsHandler extends DefaultHandler {
     Map<String, FileFacts.Anchor> anchors = new HashMap<>();
     ids.forEach(
         (id, anchor) -> {
-          int letter =
-              anchor.letter() < 0 ? -1 : letters.indexOf(units.get(anchor.letter()));
+          int letter = anchor.letter() < 0 ? -1 : letters.indexOf(units.get(anchor.letter()));
           anchors.put(id, new FileFacts.Anchor(anchor.element(), letter));
         });
     return new FileFacts(
@@ -272,8 +302,7 @@ public final class FactsHandler extends DefaultHandler {
         if (frame.isIn("correspContext")) {
           String type = attribute(attributes, "type");
           String target = attribute(attributes, "target");
-          captures.begin(
-              depth, words -> unit.relations.add(new Relation(type, target, words)));
+          captures.begin(depth, words -> unit.relations.add(new Relation(type, target, words)));
           if (!target.isEmpty()) {
             unit.pointers.add(pointer(frame.element, "target", target));
           }
@@ -309,8 +338,7 @@ public final class FactsHandler extends DefaultHandler {
       Attributes attributes, int depth, java.util.function.Consumer<LetterDate> into) {
     Location place = here();
     LetterDate date =
-        LetterDate.of(
-            attributes, "", bad -> findings.add(Code.LETTER_BAD_DATE, place, bad));
+        LetterDate.of(attributes, "", bad -> findings.add(Code.LETTER_BAD_DATE, place, bad));
     into.accept(date);
     captures.begin(depth, words -> into.accept(date.withText(words)));
   }
@@ -392,9 +420,7 @@ public final class FactsHandler extends DefaultHandler {
       case "surname" -> part(current, depth, words -> current.surname = words);
       case "forename" ->
           part(
-              current,
-              depth,
-              words -> current.forename = (current.forename + " " + words).strip());
+              current, depth, words -> current.forename = (current.forename + " " + words).strip());
       case "settlement", "country", "region", "name" -> {
         if (current.name.isEmpty() && current.pendingName < 0 && direct) {
           captures.begin(depth, current::setName);
@@ -418,8 +444,7 @@ public final class FactsHandler extends DefaultHandler {
             depth,
             words -> {
               if (!words.isEmpty()) {
-                current.identifiers.add(
-                    Identifier.of(subtype.isEmpty() ? type : subtype, words));
+                current.identifiers.add(Identifier.of(subtype.isEmpty() ? type : subtype, words));
               }
             });
       }
@@ -461,7 +486,8 @@ public final class FactsHandler extends DefaultHandler {
     return iso.length() < 4 ? "" : iso.substring(0, 4);
   }
 
-  // ---- small things ------------------------------------------------------------------------------
+  // ---- small things
+  // ------------------------------------------------------------------------------
 
   private Pointer pointer(String element, String attribute, String value) {
     return new Pointer(
@@ -515,12 +541,16 @@ public final class FactsHandler extends DefaultHandler {
       this.parent = parent;
       boolean inText = parent != null && parent.text;
       this.header =
-          parent != null && !element.equals("TEI") && (parent.header || element.equals("teiHeader"));
+          parent != null
+              && !element.equals("TEI")
+              && (parent.header || element.equals("teiHeader"));
       this.text = !header && !element.equals("TEI") && (inText || element.equals("text"));
       this.unread =
           parent != null && (parent.unread || UNREAD.contains(element)) && !element.equals("note");
       this.note =
-          text && element.equals("note") ? new StringBuilder() : parent == null ? null : parent.note;
+          text && element.equals("note")
+              ? new StringBuilder()
+              : parent == null ? null : parent.note;
       this.action = parent == null ? null : parent.action;
     }
 

@@ -28,11 +28,11 @@ public record Identifier(String authority, String value, String href) {
           "Wikidata", bare, address ? value : "https://www.wikidata.org/entity/" + bare);
     }
     if (named.contains("geonames")) {
-      String number =
-          address ? value.replaceFirst("^.*geonames\\.org/(\\d+).*$", "$1") : bare;
+      String number = address ? value.replaceFirst("^.*geonames\\.org/(\\d+).*$", "$1") : bare;
       return new Identifier(
           "GeoNames", number, address ? value : "https://www.geonames.org/" + number);
     }
-    return new Identifier(type.isBlank() ? "ID" : type, address ? value : bare, address ? value : "");
+    return new Identifier(
+        type.isBlank() ? "ID" : type, address ? value : bare, address ? value : "");
   }
 }

@@ -9,8 +9,7 @@ package org.letterpress.letter;
  * @param heading who wrote to whom, in the edition's language
  * @param date when, in the edition's language; may be empty
  */
-public record IndexedLetter(
-    LetterFacts facts, String id, int number, String heading, String date) {
+public record IndexedLetter(LetterFacts facts, String id, int number, String heading, String date) {
 
   /** Address of its page from the root of the site. */
   public String href() {

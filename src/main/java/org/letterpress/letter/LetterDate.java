@@ -44,7 +44,8 @@ public record LetterDate(Form form, String from, String to, String cert, String 
    *
    * @param bad told each value that is not a date; it then counts as not given
    */
-  static LetterDate of(Attributes attributes, String text, java.util.function.Consumer<String> bad) {
+  static LetterDate of(
+      Attributes attributes, String text, java.util.function.Consumer<String> bad) {
     String cert = value(attributes, "cert");
     String when = date(attributes, "when", bad);
     if (!when.isEmpty()) {
@@ -113,9 +114,7 @@ public record LetterDate(Form form, String from, String to, String cert, String 
       case 10 -> LocalDate.parse(iso).format(long_(locale));
       case 7 ->
           YearMonth.parse(iso)
-              .format(
-                  DateTimeFormatter.ofPattern(
-                      isCjk(locale) ? "y年M月" : "LLLL y", locale));
+              .format(DateTimeFormatter.ofPattern(isCjk(locale) ? "y年M月" : "LLLL y", locale));
       default -> iso;
     };
   }

@@ -2,11 +2,10 @@ package org.letterpress.print;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -23,6 +22,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
@@ -78,23 +78,10 @@ final class PdfFinish {
     GregorianCalendar date = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
     date.setTimeInMillis(options.creationDate().getEpochSecond() * 1000);
     document.getDocumentInformation().setCreationDate(date);
-    document.getDocumentInformation().setModificationDate(null);
     document.getDocumentInformation().getCOSObject().removeItem(COSName.MOD_DATE);
-    PDMetadata old = catalog.getMetadata();
-    if (old == null) {
-      return;
-    }
-    String when =
-        DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'")
-            .withZone(ZoneOffset.UTC)
-            .format(options.creationDate());
-    String xmp =
-        new String(old.toByteArray(), StandardCharsets.UTF_8)
-            .replaceAll(
-                "<(xmp:(?:MetadataDate|CreateDate|ModifyDate))>[^<]*</", "<$1>" + when + "</");
-    PDMetadata fixed = new PDMetadata(document);
-    fixed.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
-    catalog.setMetadata(fixed);
+    PDMetadata xmp = new PDMetadata(document);
+    xmp.importXMPMetadata(Xmp.packet(options, metadata).getBytes(StandardCharsets.UTF_8));
+    catalog.setMetadata(xmp);
   }
 
   /** Gives every Note of the structure tree an id of its own (PDF/UA-1, 7.9). */
@@ -132,12 +119,12 @@ final class PdfFinish {
     COSArray names = new COSArray();
     notes.forEach(
         (id, element) -> {
-          names.add(new org.apache.pdfbox.cos.COSString(id));
+          names.add(new COSString(id));
           names.add(element);
         });
     COSArray limits = new COSArray();
-    limits.add(new org.apache.pdfbox.cos.COSString(notes.firstKey()));
-    limits.add(new org.apache.pdfbox.cos.COSString(notes.lastKey()));
+    limits.add(new COSString(notes.firstKey()));
+    limits.add(new COSString(notes.lastKey()));
     COSDictionary leaf = new COSDictionary();
     leaf.setItem(COSName.LIMITS, limits);
     leaf.setItem(COSName.NAMES, names);
@@ -192,7 +179,7 @@ final class PdfFinish {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       String key = options.producer() + '\n' + options.creationDate() + '\n' + metadata;
       byte[] bytes = digest.digest(key.getBytes(StandardCharsets.UTF_8));
-      return java.nio.ByteBuffer.wrap(bytes).getLong();
+      return ByteBuffer.wrap(bytes).getLong();
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

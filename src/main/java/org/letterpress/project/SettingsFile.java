@@ -178,7 +178,8 @@ public final class SettingsFile {
     if (value == null) {
       return standard;
     }
-    if (value instanceof TomlArray array && array.toList().stream().allMatch(String.class::isInstance)) {
+    if (value instanceof TomlArray array
+        && array.toList().stream().allMatch(String.class::isInstance)) {
       return array.toList().stream().map(String.class::cast).toList();
     }
     bad(table, shown, key, "this value", "a list of texts: [\"one\", \"two\"]");
@@ -203,8 +204,7 @@ public final class SettingsFile {
   }
 
   private void bad(TomlTable table, String shown, String key, String value, String takes) {
-    findings.add(
-        Code.CONF_VALUE, place(table.inputPositionOf(List.of(key))), shown, value, takes);
+    findings.add(Code.CONF_VALUE, place(table.inputPositionOf(List.of(key))), shown, value, takes);
   }
 
   private Location place(TomlPosition position) {

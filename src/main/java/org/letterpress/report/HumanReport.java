@@ -78,7 +78,8 @@ final class HumanReport implements Reporter {
     int from = Math.max(0, Math.min(caret - WIDTH / 2, line.length() - WIDTH));
     int to = Math.min(line.length(), from + WIDTH);
     String number = String.format("%5d", place.line());
-    out.append(number + " | " + (from > 0 ? "…" : "") + line.substring(from, to).replace('\t', ' '));
+    out.append(
+        number + " | " + (from > 0 ? "…" : "") + line.substring(from, to).replace('\t', ' '));
     out.append(to < line.length() ? "…\n" : "\n");
     if (place.column() > 0) {
       int shift = columns(line.substring(from, caret)) + (from > 0 ? 1 : 0);

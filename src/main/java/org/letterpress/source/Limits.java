@@ -10,8 +10,8 @@ import org.xml.sax.helpers.XMLFilterImpl;
 /**
  * Stops a document that grows out of its entities, or nests without end, before it eats the memory.
  *
- * <p>The parser's own limit counts expansions; a few expansions of a long entity pass it, so the text
- * that comes out is counted too.
+ * <p>The parser's own limit counts expansions; a few expansions of a long entity pass it, so the
+ * text that comes out is counted too.
  */
 final class Limits extends XMLFilterImpl {
   /** Elements inside each other. Real letters stay below fifty. */

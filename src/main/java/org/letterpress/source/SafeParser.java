@@ -53,8 +53,7 @@ public final class SafeParser {
     try {
       bytes = file.bytes();
     } catch (IOException problem) {
-      findings.add(
-          Code.XML_UNREADABLE, Location.of(file.name()), ReadProblem.describe(problem));
+      findings.add(Code.XML_UNREADABLE, Location.of(file.name()), ReadProblem.describe(problem));
       return false;
     } catch (OutOfMemoryError tooLarge) {
       findings.add(Code.XML_LIMIT, Location.of(file.name()), "it does not fit into memory");
@@ -93,8 +92,7 @@ public final class SafeParser {
             watcher.at(problem),
             "entities are expanded more than " + MOST_EXPANSIONS + " times");
       } else if (said.startsWith("Invalid byte")) {
-        findings.add(
-            Code.XML_ENCODING, watcher.at(problem), "this byte does not occur in UTF-8");
+        findings.add(Code.XML_ENCODING, watcher.at(problem), "this byte does not occur in UTF-8");
       } else {
         findings.add(
             Code.XML_MALFORMED,

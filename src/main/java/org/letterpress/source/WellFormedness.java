@@ -76,8 +76,7 @@ final class WellFormedness {
               "the character U+$1 is not allowed in XML",
               "delete this control character"));
 
-  private static final String GENERAL =
-      "mend this place first: what follows it could not be read";
+  private static final String GENERAL = "mend this place first: what follows it could not be read";
 
   private WellFormedness() {}
 

@@ -83,8 +83,7 @@ public final class FactsTree {
    * @param texts prepared letters in order; empty where only the index is wanted
    * @param elements gives the registers' own elements
    */
-  public XdmNode edition(
-      String root, XdmNode front, List<XdmNode> texts, EntryElements elements) {
+  public XdmNode edition(String root, XdmNode front, List<XdmNode> texts, EntryElements elements) {
     EditionFacts facts = index.edition();
     return build(
         out -> {
@@ -190,8 +189,7 @@ public final class FactsTree {
     neighbour(out, "next-in-correspondence", index.neighbourInCorrespondence(letter, 1));
     edition(out);
     for (EntryFacts entry : entities(letter)) {
-      long in =
-          index.occurrences(entry).stream().map(Occurrence::letter).distinct().count();
+      long in = index.occurrences(entry).stream().map(Occurrence::letter).distinct().count();
       out.start(
               "entity",
               "id",
@@ -258,22 +256,13 @@ public final class FactsTree {
   private void date(TreeWriter out, String name, LetterDate date) throws SAXException {
     if (date != null) {
       String when = date.form() == LetterDate.Form.WHEN ? date.from() : "";
-      out.start(name, "when", when, "cert", date.cert())
-          .text(date.display(index.wording()))
-          .end();
+      out.start(name, "when", when, "cert", date.cert()).text(date.display(index.wording())).end();
     }
   }
 
   private void neighbour(TreeWriter out, String name, IndexedLetter other) throws SAXException {
     if (other != null) {
-      out.start(
-              name,
-              "id",
-              other.id(),
-              "href",
-              other.href(),
-              "title",
-              other.title(index.wording()))
+      out.start(name, "id", other.id(), "href", other.href(), "title", other.title(index.wording()))
           .end();
     }
   }

@@ -37,8 +37,7 @@ public final class Preparer {
     stylesheet.run(
         tree,
         "prepare",
-        Map.of(
-            "facts", facts, "unit", new XdmAtomicValue(unit), "textual-notes", textualNotes),
+        Map.of("facts", facts, "unit", new XdmAtomicValue(unit), "textual-notes", textualNotes),
         messages,
         out);
     return out.getXdmNode();

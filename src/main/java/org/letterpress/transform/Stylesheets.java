@@ -95,7 +95,9 @@ public final class Stylesheets {
     }
   }
 
-  /** True in our own repository, whose xslt/ is what the jar holds: no override but the original. */
+  /**
+   * True in our own repository, whose xslt/ is what the jar holds: no override but the original.
+   */
   private static boolean isOurOwn(Path file, String name) {
     try (InputStream ours = Stylesheets.class.getResourceAsStream(RESOURCES + "/xslt/" + name)) {
       return ours != null && java.util.Arrays.equals(ours.readAllBytes(), Files.readAllBytes(file));

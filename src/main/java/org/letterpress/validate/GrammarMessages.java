@@ -22,7 +22,8 @@ final class GrammarMessages {
   private static final Pattern INCOMPLETE =
       Pattern.compile("element \"([^\"]+)\".*? incomplete(?:; missing required elements? (.*))?.*");
   private static final Pattern ATTRIBUTE_NOT_ALLOWED =
-      Pattern.compile("(?:found )?attribute \"([^\"]+)\".*? (?:not allowed here|but no attributes).*");
+      Pattern.compile(
+          "(?:found )?attribute \"([^\"]+)\".*? (?:not allowed here|but no attributes).*");
   private static final Pattern ATTRIBUTE_VALUE =
       Pattern.compile("value of attribute \"([^\"]+)\".*? is invalid(?:; (.*))?");
   private static final Pattern ATTRIBUTE_MISSING =

@@ -1,0 +1,195 @@
+package org.letterpress.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.letterpress.cli.Run;
+
+/** The built site, opened from disk in real Chromium. */
+class LetterPageTest {
+  private static final String LETTER = "letters/l1958-01-24.html";
+
+  @TempDir static Path folder;
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private BrowserContext context;
+  private Page page;
+  private final List<String> errors = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    Run.in(
+        Path.of("").toAbsolutePath(),
+        "build",
+        "--only",
+        "html",
+        "--out",
+        folder.resolve("s").toString());
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--no-first-run")));
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    playwright.close();
+  }
+
+  @BeforeEach
+  void open() {
+    open(true);
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+    assertThat(errors).isEmpty();
+  }
+
+  @Test
+  void aNoteIsReachedAndLeadsBack() {
+    page.navigate(url(LETTER));
+    page.locator("article a[href='#l1958-01-24-n2'], main a[href='#l1958-01-24-n2']")
+        .first()
+        .click();
+    assertThat(page.url()).endsWith("#l1958-01-24-n2");
+    assertThat(page.locator("#l1958-01-24-n2").textContent()).contains("Geneva Conference");
+    page.locator("a[href='#l1958-01-24-n2-call']").first().click();
+    assertThat(page.url()).endsWith("#l1958-01-24-n2-call");
+    assertThat(page.locator("#l1958-01-24-n2-call").count()).isEqualTo(1);
+  }
+
+  @Test
+  void aPersonIsReachedAndHerMentionsLeadBack() {
+    page.navigate(url(LETTER));
+    page.locator("main a[href*='persons/syngman-rhee.html']").first().click();
+    assertThat(page.locator("h1").textContent()).contains("Syngman Rhee");
+    page.locator("main a[href*='l1958-01-24.html#m-']").first().click();
+    assertThat(page.url()).contains("l1958-01-24.html#m-");
+    String anchor = page.url().substring(page.url().indexOf('#'));
+    assertThat(page.locator(anchor).textContent()).contains("Rhee");
+  }
+
+  @Test
+  void everythingCanBeReadWithoutScripts() {
+    context.close();
+    open(false);
+    page.navigate(url(LETTER));
+    assertThat(page.locator("main").textContent())
+        .contains("Both letters of December 16", "Panmunjom", "Printed from originals");
+    page.locator("a[href='#l1958-01-24-n1']").first().click();
+    assertThat(page.locator("#l1958-01-24-n1").isVisible()).isTrue();
+  }
+
+  @Test
+  void noLinkOfAnyPageLeadsToNothing() throws Exception {
+    Path site = folder.resolve("s");
+    List<String> broken = new ArrayList<>();
+    try (var files = Files.walk(site)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+        page.navigate(file.toUri().toString());
+        Object hrefs =
+            page.evaluate("() => [...document.querySelectorAll('a[href]')].map(a => a.href)");
+        for (Object href : (List<?>) hrefs) {
+          String address = href.toString();
+          String bare = address.replaceFirst("#.*$", "");
+          boolean made = !bare.endsWith(".pdf") && !bare.endsWith(".xml") && !bare.endsWith(".txt");
+          if (bare.startsWith("file:") && made) {
+            Path target = Path.of(java.net.URI.create(bare));
+            String id = address.contains("#") ? address.substring(address.indexOf('#') + 1) : "";
+            if (!Files.exists(target)) {
+              broken.add(file.getFileName() + " -> " + address);
+            } else if (!id.isEmpty() && !Files.readString(target).contains("id=\"" + id + "\"")) {
+              broken.add(file.getFileName() + " -> " + address);
+            }
+          }
+        }
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 768, 1280})
+  void noPageIsWiderThanItsWindow(int width) {
+    page.setViewportSize(width, 800);
+    for (String path : List.of(LETTER, "index.html", "persons.html", "letters.html")) {
+      page.navigate(url(path));
+      Object overflow =
+          page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+      assertThat(((Number) overflow).intValue()).as(path).isLessThanOrEqualTo(0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {LETTER, "index.html", "letters.html", "persons.html", "persons/mao-zedong.html"})
+  void axeFindsNoBarrier(String path) {
+    page.navigate(url(path));
+    // Fetching style sheets once more is what axe does by itself; from disk it may not.
+    AxeRunOptions options = new AxeRunOptions().setPreload(new AxePreloadOptions(false));
+    AxeResults results = new AxeBuilder(page).options(options).analyze();
+    assertThat(results.getViolations().stream().map(rule -> rule.getId() + ": " + rule.getHelp()))
+        .isEmpty();
+  }
+
+  @Test
+  void noPageLoadsAnythingFromAnotherHost() {
+    List<String> requests = new ArrayList<>();
+    page.onRequest(request -> requests.add(request.url()));
+    page.navigate(url(LETTER));
+    page.navigate(url("index.html"));
+    assertThat(requests).isNotEmpty().allMatch(address -> address.startsWith("file:"));
+  }
+
+  private void open(boolean scripts) {
+    context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
+    page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            errors.add(message.text());
+          }
+        });
+    page.onPageError(errors::add);
+  }
+
+  private static String url(String path) {
+    return folder.resolve("s").resolve(path).toUri().toString();
+  }
+}

@@ -1,0 +1,207 @@
+package org.letterpress.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong is said with its place and remedy, stops nothing else and harms nothing. */
+class BadInputTest {
+  private static final String GOOD =
+      """
+      <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="ID">
+        <teiHeader>
+          <fileDesc>
+            <titleStmt><title>A letter</title></titleStmt>
+            <publicationStmt><publisher>Us</publisher>
+              <availability><licence target="https://example.org/">Free</licence></availability>
+            </publicationStmt>
+            <sourceDesc><p>A leaf</p></sourceDesc>
+          </fileDesc>
+          <profileDesc>
+            <correspDesc>
+              <correspAction type="sent"><persName>Anna</persName><date when="1900-01-01"/></correspAction>
+              <correspAction type="received"><persName>Berta</persName></correspAction>
+            </correspDesc>
+          </profileDesc>
+        </teiHeader>
+        <text><body><opener><salute>Dear Berta</salute></opener><p>WORDS</p></body></text>
+      </TEI>
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void edition() throws IOException {
+    write("one", GOOD.replace("ID", "one").replace("WORDS", "The first letter."));
+    write("two", GOOD.replace("ID", "two").replace("WORDS", "The second letter."));
+  }
+
+  @Test
+  void aBrokenFileIsReportedAndTheOthersAreBuilt() throws IOException {
+    assertThat(build().status()).isZero();
+    String before = page("two");
+    write("two", "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n<text><body><p>Dear <hi>B</p>");
+    write("one", GOOD.replace("ID", "one").replace("WORDS", "The first letter, revised."));
+    Run run = build();
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("error[LP-XML-001]", "tei/letters/two.xml:2:", "\"hi\"", "help: ");
+    assertThat(page("one")).contains("The first letter, revised.");
+    assertThat(page("two")).isEqualTo(before);
+  }
+
+  @Test
+  void strictPublishesNothingWhenThereIsAnError() throws IOException {
+    assertThat(build().status()).isZero();
+    String before = page("one");
+    write("one", GOOD.replace("ID", "one").replace("WORDS", "Changed."));
+    write("two", "<TEI");
+    Run run = Run.in(folder, "build", "--strict", "--only", "html");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("nothing published");
+    assertThat(page("one")).isEqualTo(before);
+  }
+
+  @Test
+  void aLetterAgainstTheGrammarIsBuiltAndReported() throws IOException {
+    write("two", GOOD.replace("ID", "two").replace("WORDS", "<persname>Anna</persname> writes."));
+    Run run = build();
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("LP-RNG-001", "tei/letters/two.xml:17:", "did you mean \"persName\"?");
+    assertThat(page("two")).contains("Anna");
+  }
+
+  @Test
+  void emptyAndWronglyEncodedFilesAreNamed() throws IOException {
+    write("empty", "");
+    Files.write(
+        folder.resolve("tei/letters/latin.xml"),
+        GOOD.replace("WORDS", "Grüße").getBytes(StandardCharsets.ISO_8859_1));
+    Run run = build();
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("LP-XML-006", "LP-XML-003", "tei/letters/latin.xml:17:");
+  }
+
+  @Test
+  void aMissingRegisterIsAWarningAtThePointer() throws IOException {
+    write(
+        "two",
+        GOOD.replace("ID", "two")
+            .replace("WORDS", "<persName ref=\"../registers/persons.xml#anna\">Anna</persName>"));
+    Run run = build();
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("warning[LP-LINK-001]", "persons.xml#anna");
+    assertThat(page("two")).contains("Anna");
+  }
+
+  @Test
+  void twoLettersWithOneNameAreAnErrorNamingBoth() throws IOException {
+    write("three", GOOD.replace("ID", "ONE").replace("WORDS", "The third letter."));
+    Run run = build();
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("LP-OUT-002", "tei/letters/one.xml", "tei/letters/three.xml");
+    assertThat(Files.list(folder.resolve("site/letters")).count()).isEqualTo(3);
+  }
+
+  @Test
+  void unknownOptionsAndCommandsGetASuggestion() {
+    Run option = Run.in(folder, "build", "--ouut", "x");
+    assertThat(option.status()).isEqualTo(2);
+    assertThat(option.err()).contains("did you mean \"--out\"?");
+    Run command = Run.in(folder, "biuld");
+    assertThat(command.status()).isEqualTo(2);
+    assertThat(command.err()).contains("did you mean \"build\"?");
+  }
+
+  @Test
+  void anUnknownSettingIsAnErrorWithItsLine() throws IOException {
+    Files.writeString(folder.resolve("letterpress.toml"), "# ours\nlangauge = \"de\"\n");
+    Run run = build();
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).contains("letterpress.toml:2:1", "did you mean \"language\"?");
+  }
+
+  @Test
+  void aFolderWithoutTeiIsSaidSo() throws IOException {
+    Run run = Run.in(Files.createDirectory(folder.resolve("other")), "build");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).contains("LP-CONF-002", "tei/");
+    Run missing = Run.in(folder, "build", "nowhere");
+    assertThat(missing.status()).isEqualTo(2);
+    assertThat(missing.out()).contains("LP-CONF-001", "nowhere");
+  }
+
+  @Test
+  void anOutputFolderThatCannotBeWrittenIsSaidSo() throws IOException {
+    Path file = Files.writeString(folder.resolve("taken"), "mine");
+    Run run = Run.in(folder, "build", "--only", "html", "--out", "taken");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.out()).contains("LP-OUT-001");
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void filesOfOthersInTheOutputFolderAreNotOverwritten() throws IOException {
+    Path mine = folder.resolve("site/index.html");
+    Files.createDirectories(mine.getParent());
+    Files.writeString(mine, "my own page");
+    Run run = build();
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.out()).contains("LP-OUT-003", "index.html");
+    assertThat(mine).hasContent("my own page");
+  }
+
+  @Test
+  void pagesOfALetterThatIsGoneAreRemovedAndOtherFilesStay() throws IOException {
+    build();
+    Path own = Files.writeString(folder.resolve("site/robots.txt"), "mine");
+    Files.delete(folder.resolve("tei/letters/two.xml"));
+    build();
+    assertThat(folder.resolve("site/letters/two.html")).doesNotExist();
+    assertThat(folder.resolve("site/letters/one.html")).exists();
+    assertThat(own).exists();
+  }
+
+  @Test
+  void deepNestingAndLongTextsAreRendered() throws IOException {
+    write(
+        "two",
+        GOOD.replace("ID", "two")
+            .replace("WORDS", "<hi>".repeat(500) + "deep" + "</hi>".repeat(500)));
+    write("long", GOOD.replace("ID", "long").replace("WORDS", "word ".repeat(200_000) + "last"));
+    Run run = build();
+    assertThat(run.out()).doesNotContain("error[");
+    assertThat(page("two")).contains("deep");
+    assertThat(page("long")).contains("last");
+  }
+
+  @Test
+  void validateNamesLineAndColumnOfASingleFile() throws IOException {
+    write(
+        "two", "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n<text><body></p></body></text></TEI>");
+    Run run = Run.in(folder, "validate", "tei/letters/two.xml");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).containsPattern("tei/letters/two.xml:2:\\d+");
+  }
+
+  private Run build() {
+    return Run.in(folder, "build", "--only", "html");
+  }
+
+  private String page(String id) throws IOException {
+    return Files.readString(folder.resolve("site/letters/" + id + ".html"));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve("tei/letters/" + name + ".xml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

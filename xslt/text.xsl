@@ -1,0 +1,271 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Plain text of a letter: its head, then blocks divided by empty lines, notes called as [1] and
+     listed at the end. Every word of the reading text is kept.
+     A block is marked by the paragraph separator (U+2029) before and after it, a line end by the
+     line separator (U+2028); the last step turns them into lines. -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <xsl:output method="text" encoding="UTF-8"/>
+
+  <xsl:include href="common/gentext.xsl"/>
+  <xsl:include href="common/quotation.xsl"/>
+
+  <!-- A prepared letter to its text, elements of the text to words and separators. -->
+  <xsl:mode name="lp:text" on-no-match="text-only-copy"/>
+
+  <!-- What the reading text leaves out: only its note calls remain. -->
+  <xsl:mode name="lp:text-left-out" on-no-match="shallow-skip"/>
+
+  <!-- A note to its lines in the list. -->
+  <xsl:mode name="lp:text-note" on-no-match="shallow-skip"/>
+
+  <xsl:template match="text()" mode="lp:text-left-out lp:text-note"/>
+
+  <xsl:template match="/" mode="lp:text">
+    <xsl:apply-templates select="(TEI, descendant::TEI)[1]" mode="lp:text"/>
+  </xsl:template>
+
+  <xsl:template match="TEI" mode="lp:text">
+    <xsl:variable name="letter" as="element(lp:letter)" select="(.//lp:letter)[1]"/>
+    <xsl:variable name="ui" as="xs:string"
+      select="($letter/lp:edition/@lang[normalize-space()], $letter/@lang, 'en')[1]"/>
+    <xsl:variable name="text" as="xs:string*">
+      <xsl:call-template name="lp:text-head">
+        <xsl:with-param name="letter" select="$letter"/>
+        <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
+      </xsl:call-template>
+      <xsl:apply-templates select="text" mode="lp:text">
+        <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
+      </xsl:apply-templates>
+      <xsl:for-each-group select="text//note[@lp:mark]"
+        group-by="if (@lp:series = 'textual') then 'textual-notes' else 'notes'">
+        <xsl:sort select="if (current-grouping-key() = 'notes') then 1 else 2"/>
+        <xsl:text>&#x2029;{lp:label(current-grouping-key(), $ui)}&#x2029;</xsl:text>
+        <xsl:apply-templates select="current-group()" mode="lp:text-note">
+          <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
+        </xsl:apply-templates>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:value-of select="lp:lines(string-join($text))"/>
+  </xsl:template>
+
+  <!-- Separators to lines: empty blocks vanish, white space is one space. -->
+  <xsl:function name="lp:lines" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="blocks" as="xs:string*" select="
+      tokenize($text, '&#x2029;')
+      ! string-join(tokenize(., '&#x2028;') ! normalize-space()[. ne ''], '&#10;')
+      [. ne '']"/>
+    <xsl:sequence select="string-join($blocks, '&#10;&#10;') || '&#10;'"/>
+  </xsl:function>
+
+  <!-- Heading, title, place and date, edition. -->
+  <xsl:template name="lp:text-head">
+    <xsl:param name="letter" as="element(lp:letter)"/>
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="lines" as="xs:string*" select="
+      ($letter/@heading, $letter/@title, $letter/@id)[normalize-space()][1],
+      $letter/@title[normalize-space()][not(. = $letter/@heading)],
+      string-join(($letter/lp:sent-place ! normalize-space(),
+        ($letter/@date[normalize-space()], lp:label('undated', $ui))[1]), ', '),
+      $letter/lp:edition/@title[normalize-space()]"/>
+    <xsl:text>{string-join($lines, '&#x2028;')}&#x2029;</xsl:text>
+  </xsl:template>
+
+  <!-- Blocks. -->
+  <xsl:template match="p | ab | head | l | item | opener | closer | dateline | salute | signed
+    | postscript | address | trailer | byline | titlePart | docImprint | epigraph | argument
+    | floatingText | body | front | back | div | div1 | div2 | div3 | div4 | div5 | div6 | div7
+    | lg | list | listBibl | listPerson | listPlace | listOrg | listEvent | listWit | table | row
+    | figure | figDesc | sp | speaker | stamp | person | place | org | event | titlePage | cit[p]
+    | quote[p or lg or list] | q[p or lg or list] | said[p] | (div | body | epigraph)/quote"
+    mode="lp:text">
+    <xsl:text>&#x2029;</xsl:text>
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:text>&#x2029;</xsl:text>
+  </xsl:template>
+
+  <!-- Inside running text a salute, a date or an address stays in its line. -->
+  <xsl:template match="(p | ab | opener | closer | seg | head)[text()[normalize-space()]]
+    /(salute | dateline | signed | stamp | address | byline)" mode="lp:text" priority="1">
+    <xsl:apply-templates mode="lp:text"/>
+  </xsl:template>
+
+  <!-- A label stands in the line of its item. -->
+  <xsl:template match="item[preceding-sibling::*[1][self::label]]" mode="lp:text" priority="1">
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:text>&#x2029;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="list/label" mode="lp:text">
+    <xsl:text>&#x2029;</xsl:text>
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <xsl:template match="item[preceding-sibling::*[1][self::label]]/p[1][not(preceding-sibling::*)]
+    | item[label]/p[1][not(preceding-sibling::* except ../label)] | postscript/p[1]
+    [preceding-sibling::*[1][self::label]]" mode="lp:text" priority="1">
+    <xsl:text> </xsl:text>
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:text>&#x2029;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="label" mode="lp:text">
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <xsl:template match="list/text() | table/text() | row/text()" mode="lp:text">
+    <xsl:value-of select=".[normalize-space()]"/>
+  </xsl:template>
+
+  <xsl:template match="l | addrLine" mode="lp:text" priority="0.7">
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:text>&#x2028;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="row" mode="lp:text" priority="0.7">
+    <xsl:for-each select="cell">
+      <xsl:if test="position() gt 1"> | </xsl:if>
+      <xsl:apply-templates mode="lp:text"/>
+    </xsl:for-each>
+    <xsl:apply-templates select="node() except cell" mode="lp:text"/>
+    <xsl:text>&#x2028;</xsl:text>
+  </xsl:template>
+
+  <!-- A paragraph inside a cell does not end its line. -->
+  <xsl:template match="cell//p | cell//ab | cell//item" mode="lp:text" priority="2">
+    <xsl:text> </xsl:text>
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <!-- Quoted words in the line: marks only where the source has none. -->
+  <xsl:template match="q | quote | said | soCalled" mode="lp:text">
+    <xsl:variable name="marks" as="xs:string*" select="if (lp:has-quotation-marks(.)) then ()
+      else lp:quotation-marks(ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
+    <xsl:text>{$marks[1]}</xsl:text>
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:text>{$marks[2]}</xsl:text>
+  </xsl:template>
+
+  <!-- Numbers of a list that asks for them and brings no labels. -->
+  <xsl:template match="list[tokenize(lower-case(string-join((@type, @rend), ' ')))
+    = ('ordered', 'numbered')][not(label or item/label)]/item" mode="lp:text" priority="1">
+    <xsl:text>&#x2029;{(@n, count(preceding-sibling::item) + 1)[1]}. </xsl:text>
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:text>&#x2029;</xsl:text>
+  </xsl:template>
+
+  <!-- Records without punctuation of their own. -->
+  <xsl:template match="biblStruct | analytic | monogr | imprint | msIdentifier
+    | bibl[not(text()[normalize-space()])] | person | place | org | event" mode="lp:text"
+    priority="0.8">
+    <xsl:for-each select="*[normalize-space()]">
+      <xsl:if test="position() gt 1">, </xsl:if>
+      <xsl:apply-templates select="." mode="lp:text"/>
+    </xsl:for-each>
+    <xsl:if test="self::person or self::place or self::org or self::event">&#x2029;</xsl:if>
+  </xsl:template>
+
+  <!-- Breaks. -->
+  <xsl:template match="lb" mode="lp:text">
+    <xsl:choose>
+      <xsl:when test="@break = 'no'"/>
+      <xsl:when test="ancestor::*[self::address or self::opener or self::closer or self::signed
+        or self::dateline or self::stamp or self::head or self::p or self::salute][1]
+        [not(self::p)]">&#x2028;</xsl:when>
+      <xsl:otherwise>
+        <xsl:text> </xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="pb | cb | gb" mode="lp:text">
+    <xsl:if test="not(@break = 'no')">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="milestone[@unit = 'section']" mode="lp:text">&#x2029;* * *&#x2029;</xsl:template>
+
+  <!-- Space beside a break inside a word is not the author's. -->
+  <xsl:template match="text()[following-sibling::node()[1]/self::*/@break = 'no']
+    | text()[preceding-sibling::node()[1]/self::*/@break = 'no']" mode="lp:text" priority="1">
+    <xsl:variable name="head" as="xs:string"
+      select="if (following-sibling::node()[1]/self::*/@break = 'no')
+        then replace(., '\s+$', '') else string()"/>
+    <xsl:value-of select="if (preceding-sibling::node()[1]/self::*/@break = 'no')
+      then replace($head, '^\s+', '') else $head"/>
+  </xsl:template>
+
+  <!-- The reading text, as in html/transcription.xsl. -->
+  <xsl:template match="choice" mode="lp:text">
+    <xsl:variable name="chosen" as="element()?"
+      select="((corr | reg | expan | supplied)[1], (choice | unclear | seg)[1], *[1])[1]"/>
+    <xsl:apply-templates select="$chosen" mode="lp:text"/>
+    <xsl:apply-templates select="* except $chosen" mode="lp:text-left-out"/>
+  </xsl:template>
+
+  <xsl:template match="app" mode="lp:text">
+    <xsl:variable name="shown" as="element()?" select="(lem, descendant::rdg)[1]"/>
+    <xsl:apply-templates select="$shown" mode="lp:text"/>
+    <xsl:apply-templates select="* except $shown/ancestor-or-self::*" mode="lp:text-left-out"/>
+  </xsl:template>
+
+  <xsl:template match="del[not(ancestor::restore)] | fw" mode="lp:text">
+    <xsl:apply-templates mode="lp:text-left-out"/>
+  </xsl:template>
+
+  <xsl:template match="supplied[not(parent::choice)]" mode="lp:text">
+    <xsl:text>[</xsl:text>
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:text>]</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="gap" mode="lp:text">
+    <xsl:text>[{(normalize-space()[. ne ''], '…')[1]}]</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="space" mode="lp:text">
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <xsl:template match="ruby/rt" mode="lp:text">
+    <xsl:text>(</xsl:text>
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:text>)</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="facsimile | binaryObject | divGen" mode="lp:text"/>
+
+  <!-- Notes: the call, and the entry of the list. A note without a mark stays where it is. -->
+  <xsl:template match="note[@lp:mark]" mode="lp:text lp:text-left-out">[{@lp:mark}]</xsl:template>
+
+  <xsl:template match="note[@lp:mark]" mode="lp:text-note">
+    <xsl:text>&#x2029;[{@lp:mark}] </xsl:text>
+    <xsl:apply-templates select="node()" mode="lp:text"/>
+    <xsl:text>&#x2029;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="note[@lp:mark]/p[not(preceding-sibling::*)]" mode="lp:text" priority="1">
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:text>&#x2029;</xsl:text>
+  </xsl:template>
+
+  <!-- A link keeps its words; a pointer to a note of the letter is its mark. -->
+  <xsl:template match="ptr" mode="lp:text">
+    <xsl:variable name="target" as="xs:string" select="replace(@lp:href, '^.*#', '')"/>
+    <xsl:variable name="note" as="element(note)?"
+      select="(ancestor::TEI[1]//note[@lp:mark][@lp:id = $target])[1]"/>
+    <xsl:text>{if ($note) then '[' || $note/@lp:mark || ']'
+      else (@lp:title, @lp:href[matches(., '^https?://')])[1]}</xsl:text>
+  </xsl:template>
+</xsl:stylesheet>

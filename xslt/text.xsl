@@ -194,7 +194,9 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="milestone[@unit = 'section']" mode="lp:text">&#x2029;* * *&#x2029;</xsl:template>
+  <xsl:template match="milestone[@unit = 'section']" mode="lp:text">
+    <xsl:text>&#x2029;* * *&#x2029;</xsl:text>
+  </xsl:template>
 
   <!-- Space beside a break inside a word is not the author's. -->
   <xsl:template match="text()[following-sibling::node()[1]/self::*/@break = 'no']

@@ -26,7 +26,8 @@
   <!-- The opening and the closing mark of a language. -->
   <xsl:function name="lp:quotation-marks" as="xs:string+">
     <xsl:param name="lang" as="xs:string?"/>
-    <xsl:variable name="primary" as="xs:string" select="lower-case(replace(string($lang), '-.*$', ''))"/>
+    <xsl:variable name="primary" as="xs:string"
+      select="lower-case(replace(string($lang), '-.*$', ''))"/>
     <xsl:sequence select="
       if ($primary = ('de', 'cs', 'sk', 'bg', 'is')) then ('„', '“')
       else if ($primary = 'fr') then ('«&#160;', '&#160;»')

@@ -123,11 +123,19 @@
         <fo:page-number/>
       </fo:block>
     </fo:static-content>
-    <fo:static-content flow-name="xsl-footnote-separator" role="artifact">
-      <fo:block font-size="8pt" line-height="10pt" text-align="start" space-after="3pt"
-        space-after.conditionality="retain">
-        <fo:leader leader-pattern="rule" leader-length="22%" rule-thickness="0.4pt"/>
+    <!-- Nothing is printed here. FOP (2.11) goes on leaving out tags after a marker in a region that
+         is an artifact, until it meets a marker in one that is not; so every page has one below. -->
+    <fo:static-content flow-name="no-foot">
+      <fo:block>
+        <fo:retrieve-marker retrieve-class-name="tags"
+          retrieve-position="first-including-carryover"/>
       </fo:block>
+    </fo:static-content>
+    <fo:static-content flow-name="xsl-footnote-separator" role="artifact">
+      <!-- A border, since the rule of a leader is set on the baseline and met the note below it. -->
+      <fo:block font-size="4pt" line-height="5pt" margin-right="78%"
+        border-before-style="solid" border-before-width="0.4pt"
+        space-before="5pt" space-before.conditionality="retain">&#160;</fo:block>
     </fo:static-content>
   </xsl:template>
 
@@ -135,5 +143,8 @@
   <xsl:template name="lp:running-head">
     <xsl:param name="text" as="xs:string"/>
     <fo:marker marker-class-name="running-head">{lp:shortened($text, 75)}</fo:marker>
+    <fo:marker marker-class-name="tags">
+      <fo:inline/>
+    </fo:marker>
   </xsl:template>
 </xsl:stylesheet>

@@ -26,7 +26,9 @@
   <!-- Name, dates, notes, and the numbers of authority files. -->
   <xsl:template match="lp:entry" mode="lp:fo-register">
     <fo:block id="{lp:entry-id(.)}" xsl:use-attribute-sets="lp:register-entry">
-      <fo:inline font-weight="bold">{@name}</fo:inline>
+      <xsl:if test="not(lp:is-in-record(.))">
+        <fo:inline font-weight="bold">{@name}</fo:inline>
+      </xsl:if>
       <xsl:if test="normalize-space(@dates)"> ({@dates})</xsl:if>
       <xsl:apply-templates select="* except (lp:idno | lp:mention)" mode="lp:fo-facts">
         <xsl:with-param name="prefix" select="lp:entry-id(.) || '-'" tunnel="yes"/>
@@ -48,6 +50,14 @@
     </fo:block>
   </xsl:template>
 
+  <!-- Does the record of a work begin with its name? Then it need not be said twice. -->
+  <xsl:function name="lp:is-in-record" as="xs:boolean">
+    <xsl:param name="entry" as="element(lp:entry)"/>
+    <xsl:sequence select="some $record in $entry/(bibl | biblStruct | biblFull)
+      satisfies starts-with(lp:plain($record), $entry/@name)
+        and lp:plain($record) ne $entry/@name"/>
+  </xsl:function>
+
   <!-- Of a TEI entry the notes and descriptions are printed, and what says who or what it is. -->
   <xsl:template match="person | place | org | event | object | personGrp | nym"
     mode="lp:fo-facts">
@@ -57,10 +67,10 @@
   </xsl:template>
 
   <!-- Works: their record. -->
-  <xsl:template match="bibl | biblStruct | biblFull" mode="lp:fo-facts">
+  <xsl:template match="lp:entry/bibl | lp:entry/biblStruct | lp:entry/biblFull" mode="lp:fo-facts">
     <xsl:param name="name" as="xs:string" tunnel="yes"/>
     <xsl:if test="lp:plain(.) ne $name">
-      <xsl:text>. </xsl:text>
+      <xsl:text>{if (lp:is-in-record(..)) then '' else '. '}</xsl:text>
       <xsl:apply-templates select="." mode="lp:fo"/>
     </xsl:if>
   </xsl:template>

@@ -83,7 +83,7 @@
             </xsl:otherwise>
           </xsl:choose>
         </fo:block>
-        <fo:block break-before="page" space-before="60%" space-before.conditionality="retain">
+        <fo:block break-before="page" space-before="{$lp:page-height} * 0.5" space-before.conditionality="retain">
           <fo:block xsl:use-attribute-sets="lp:imprint">{string-join((@title, @subtitle)
             [normalize-space()], ': ')}</fo:block>
           <xsl:if test="normalize-space(@editors)">
@@ -279,23 +279,25 @@
   <!-- The contents: front matter, every letter, registers, index. -->
   <xsl:template match="lp:volume" mode="lp:fo-contents">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:for-each select="lp:front-divisions(.)[head]">
-      <xsl:sequence select="lpi:contents-entry(lp:division-id(.), '', lp:plain(head[1]), '')"/>
-    </xsl:for-each>
-    <fo:block space-before="8pt" space-after="8pt">
+    <fo:block role="TOC">
+      <xsl:sequence select="lp:front-divisions(.)[head]
+        ! lpi:contents-entry(lp:division-id(.), '', lp:plain(head[1]), '', '0pt')"/>
       <xsl:for-each select="lp:text/TEI">
         <xsl:variable name="letter" as="element(lp:letter)?"
           select="teiHeader/xenoData/lp:letter"/>
         <xsl:sequence select="lpi:contents-entry(lp:letter-id(.), lp:letter-number(.),
-          ($letter/@heading/string()[. ne ''], lp:letter-title(.))[1], string($letter/@date))"/>
+          ($letter/@heading/string()[. ne ''], lp:letter-title(.))[1], string($letter/@date),
+          if (position() = 1) then '8pt' else '0pt')"/>
       </xsl:for-each>
+      <xsl:if test="lp:registers/lp:register[lp:entry]">
+        <xsl:sequence
+          select="lpi:contents-entry('registers', '', lp:label('registers', $ui), '', '8pt')"/>
+      </xsl:if>
+      <xsl:if test="lp:has-index(.)">
+        <xsl:sequence
+          select="lpi:contents-entry('index', '', lp:label('index', $ui), '', '0pt')"/>
+      </xsl:if>
     </fo:block>
-    <xsl:if test="lp:registers/lp:register[lp:entry]">
-      <xsl:sequence select="lpi:contents-entry('registers', '', lp:label('registers', $ui), '')"/>
-    </xsl:if>
-    <xsl:if test="lp:has-index(.)">
-      <xsl:sequence select="lpi:contents-entry('index', '', lp:label('index', $ui), '')"/>
-    </xsl:if>
   </xsl:template>
 
   <!-- "12 Mao Zedong to Kim Il Sung, 24 January 1958 .... 31" -->
@@ -304,7 +306,8 @@
     <xsl:param name="number" as="xs:string"/>
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="date" as="xs:string"/>
-    <fo:block xsl:use-attribute-sets="lp:contents-entry" role="TOCI">
+    <xsl:param name="space" as="xs:string"/>
+    <fo:block xsl:use-attribute-sets="lp:contents-entry" role="TOCI" space-before="{$space}">
       <fo:basic-link internal-destination="{$id}"
         fox:alt-text="{normalize-space($number || ' ' || $title)}">
         <xsl:if test="$number ne ''">

@@ -228,8 +228,8 @@
   </xsl:template>
 
   <!-- Parts of a record. -->
-  <xsl:template match="author | editor | respStmt | resp | respons | biblScope | citedRange | edition
-    | extent | idno | repository | institution | collection | sponsor | funder
+  <xsl:template match="author | editor | respStmt | resp | respons | biblScope | citedRange
+    | edition | extent | idno | repository | institution | collection | sponsor | funder
     | authority | principal | distributor | series/title | textLang | availability | licence
     | listRelation | relation" mode="lp:html">
     <xsl:element name="{lp:tag(., 'span')}">

@@ -65,8 +65,10 @@
        with no letter under "#". -->
   <xsl:function name="lp:initial" as="xs:string">
     <xsl:param name="entry" as="element(lp:entry)"/>
-    <xsl:variable name="first" as="xs:string" select="upper-case(substring(replace(normalize-unicode(
-      ($entry/@sort, $entry/@name)[normalize-space()][1], 'NFKD'), '[^\p{L}\p{N}]', ''), 1, 1))"/>
+    <xsl:variable name="name" as="xs:string"
+      select="string(($entry/@sort, $entry/@name)[normalize-space()][1])"/>
+    <xsl:variable name="first" as="xs:string" select="upper-case(substring(
+      replace(normalize-unicode($name, 'NFKD'), '[^\p{L}\p{N}]', ''), 1, 1))"/>
     <xsl:sequence select="if (matches($first, '\p{L}')) then $first else '#'"/>
   </xsl:function>
 

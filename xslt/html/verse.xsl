@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Verse (TEI Guidelines 6): stanzas and lines; a turned line hangs, which the style sheet does. -->
+<!-- Verse (TEI Guidelines 6): stanzas and lines; the style sheet makes turned lines hang. -->
 <xsl:stylesheet version="3.0" expand-text="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"

@@ -120,6 +120,7 @@
 
   <!-- Where the text comes from, at its end. -->
   <xsl:attribute-set name="lp:source">
+    <xsl:attribute name="keep-with-previous.within-page" select="'always'"/>
     <xsl:attribute name="font-size" select="'8.5pt'"/>
     <xsl:attribute name="line-height" select="'11.5pt'"/>
     <xsl:attribute name="space-before" select="'14pt'"/>
@@ -189,6 +190,7 @@
 
   <!-- The close of a letter: to the right. -->
   <xsl:attribute-set name="lp:closer">
+    <xsl:attribute name="keep-with-previous.within-page" select="'always'"/>
     <xsl:attribute name="text-align" select="'end'"/>
     <xsl:attribute name="text-indent" select="'0pt'"/>
     <xsl:attribute name="space-before" select="'7pt'"/>
@@ -384,7 +386,7 @@
     <xsl:attribute name="line-height" select="'18pt'"/>
     <xsl:attribute name="text-align" select="'center'"/>
     <xsl:attribute name="hyphenate" select="'false'"/>
-    <xsl:attribute name="space-before" select="'36%'"/>
+    <xsl:attribute name="space-before" select="$lp:page-height || ' * 0.24'"/>
     <xsl:attribute name="space-before.conditionality" select="'retain'"/>
   </xsl:attribute-set>
 

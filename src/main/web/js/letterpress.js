@@ -16,6 +16,10 @@
     );
   }
 
+  function hasModifier(event) {
+    return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+  }
+
   /* A frame that scrolls sideways keeps the arrow keys for itself. */
   function isScrollable(element) {
     var frame = element && element.closest && element.closest(".lp-table-frame, pre");
@@ -23,7 +27,7 @@
   }
 
   document.addEventListener("keydown", function (event) {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) {
+    if (event.defaultPrevented || hasModifier(event)) {
       return;
     }
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") {
@@ -53,7 +57,9 @@
   }
 
   function isInMargin(note) {
-    return root.classList.contains("lp-margin-notes") && getComputedStyle(note).position === "absolute";
+    return (
+      root.classList.contains("lp-margin-notes") && getComputedStyle(note).position === "absolute"
+    );
   }
 
   function hide() {
@@ -166,8 +172,7 @@
       }
       return;
     }
-    var plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    if (event.detail === 0 || !plain || (owner === call && pinned)) {
+    if (event.detail === 0 || hasModifier(event) || (owner === call && pinned)) {
       hide();
       return;
     }
@@ -191,7 +196,9 @@
 
   function setMargin() {
     var letter = document.querySelector(".lp-letter");
-    var notes = document.querySelectorAll(".lp-letter .lp-notes-commentary > .lp-note-list > .lp-note");
+    var notes = document.querySelectorAll(
+      ".lp-letter .lp-notes-commentary > .lp-note-list > .lp-note"
+    );
     if (!letter || notes.length === 0) {
       return;
     }

@@ -122,53 +122,63 @@ public enum Code {
   RNG_ELEMENT_UNKNOWN(
       "LP-RNG-001",
       Severity.ERROR,
-      "there is no element \"{0}\" in this schema, and none is allowed {1}",
+      "the schema has no element \"{0}\"",
       "check the spelling, or use the element that TEI has for this"),
   RNG_ELEMENT(
       "LP-RNG-002",
       Severity.ERROR,
-      "element \"{0}\" is not allowed {1} at this place",
+      "element \"{0}\" is not allowed here",
       "move it to where the schema allows it, or use another element"),
   RNG_ELEMENT_EARLY(
       "LP-RNG-003",
       Severity.ERROR,
-      "element \"{0}\" comes too early {1}: {2} has to stand before it",
-      "add {2} before it, or move \"{0}\" behind it"),
+      "element \"{0}\" comes too early inside <{1}>: it needs {2} before it",
+      "add what is missing before <{0}>, or move <{0}> behind it"),
   RNG_INCOMPLETE(
       "LP-RNG-004",
       Severity.ERROR,
       "element \"{0}\" ends too early: it still needs {1}",
-      "add what is missing before the end tag of \"{0}\""),
+      "add what is missing before the end of <{0}>"),
   RNG_ATTRIBUTE(
       "LP-RNG-005",
       Severity.ERROR,
-      "attribute \"{0}\" is not allowed on \"{1}\"",
+      "attribute \"{0}\" is not allowed on <{1}>",
       "remove it, or use the attribute that TEI has for this"),
   RNG_ATTRIBUTE_VALUE(
       "LP-RNG-006",
       Severity.ERROR,
-      "the value of attribute \"{0}\" on \"{1}\" is not one that the schema allows",
+      "\"{0}\" is not a value for attribute \"{1}\" of <{2}>",
       "look up in the guide which values it takes"),
   RNG_ATTRIBUTE_MISSING(
       "LP-RNG-007",
       Severity.ERROR,
-      "element \"{0}\" lacks the attribute {1}",
-      "add the attribute to its start tag"),
+      "element \"{0}\" lacks {1}",
+      "add it to the start tag of <{0}>"),
   RNG_TEXT(
       "LP-RNG-008",
       Severity.ERROR,
-      "text is not allowed directly {0}",
-      "put the text into an element, for instance a p, or delete a stray character"),
+      "text is not allowed directly inside <{0}>",
+      "put the text into an element, for instance <p>, or delete a stray character"),
   RNG_CONTENT(
       "LP-RNG-009",
       Severity.ERROR,
-      "the content of \"{0}\" is not what the schema asks for",
+      "the content of <{0}> is not what the schema asks for",
       "fill it with a value of the right form"),
   RNG_OTHER(
       "LP-RNG-010",
       Severity.ERROR,
       "the schema does not allow this: {0}",
       "compare this place with the schema's documentation"),
+  RNG_ROOT(
+      "LP-RNG-011",
+      Severity.ERROR,
+      "a document cannot begin with the element \"{0}\"",
+      "begin it with {1}"),
+  RNG_NAMESPACE(
+      "LP-RNG-012",
+      Severity.ERROR,
+      "the element \"{0}\" is in {1}, so nothing in this file can be checked or printed",
+      "write xmlns=\"{2}\" into its start tag"),
 
   // Schematron: LP-SCH
   SCH_RULE("LP-SCH-001", Severity.ERROR, "{1} [{0}]", ""),

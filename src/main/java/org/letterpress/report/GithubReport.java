@@ -3,30 +3,33 @@ package org.letterpress.report;
 import java.io.IOException;
 import java.util.List;
 import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.diagnostic.Location;
 
 /** Findings as workflow commands, which GitHub shows beside the changed lines. */
 final class GithubReport implements Reporter {
   @Override
   public void report(List<Diagnostic> findings, SourceText sources, Appendable out)
       throws IOException {
-    for (Diagnostic finding : findings) {
+    for (Diagnostic finding : TagStart.of(findings, sources)) {
       String level =
           switch (finding.severity()) {
             case ERROR -> "error";
             case WARNING -> "warning";
             case NOTE -> "notice";
           };
-      out.append("::" + level + " title=" + property(finding.code().id()));
-      if (!finding.location().file().isEmpty()) {
-        out.append(",file=" + property(finding.location().file()));
-        if (finding.location().line() > 0) {
-          out.append(",line=" + finding.location().line());
+      StringBuilder place = new StringBuilder();
+      Location location = finding.location();
+      if (!location.file().isEmpty()) {
+        place.append("file=").append(property(location.file())).append(',');
+        if (location.line() > 0) {
+          place.append("line=").append(location.line()).append(',');
         }
-        if (finding.location().column() > 0) {
-          out.append(",col=" + finding.location().column());
+        if (location.column() > 0) {
+          place.append("col=").append(location.column()).append(',');
         }
       }
       String help = finding.remedy().isEmpty() ? "" : "\n" + finding.remedy();
+      out.append("::" + level + " " + place + "title=" + property(finding.code().id()));
       out.append("::" + data(finding.message() + help) + "\n");
     }
   }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.diagnostic.Severity;
@@ -12,12 +15,25 @@ import org.letterpress.diagnostic.Severity;
 /** Findings with the line they are about and a caret under the place. */
 final class HumanReport implements Reporter {
   private static final int PLACES = 3;
-  private static final int WIDTH = 100;
+
+  /** A suggestion stands beside the caret, the rest of the remedy below. */
+  private static final Pattern MEANT = Pattern.compile("(did you mean \"[^\"]*\"\\?) ?(.*)");
+
+  private static final String RESET = "\u001B[0m";
+  private static final String BOLD = "\u001B[1m";
+  private static final String DIM = "\u001B[2m";
+  private static final String CYAN = "\u001B[36m";
 
   private final boolean all;
+  private final boolean colour;
 
-  HumanReport(boolean all) {
+  /**
+   * @param all show each finding, even when many are alike
+   * @param colour mark the parts with ANSI colours
+   */
+  HumanReport(boolean all, boolean colour) {
     this.all = all;
+    this.colour = colour;
   }
 
   @Override
@@ -25,86 +41,81 @@ final class HumanReport implements Reporter {
       throws IOException {
     Map<String, List<Diagnostic>> groups = new LinkedHashMap<>();
     for (Diagnostic finding : findings) {
-      String key =
-          all
-              ? String.valueOf(groups.size())
-              : finding.code().id() + finding.severity() + finding.message();
+      String alike = finding.code().id() + finding.severity() + finding.message();
+      String key = all ? String.valueOf(groups.size()) : alike;
       groups.computeIfAbsent(key, same -> new ArrayList<>()).add(finding);
     }
     for (List<Diagnostic> group : groups.values()) {
-      show(group, sources, out);
+      List<Diagnostic> shown = group.subList(0, Math.min(PLACES, group.size()));
+      show(TagStart.of(shown, sources), group.size(), sources, out);
     }
     if (!findings.isEmpty()) {
       out.append(counts(findings)).append("\n");
     }
   }
 
-  private static void show(List<Diagnostic> group, SourceText sources, Appendable out)
+  private void show(List<Diagnostic> group, int times, SourceText sources, Appendable out)
       throws IOException {
     Diagnostic first = group.get(0);
-    out.append(first.severity().word() + "[" + first.code().id() + "]: " + first.message());
-    out.append(group.size() > 1 ? " (" + group.size() + " times)\n" : "\n");
+    String head = first.severity().word() + "[" + first.code().id() + "]";
+    String many = times > 1 ? " (" + times + " times)" : "";
+    out.append(paint(head, BOLD + of(first.severity())) + ": ");
+    out.append(paint(Excerpt.harmless(first.message()), BOLD) + many + "\n");
+    Matcher meant = MEANT.matcher(first.remedy().replace('\n', ' '));
+    String beside = meant.matches() ? Excerpt.harmless(meant.group(1)) : "";
+    String help = meant.matches() ? meant.group(2) : first.remedy();
+    boolean excerpt = false;
     if (!first.location().file().isEmpty()) {
-      out.append("  " + first.location().show() + "\n");
-      excerpt(first.location(), sources, out);
+      out.append("  " + Excerpt.harmless(first.location().show()) + "\n");
+      excerpt = excerpt(first.location(), beside, sources, out);
     }
     for (Diagnostic.Related related : first.related()) {
-      out.append("  see " + related.location().show() + ": " + related.message() + "\n");
+      String place = related.location().show();
+      out.append("  see " + Excerpt.harmless(place + ": " + related.message()) + "\n");
     }
-    for (Diagnostic other : group.subList(1, Math.min(PLACES, group.size()))) {
-      out.append("  " + other.location().show() + "\n");
+    for (Diagnostic other : group.subList(1, group.size())) {
+      out.append("  " + Excerpt.harmless(other.location().show()) + "\n");
     }
-    if (group.size() > PLACES) {
-      out.append("  ... and " + (group.size() - PLACES) + " more places (--all shows them)\n");
+    if (times > PLACES) {
+      int rest = times - PLACES;
+      String places = rest == 1 ? " more place" : " more places";
+      out.append("  ... and " + rest + places + " (--all shows every one)\n");
     }
-    if (!first.remedy().isEmpty()) {
-      out.append("   help: " + first.remedy() + "\n");
+    String whole = excerpt || beside.isEmpty() ? help : (beside + " " + help).strip();
+    if (!whole.isEmpty()) {
+      out.append("   " + paint("help", CYAN) + ": " + Excerpt.harmless(whole) + "\n");
     }
     out.append("\n");
   }
 
-  private static void excerpt(Location place, SourceText sources, Appendable out)
+  /** Shows the line of a place, when it can be had; says so with true if the note came along. */
+  private boolean excerpt(Location place, String note, SourceText sources, Appendable out)
       throws IOException {
     String line = place.line() == 0 ? null : sources.line(place.file(), place.line()).orElse(null);
     if (line == null) {
-      return;
+      return false;
     }
-    // The parser names the end of a start tag; the caret belongs under its beginning.
-    int end = Math.min(Math.max(place.column() - 1, 0), line.length());
-    int caret = end;
-    if (end > 0 && line.charAt(end - 1) == '>') {
-      caret = Math.max(line.lastIndexOf('<', end - 1), 0);
+    Excerpt excerpt = Excerpt.of(line, Math.max(0, place.column() - 1));
+    out.append(paint(String.format(Locale.ROOT, "%5d |", place.line()), DIM));
+    out.append((" " + excerpt.text()).stripTrailing() + "\n");
+    if (place.column() == 0) {
+      return false;
     }
-    int from = Math.max(0, Math.min(caret - WIDTH / 2, line.length() - WIDTH));
-    int to = Math.min(line.length(), from + WIDTH);
-    String number = String.format("%5d", place.line());
-    out.append(
-        number + " | " + (from > 0 ? "…" : "") + line.substring(from, to).replace('\t', ' '));
-    out.append(to < line.length() ? "…\n" : "\n");
-    if (place.column() > 0) {
-      int shift = columns(line.substring(from, caret)) + (from > 0 ? 1 : 0);
-      out.append("      | " + " ".repeat(shift) + "^\n");
-    }
+    out.append(paint("      |", DIM) + " ".repeat(excerpt.caret() + 1));
+    out.append(paint((note.isEmpty() ? "^" : "^ " + note), BOLD) + "\n");
+    return true;
   }
 
-  /** How many columns of a terminal a text takes: East Asian characters take two. */
-  private static int columns(String text) {
-    return text.codePoints()
-        .map(
-            c -> {
-              Character.UnicodeScript script = Character.UnicodeScript.of(c);
-              boolean wide =
-                  script == Character.UnicodeScript.HAN
-                      || script == Character.UnicodeScript.HANGUL
-                      || script == Character.UnicodeScript.HIRAGANA
-                      || script == Character.UnicodeScript.KATAKANA
-                      || (c >= 0xFF01 && c <= 0xFF60);
-              int type = Character.getType(c);
-              boolean combining =
-                  type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
-              return combining ? 0 : wide ? 2 : 1;
-            })
-        .sum();
+  private String paint(String text, String with) {
+    return colour ? with + text + RESET : text;
+  }
+
+  private static String of(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "\u001B[31m";
+      case WARNING -> "\u001B[33m";
+      case NOTE -> CYAN;
+    };
   }
 
   private static String counts(List<Diagnostic> findings) {

@@ -1,7 +1,7 @@
 package org.letterpress.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
@@ -9,17 +9,25 @@ import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.diagnostic.Severity;
 
-/** Findings as one JSON object: {@code version}, {@code findings}, {@code counts}. */
+/**
+ * Findings as one JSON object.
+ *
+ * <pre>
+ * version   1; a change that could break a reader makes it 2
+ * findings  each with code, severity (error, warning, note), message, file, line, column, xpath,
+ *           remedy, and related: places with message, file, line, column, xpath.
+ *           Lines and columns count from 1, 0 is unknown; columns are UTF-16 units.
+ * counts    number of findings of each severity: error, warning, note
+ * </pre>
+ */
 final class JsonReport implements Reporter {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @Override
   public void report(List<Diagnostic> findings, SourceText sources, Appendable out)
       throws IOException {
-    ObjectNode root = JSON.createObjectNode();
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("version", 1);
     ArrayNode list = root.putArray("findings");
-    for (Diagnostic finding : findings) {
+    for (Diagnostic finding : TagStart.of(findings, sources)) {
       ObjectNode node = list.addObject();
       node.put("code", finding.code().id());
       node.put("severity", finding.severity().word());
@@ -35,14 +43,16 @@ final class JsonReport implements Reporter {
     }
     ObjectNode counts = root.putObject("counts");
     for (Severity severity : Severity.values()) {
-      counts.put(severity.word(), findings.stream().filter(f -> f.severity() == severity).count());
+      counts.put(
+          severity.word(), findings.stream().filter(f -> f.severity() == severity).count());
     }
-    out.append(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root)).append("\n");
+    out.append(JsonText.of(root));
   }
 
   private static void place(ObjectNode node, Location location) {
     node.put("file", location.file());
     node.put("line", location.line());
     node.put("column", location.column());
+    node.put("xpath", location.xpath());
   }
 }

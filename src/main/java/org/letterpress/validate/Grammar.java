@@ -10,60 +10,71 @@ import com.thaiopensource.validate.rng.CompactSchemaReader;
 import com.thaiopensource.validate.rng.SAXSchemaReader;
 import com.thaiopensource.xml.sax.XMLReaderCreator;
 import java.io.IOException;
-import java.util.Set;
-import java.util.TreeSet;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
+import org.letterpress.source.ReadProblem;
 import org.letterpress.source.SafeParser;
-import org.xml.sax.Attributes;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import org.xml.sax.XMLReader;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** A compiled RELAX NG grammar, in XML or compact syntax; safe to share between threads. */
 public final class Grammar {
-  private static final String RNG = "http://relaxng.org/ns/structure/1.0";
-
   private final Schema schema;
-  private final Set<String> elements;
+  private final GrammarNames names;
 
-  private Grammar(Schema schema, Set<String> elements) {
+  private Grammar(Schema schema, GrammarNames names) {
     this.schema = schema;
-    this.elements = elements;
+    this.names = names;
+  }
+
+  /** Compiles a grammar that includes no files, or only {@code letterpress:/schema/...}. */
+  public static Grammar compile(String name, Source source, Diagnostics findings) {
+    return compile(name, source, List.of(), findings);
   }
 
   /**
    * Compiles a grammar.
    *
    * @param name how findings call it; a name ending in {@code .rnc} means compact syntax
-   * @param source makes the grammar's text, as often as it is asked
+   * @param source opens the grammar's text
+   * @param fence folders from which it may include files
    * @param findings gets what is wrong with the grammar
-   * @return null when it cannot be used
+   * @return null when it cannot be used; a finding then says why
    */
-  public static Grammar compile(String name, Source source, Diagnostics findings) {
+  public static Grammar compile(
+      String name, Source source, List<Path> fence, Diagnostics findings) {
     SchemaErrors errors = new SchemaErrors(name, findings);
+    GrammarNames names = new GrammarNames();
+    XMLReaderCreator readers = () -> names.listening(SafeParser.newReader());
     PropertyMapBuilder properties = new PropertyMapBuilder();
     properties.put(ValidateProperty.ERROR_HANDLER, errors);
-    XMLReaderCreator readers = SafeParser::newReader;
     properties.put(ValidateProperty.XML_READER_CREATOR, readers);
-    boolean compact = name.endsWith(".rnc");
+    properties.put(ValidateProperty.RESOLVER, new IncludeFence(fence));
     SchemaReader reader =
-        compact ? CompactSchemaReader.getInstance() : SAXSchemaReader.getInstance();
+        name.endsWith(".rnc") ? CompactSchemaReader.getInstance() : SAXSchemaReader.getInstance();
     try {
-      Schema schema = reader.createSchema(source.open(), properties.toPropertyMap());
-      return new Grammar(schema, compact ? Set.of() : elementNames(source));
+      InputSource opened = source.open();
+      errors.main = opened.getSystemId();
+      return new Grammar(reader.createSchema(opened, properties.toPropertyMap()), names);
     } catch (IncorrectSchemaException reported) {
       return null;
-    } catch (IOException | SAXException problem) {
+    } catch (SAXParseException problem) {
+      errors.error(problem);
+    } catch (IOException problem) {
+      findings.add(Code.SCHEMA_BROKEN, Location.of(name), ReadProblem.describe(problem));
+    } catch (SAXException problem) {
       findings.add(Code.SCHEMA_BROKEN, Location.of(name), String.valueOf(problem.getMessage()));
-      return null;
+    } catch (StackOverflowError tooDeep) {
+      findings.add(Code.SCHEMA_BROKEN, Location.of(name), "its patterns are nested too deep");
     }
+    return null;
   }
 
   /** Opens a grammar's text. */
@@ -80,7 +91,7 @@ public final class Grammar {
    * @param findings gets each finding, in the thread of the parse
    */
   public GrammarCheck check(String file, Consumer<Diagnostic> findings) {
-    return new GrammarCheck(schema, elements, file, findings);
+    return new GrammarCheck(schema, new GrammarMessages(names), file, findings);
   }
 
   static PropertyMap with(ErrorHandler errors) {
@@ -89,28 +100,11 @@ public final class Grammar {
     return properties.toPropertyMap();
   }
 
-  /** Every element that the grammar names, for suggestions. */
-  private static Set<String> elementNames(Source source) throws IOException, SAXException {
-    Set<String> names = new TreeSet<>();
-    XMLReader reader = SafeParser.newReader();
-    reader.setContentHandler(
-        new DefaultHandler() {
-          @Override
-          public void startElement(String uri, String local, String name, Attributes attributes) {
-            String value = attributes.getValue("name");
-            if (RNG.equals(uri) && local.equals("element") && value != null) {
-              names.add(value.substring(value.indexOf(':') + 1).strip());
-            }
-          }
-        });
-    reader.parse(source.open());
-    return names;
-  }
-
   /** Turns the errors of a grammar itself into findings. */
   private static final class SchemaErrors implements ErrorHandler {
     private final String name;
     private final Diagnostics findings;
+    private String main;
 
     SchemaErrors(String name, Diagnostics findings) {
       this.name = name;
@@ -124,15 +118,25 @@ public final class Grammar {
 
     @Override
     public void error(SAXParseException error) {
-      findings.add(
-          Code.SCHEMA_BROKEN,
-          Location.of(name, error.getLineNumber(), error.getColumnNumber()),
-          error.getMessage());
+      Location place =
+          Location.of(file(error.getSystemId()), error.getLineNumber(), error.getColumnNumber());
+      String said = String.valueOf(error.getMessage());
+      // What else the Specification has to say in brackets does not help to find the place.
+      findings.add(Code.SCHEMA_BROKEN, place, said.replaceFirst(" \\((see )?section .*\\)$", ""));
     }
 
     @Override
     public void fatalError(SAXParseException error) {
       error(error);
+    }
+
+    /** The grammar's name, or that of the file which it includes from beside it. */
+    private String file(String systemId) {
+      if (systemId == null || systemId.equals(main)) {
+        return name;
+      }
+      String beside = systemId.substring(systemId.lastIndexOf('/') + 1);
+      return name.substring(0, name.lastIndexOf('/') + 1) + beside;
     }
   }
 }

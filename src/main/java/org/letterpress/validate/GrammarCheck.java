@@ -4,8 +4,13 @@ import com.thaiopensource.validate.Schema;
 import com.thaiopensource.validate.Validator;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Location;
 import org.xml.sax.Attributes;
@@ -19,8 +24,9 @@ import org.xml.sax.helpers.XMLFilterImpl;
 public final class GrammarCheck {
   private final Handler handler;
 
-  GrammarCheck(Schema schema, Set<String> elements, String file, Consumer<Diagnostic> findings) {
-    Errors errors = new Errors(new GrammarMessages(elements), file, findings);
+  GrammarCheck(
+      Schema schema, GrammarMessages messages, String file, Consumer<Diagnostic> findings) {
+    Errors errors = new Errors(messages, file, findings);
     Validator validator = schema.createValidator(Grammar.with(errors));
     this.handler = new Handler(validator.getContentHandler(), errors);
   }
@@ -32,7 +38,25 @@ public final class GrammarCheck {
 
   /** To be called when the parse has ended, whether it reached the document's end or not. */
   public void finish() {
-    handler.errors.flush();
+    handler.errors.done = true;
+  }
+
+  /** An element whose end has not come yet. */
+  private static final class Open {
+    private final String step;
+    private final String name;
+    private final Map<String, Integer> children = new HashMap<>(4);
+
+    /** Names that were suggested for misspelt children: they count as being there. */
+    private final Set<String> meant = new HashSet<>(2);
+
+    /** Faults that were told already and would be told again because of the same cause. */
+    private final Set<String> told = new HashSet<>(2);
+
+    Open(String name, int position) {
+      this.name = name;
+      this.step = name + "[" + position + "]";
+    }
   }
 
   /** Keeps track of the open elements while it passes the events on. */
@@ -47,10 +71,25 @@ public final class GrammarCheck {
     @Override
     public void startElement(String uri, String local, String name, Attributes attributes)
         throws SAXException {
-      errors.starting = local;
+      Open parent = errors.open.peek();
+      int position = parent == null ? 1 : parent.children.merge(local, 1, Integer::sum);
+      errors.starting = new Open(local, position);
+      errors.namespace = uri;
+      errors.attributes = attributes;
+      errors.misplaced = false;
       super.startElement(uri, local, name, attributes);
-      errors.open.push(local);
+      errors.open.push(errors.starting);
       errors.starting = null;
+      errors.attributes = null;
+    }
+
+    @Override
+    public void characters(char[] chars, int start, int length) throws SAXException {
+      errors.text = chars;
+      errors.textStart = start;
+      errors.textEnd = start + length;
+      super.characters(chars, start, length);
+      errors.text = null;
     }
 
     @Override
@@ -60,15 +99,20 @@ public final class GrammarCheck {
     }
   }
 
-  /** Turns each complaint into a finding, folding those that follow from the one before. */
+  /** Turns each complaint into a finding, and leaves out those that only follow from another. */
   private static final class Errors implements ErrorHandler {
     private final GrammarMessages messages;
     private final String file;
     private final Consumer<Diagnostic> findings;
-    private final Deque<String> open = new ArrayDeque<>();
-    private String starting;
-    private Diagnostic pending;
-    private String pendingKey = "";
+    private final Deque<Open> open = new ArrayDeque<>();
+    private Open starting;
+    private String namespace = "";
+    private Attributes attributes;
+    private char[] text;
+    private int textStart;
+    private int textEnd;
+    private boolean misplaced;
+    private boolean done;
 
     Errors(GrammarMessages messages, String file, Consumer<Diagnostic> findings) {
       this.messages = messages;
@@ -83,17 +127,77 @@ public final class GrammarCheck {
 
     @Override
     public void error(SAXParseException error) {
-      String parent = open.isEmpty() ? "" : open.peek();
-      Location place = Location.of(file, error.getLineNumber(), error.getColumnNumber());
-      Diagnostic finding = messages.explain(error.getMessage(), place, starting, parent);
-      String key = finding.code().id() + " " + finding.message() + " in " + parent + open.size();
-      if (key.equals(pendingKey)) {
-        // The next sibling with the same fault: one cause, one finding.
+      if (done) {
         return;
       }
-      flush();
-      pending = finding;
-      pendingKey = key;
+      Open parent = open.peek();
+      Location place = place(error);
+      GrammarMessages.Context context =
+          new GrammarMessages.Context(
+              place,
+              starting == null ? "" : starting.name,
+              starting == null ? "" : namespace,
+              parent == null ? "" : parent.name,
+              attributes);
+      GrammarMessages.Explained explained = messages.explain(error.getMessage(), context);
+      if (follows(explained, parent)) {
+        return;
+      }
+      if (starting != null && explained.finding().code() != Code.RNG_TEXT) {
+        misplaced |= explained.aboutElement();
+      }
+      if (explained.finding().code() == Code.RNG_NAMESPACE) {
+        // Nothing in this document can be right for the grammar: once is enough.
+        done = true;
+      }
+      findings.accept(explained.finding());
+    }
+
+    /** Where the parser stands; within text, where the first word of the text does. */
+    private Location place(SAXParseException error) {
+      int line = Math.max(0, error.getLineNumber());
+      int column = Math.max(0, error.getColumnNumber());
+      if (text == null || line == 0) {
+        return new Location(file, line, column, path());
+      }
+      int word = textStart;
+      int lineStart = -1;
+      while (word < textEnd && Character.isWhitespace(text[word])) {
+        lineStart = text[word] == '\n' ? word + 1 : lineStart;
+        word++;
+      }
+      int linesAfter = 0;
+      for (int i = word; i < textEnd; i++) {
+        linesAfter += text[i] == '\n' ? 1 : 0;
+      }
+      if (linesAfter == 0) {
+        column = Math.max(0, column - (textEnd - word));
+      } else {
+        column = lineStart < 0 ? 0 : word - lineStart + 1;
+      }
+      return new Location(file, Math.max(1, line - linesAfter), column, path());
+    }
+
+    /** True when the fault comes from one that was told before. */
+    private boolean follows(GrammarMessages.Explained explained, Open parent) {
+      Code code = explained.finding().code();
+      if (code == Code.RNG_ATTRIBUTE_MISSING && misplaced) {
+        return true;
+      }
+      if (code == Code.RNG_INCOMPLETE && parent != null) {
+        return explained.names().stream().anyMatch(parent.meant::contains);
+      }
+      if (parent == null) {
+        return false;
+      }
+      if (explained.meant() != null) {
+        // Each misspelt name has to be mended for itself.
+        parent.meant.add(explained.meant());
+        return false;
+      }
+      // Bare text and names in a division: one paragraph is missing, not seven.
+      boolean repeats = code == Code.RNG_TEXT || code == Code.RNG_ELEMENT;
+      return repeats && !parent.told.add(explained.finding().message());
     }
 
     @Override
@@ -101,11 +205,12 @@ public final class GrammarCheck {
       // The parser has said so itself.
     }
 
-    void flush() {
-      if (pending != null) {
-        findings.accept(pending);
-        pending = null;
+    private String path() {
+      StringBuilder path = new StringBuilder();
+      for (Iterator<Open> each = open.descendingIterator(); each.hasNext(); ) {
+        path.append('/').append(each.next().step);
       }
+      return starting == null ? path.toString() : path + "/" + starting.step;
     }
   }
 }

@@ -3,6 +3,7 @@ package org.letterpress.validate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,173 +12,353 @@ import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.diagnostic.Spelling;
+import org.xml.sax.Attributes;
 
-/** Classifies what Jing says and says it again in an editor's words. */
+/**
+ * Classifies what Jing says and says it again in an editor's words.
+ *
+ * <p>Jing hands out its findings as English sentences only. Their wording has not changed since
+ * 2009; each kind has a fixture in {@code src/test/resources/diagnostics}, so that a new version
+ * that words it differently is noticed.
+ */
 final class GrammarMessages {
   private static final int SHOWN = 6;
+  private static final int LONGEST_VALUE = 40;
 
-  private static final Pattern ELEMENT = Pattern.compile("element (\"[^\"]+\").*? not allowed.*");
+  // A name in quotation marks, perhaps followed by the namespace declarations that explain it.
+  private static final String NAME = "\"([^\"]+)\"(?: \\(with [^)]*\\))?(?: from namespace \\S+)?";
+
   private static final Pattern YET =
-      Pattern.compile("element \"([^\"]+)\".*? not allowed yet; missing required elements? (.*)");
+      Pattern.compile("element " + NAME + " not allowed yet(?:; missing required elements? (.*))?");
+  private static final Pattern YET_EXPECTED =
+      Pattern.compile("element " + NAME + " not allowed yet; expected (.*)");
+  private static final Pattern NOT_ALLOWED =
+      Pattern.compile("element " + NAME + " not allowed (anywhere|here)(?:; expected (.*))?");
   private static final Pattern INCOMPLETE =
-      Pattern.compile("element \"([^\"]+)\".*? incomplete(?:; missing required elements? (.*))?.*");
-  private static final Pattern ATTRIBUTE_NOT_ALLOWED =
       Pattern.compile(
-          "(?:found )?attribute \"([^\"]+)\".*? (?:not allowed here|but no attributes).*");
+          "element " + NAME + " incomplete(?:; (?:missing required elements?|expected) (.*))?");
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("attribute " + NAME + " not allowed here(?:; expected attribute (.*))?");
+  private static final Pattern NO_ATTRIBUTES =
+      Pattern.compile("found attribute " + NAME + ", but no attributes allowed here");
   private static final Pattern ATTRIBUTE_VALUE =
-      Pattern.compile("value of attribute \"([^\"]+)\".*? is invalid(?:; (.*))?");
+      Pattern.compile("value of attribute " + NAME + " is invalid(?:; (.*))?");
   private static final Pattern ATTRIBUTE_MISSING =
+      Pattern.compile("element " + NAME + " missing required attributes? (.*)");
+  private static final Pattern ATTRIBUTES_MISSING =
       Pattern.compile(
-          "element \"([^\"]+)\".*? missing (?:one or more )?required attributes?(?: (.*)|;(.*))?");
+          "element " + NAME + " missing one or more required attributes(?:; expected (.*))?");
   private static final Pattern CONTENT =
-      Pattern.compile("character content of element \"([^\"]+)\".*? invalid(?:; (.*))?");
+      Pattern.compile("character content of element " + NAME + " invalid(?:; (.*))?");
   private static final Pattern EMPTY =
-      Pattern.compile("empty content for element \"([^\"]+)\" not allowed.*");
-  private static final Pattern ID = Pattern.compile("ID \"(.*)\" has already been defined");
-  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+      Pattern.compile("empty content for element " + NAME + " not allowed(?:; (.*))?");
+  private static final Pattern TEXT =
+      Pattern.compile("text not allowed here(?:; expected (.*))?");
 
-  private final Set<String> elements;
+  private static final Pattern WITH = Pattern.compile(" \\(with [^)]*\\)");
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+  private static final Pattern XMLNS = Pattern.compile("xmlns=\"([^\"]*)\"");
+  private static final Pattern TOKEN = Pattern.compile("token \"(.*?)\" invalid; (.*)");
+  private static final Pattern EQUAL = Pattern.compile("must be equal to (.*?)(?=(?:,| or) must|$)");
+  private static final Pattern NCNAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_.-]*");
+  private static final String LETTERS =
+      "must be a string matching the regular expression \"[^\\p{C}\\p{Z}]+\"";
+
+  private final GrammarNames grammar;
 
   /**
-   * @param elements every element that the grammar names
+   * @param grammar every name in the grammar
    */
-  GrammarMessages(Set<String> elements) {
-    this.elements = elements;
+  GrammarMessages(GrammarNames grammar) {
+    this.grammar = grammar;
   }
 
   /**
-   * The finding for one message of Jing.
+   * Where the parser stands.
    *
-   * @param said the message
-   * @param place where
-   * @param starting element whose start tag is being read, or null
+   * @param place line, column and path
+   * @param starting element whose start tag is being read, or empty
+   * @param namespace its namespace
    * @param parent the innermost open element, or empty at the root
+   * @param attributes of the start tag, or null
    */
-  Diagnostic explain(String said, Location place, String starting, String parent) {
-    String text = said == null ? "" : said.strip();
-    Matcher match = YET.matcher(text);
-    if (match.matches()) {
-      return Diagnostic.of(
-          Code.RNG_ELEMENT_EARLY, place, match.group(1), within(parent), list(match.group(2)));
+  record Context(
+      Location place, String starting, String namespace, String parent, Attributes attributes) {
+
+    /** The element that a complaint about attributes or content concerns. */
+    String element() {
+      return starting.isEmpty() ? parent : starting;
     }
-    match = ATTRIBUTE_MISSING.matcher(text);
-    if (match.matches()) {
-      String which = match.group(2) != null ? match.group(2) : match.group(3);
-      return Diagnostic.of(
-          Code.RNG_ATTRIBUTE_MISSING, place, match.group(1), list(String.valueOf(which)));
-    }
-    match = ATTRIBUTE_NOT_ALLOWED.matcher(text);
-    if (match.matches()) {
-      return attribute(match.group(1), text, place, starting);
-    }
-    match = ATTRIBUTE_VALUE.matcher(text);
-    if (match.matches()) {
-      return Diagnostic.of(
-              Code.RNG_ATTRIBUTE_VALUE, place, match.group(1), element(starting, parent))
-          .withRemedy(value(match.group(2)));
-    }
-    match = CONTENT.matcher(text);
-    if (match.matches()) {
-      return Diagnostic.of(Code.RNG_CONTENT, place, match.group(1))
-          .withRemedy(value(match.group(2)));
-    }
-    match = EMPTY.matcher(text);
-    if (match.matches()) {
-      return Diagnostic.of(Code.RNG_CONTENT, place, match.group(1));
-    }
-    match = INCOMPLETE.matcher(text);
-    if (match.matches()) {
-      String missing = match.group(2) == null ? expected(text, "") : list(match.group(2));
-      return Diagnostic.of(Code.RNG_INCOMPLETE, place, match.group(1), missing);
-    }
-    if (text.startsWith("text not allowed here")) {
-      return Diagnostic.of(Code.RNG_TEXT, place, within(parent), parent);
-    }
-    match = ID.matcher(text);
-    if (match.matches()) {
-      return Diagnostic.of(Code.ID_REPEATED, place, match.group(1));
-    }
-    match = ELEMENT.matcher(text);
-    if (match.matches()) {
-      return element(unquote(match.group(1)), text, place, parent);
-    }
-    return Diagnostic.of(Code.RNG_OTHER, place, text);
   }
 
-  private Diagnostic element(String name, String text, Location place, String parent) {
-    List<String> allowed = names(text.substring(Math.max(0, text.indexOf("; expected"))), name);
+  /**
+   * A message in our words.
+   *
+   * @param meant the element that was probably meant by a misspelt one, or null
+   * @param names what Jing expected
+   */
+  record Explained(Diagnostic finding, String meant, List<String> names) {
+    /** True when an element stands where it should not. */
+    boolean aboutElement() {
+      return switch (finding.code()) {
+        case RNG_ELEMENT_UNKNOWN, RNG_ELEMENT, RNG_ELEMENT_EARLY, RNG_ROOT, RNG_NAMESPACE -> true;
+        default -> false;
+      };
+    }
+  }
+
+  /** The finding for one message of Jing. */
+  Explained explain(String message, Context at) {
+    String said = message == null ? "" : message.strip();
+    Matcher match = NOT_ALLOWED.matcher(said);
+    if (match.matches()) {
+      String name = local(match.group(1));
+      return at.parent().isEmpty()
+          ? root(name, said, at)
+          : element(name, match.group(2).equals("anywhere"), names(match.group(3), name), at);
+    }
+    match = YET_EXPECTED.matcher(said);
+    if (match.matches()) {
+      return early(local(match.group(1)), "one of " + choice(names(match.group(2), "")), at);
+    }
+    match = YET.matcher(said);
+    if (match.matches()) {
+      return early(local(match.group(1)), all(names(match.group(2), "")), at);
+    }
+    match = INCOMPLETE.matcher(said);
+    if (match.matches()) {
+      List<String> names = names(match.group(2), "");
+      boolean any = said.contains("; expected ") && names.size() > 1;
+      String missing = any ? "one of " + choice(names) : all(names);
+      Diagnostic finding =
+          Diagnostic.of(Code.RNG_INCOMPLETE, at.place(), local(match.group(1)), missing);
+      return new Explained(finding, null, names);
+    }
+    return explainRest(said, at);
+  }
+
+  private Explained explainRest(String said, Context at) {
+    Matcher match = ATTRIBUTE_MISSING.matcher(said);
+    if (match.matches()) {
+      List<String> names = names(match.group(2), "");
+      String noun = names.size() == 1 ? "the attribute " : "the attributes ";
+      return missing(names, noun + all(names), at);
+    }
+    match = ATTRIBUTES_MISSING.matcher(said);
+    if (match.matches()) {
+      List<String> names = names(match.group(2), "");
+      return missing(names, "one of the attributes " + choice(names), at);
+    }
+    match = ATTRIBUTE.matcher(said);
+    if (match.matches()) {
+      return attribute(match.group(1), match.group(2), at);
+    }
+    match = NO_ATTRIBUTES.matcher(said);
+    if (match.matches()) {
+      return attribute(match.group(1), null, at);
+    }
+    match = ATTRIBUTE_VALUE.matcher(said);
+    if (match.matches()) {
+      return value(match.group(1), String.valueOf(match.group(2)), at);
+    }
+    match = CONTENT.matcher(said);
+    if (match.matches()) {
+      return content(said, match, at);
+    }
+    match = EMPTY.matcher(said);
+    if (match.matches()) {
+      return content(said, match, at);
+    }
+    match = TEXT.matcher(said);
+    if (match.matches()) {
+      List<String> names = names(match.group(1), "");
+      Diagnostic finding = Diagnostic.of(Code.RNG_TEXT, at.place(), at.parent());
+      if (names.isEmpty()) {
+        finding = finding.withRemedy("<" + at.parent() + "> is empty in this schema: delete it");
+      } else if (!names.contains("p") && !names.contains("ab")) {
+        finding = finding.withRemedy(inside(at.parent(), names));
+      }
+      return new Explained(finding, null, names);
+    }
+    return new Explained(Diagnostic.of(Code.RNG_OTHER, at.place(), said), null, List.of());
+  }
+
+  private Explained root(String name, String said, Context at) {
+    List<String> names = names(said.replaceFirst("^.*?; expected ", ""), name);
+    Matcher declared = XMLNS.matcher(said);
+    if (names.contains(name) && declared.find() && !declared.group(1).equals(at.namespace())) {
+      Diagnostic finding =
+          Diagnostic.of(
+              Code.RNG_NAMESPACE,
+              at.place(),
+              name,
+              at.namespace().isEmpty() ? "no namespace" : "the namespace " + at.namespace(),
+              declared.group(1));
+      return new Explained(finding, null, names);
+    }
+    Diagnostic finding = Diagnostic.of(Code.RNG_ROOT, at.place(), name, choice(names));
+    return new Explained(suggest(finding, Spelling.nearest(name, names)), null, names);
+  }
+
+  private Explained element(String name, boolean anywhere, List<String> allowed, Context at) {
     String near = Spelling.nearest(name, allowed);
-    if (near == null && !elements.contains(name)) {
-      near = Spelling.nearest(name, elements);
-    }
-    boolean unknown = text.contains("not allowed anywhere");
-    Code code = unknown ? Code.RNG_ELEMENT_UNKNOWN : Code.RNG_ELEMENT;
-    Diagnostic finding = Diagnostic.of(code, place, name, within(parent));
-    String inside = parent.isEmpty() ? "as the root" : "inside <" + parent + ">";
-    String list =
-        allowed.isEmpty() ? "" : inside + " the schema allows " + shorten(allowed) + " here";
-    if (near != null && !near.equals(name)) {
-      String meant = "did you mean \"" + near + "\"?";
-      return finding.withRemedy(list.isEmpty() ? meant : meant + " " + list);
-    }
-    return list.isEmpty() ? finding : finding.withRemedy(list);
-  }
-
-  private static Diagnostic attribute(String name, String text, Location place, String starting) {
-    List<String> allowed = names(text.substring(Math.max(0, text.indexOf("; expected"))), name);
+    boolean known = !anywhere || grammar.elements().contains(name);
+    // A misspelt name of an element that may stand here is mended by spelling it right.
+    Code code = known || near != null ? Code.RNG_ELEMENT : Code.RNG_ELEMENT_UNKNOWN;
     Diagnostic finding =
-        Diagnostic.of(Code.RNG_ATTRIBUTE, place, name, starting == null ? "" : starting);
+        Diagnostic.of(code, at.place(), name).withRemedy(inside(at.parent(), allowed));
+    if (known) {
+      // The name is right, so only the place can be wrong.
+      return new Explained(finding, null, allowed);
+    }
+    if (near == null) {
+      String elsewhere = Spelling.nearest(name, grammar.elements());
+      return new Explained(suggest(finding, elsewhere), null, allowed);
+    }
+    return new Explained(suggest(finding, near), near, allowed);
+  }
+
+  private static Explained early(String name, String before, Context at) {
+    Diagnostic finding =
+        Diagnostic.of(Code.RNG_ELEMENT_EARLY, at.place(), name, at.parent(), before);
+    return new Explained(finding, null, List.of());
+  }
+
+  private static Explained missing(List<String> names, String shown, Context at) {
+    Diagnostic finding =
+        Diagnostic.of(Code.RNG_ATTRIBUTE_MISSING, at.place(), at.element(), shown);
+    return new Explained(finding, null, names);
+  }
+
+  private Explained attribute(String name, String expected, Context at) {
+    List<String> allowed = names(expected, name);
+    if (at.attributes() != null) {
+      // What the tag has already cannot be what was meant.
+      allowed.removeIf(other -> at.attributes().getIndex(other) >= 0);
+    }
+    Diagnostic finding = Diagnostic.of(Code.RNG_ATTRIBUTE, at.place(), name, at.element());
+    if (!allowed.isEmpty()) {
+      finding = finding.withRemedy("<" + at.element() + "> may have " + shorten(allowed));
+    } else if (expected == null) {
+      finding = finding.withRemedy("<" + at.element() + "> takes no attributes: remove it");
+    }
     String near = Spelling.nearest(name, allowed);
-    if (allowed.isEmpty()) {
+    if (near == null && !grammar.attributes().contains(name)) {
+      near = Spelling.nearest(name, grammar.attributes());
+    }
+    return new Explained(suggest(finding, near), null, allowed);
+  }
+
+  private static Explained value(String name, String detail, Context at) {
+    String written = at.attributes() == null ? null : at.attributes().getValue(name);
+    Matcher token = TOKEN.matcher(detail);
+    boolean one = token.matches();
+    String wrong = one ? token.group(1) : written == null ? "" : written;
+    List<String> values = values(one ? token.group(2) : detail, wrong);
+    Diagnostic finding =
+        Diagnostic.of(Code.RNG_ATTRIBUTE_VALUE, at.place(), cut(wrong), name, at.element())
+            .withRemedy(form(one ? token.group(2) : detail, values));
+    return new Explained(suggest(finding, Spelling.nearest(wrong, values)), null, values);
+  }
+
+  private static Explained content(String said, Matcher match, Context at) {
+    String detail = String.valueOf(match.group(2));
+    List<String> values = values(detail, "");
+    Diagnostic finding =
+        Diagnostic.of(Code.RNG_CONTENT, at.place(), local(match.group(1)))
+            .withRemedy(form(detail, values));
+    return new Explained(finding, null, values);
+  }
+
+  private static Diagnostic suggest(Diagnostic finding, String near) {
+    if (near == null) {
       return finding;
     }
-    String list = "the schema allows " + shorten(allowed);
-    return finding.withRemedy(near == null ? list : "did you mean \"" + near + "\"? " + list);
+    String meant = "did you mean \"" + near + "\"?";
+    return finding.withRemedy(
+        finding.remedy().isEmpty() ? meant : meant + " " + finding.remedy());
   }
 
-  private static String value(String detail) {
-    if (detail == null || detail.isBlank()) {
-      return "look up in the guide which values it takes";
+  private static String inside(String parent, List<String> allowed) {
+    return allowed.isEmpty()
+        ? "nothing more may stand inside <" + parent + ">"
+        : "inside <" + parent + "> the schema allows " + shorten(allowed);
+  }
+
+  /** The values of a closed list that Jing names, nearest to what was written first. */
+  private static List<String> values(String detail, String written) {
+    List<String> values = new ArrayList<>();
+    Matcher equal = EQUAL.matcher(detail);
+    while (equal.find()) {
+      Matcher quoted = QUOTED.matcher(equal.group(1));
+      while (quoted.find()) {
+        values.add(quoted.group(1));
+      }
     }
-    List<String> values = names(detail, "");
-    return detail.startsWith("must be equal to")
-        ? "it takes " + shorten(values)
-        : detail.replaceFirst("^must be", "it must be");
+    sort(values, written);
+    return values;
   }
 
-  private static String element(String starting, String parent) {
-    return starting == null ? parent : starting;
-  }
-
-  private static String within(String parent) {
-    return parent.isEmpty() ? "at the root of the document" : "inside <" + parent + ">";
+  /** What a value has to look like. */
+  private static String form(String detail, List<String> values) {
+    List<String> forms = new ArrayList<>();
+    if (detail.contains("ISO date")) {
+      forms.add("write a date as 1958, 1958-01 or 1958-01-24");
+    }
+    if (!values.isEmpty()) {
+      forms.add("it takes " + shorten(values));
+    }
+    if (detail.contains("must be an integer")) {
+      forms.add("write a whole number in digits");
+    }
+    if (detail.contains("must be a decimal") || detail.contains("floating")) {
+      forms.add("write a number in digits, with a point and not a comma");
+    }
+    if (detail.contains("must be a URI")) {
+      forms.add("write an address such as #id, file.xml#id or https://example.org/");
+    }
+    if (detail.contains("without colons")) {
+      forms.add("begin with a letter or _, and use letters, digits, . - _ only");
+    }
+    if (detail.contains(LETTERS)) {
+      forms.add(
+          detail.contains("missing token") ? "write at least one word" : "write one word, no spaces");
+    } else if (forms.isEmpty() && detail.contains("missing token")) {
+      forms.add("it must not be empty");
+    }
+    if (forms.isEmpty()) {
+      return detail.equals("null")
+          ? Code.RNG_ATTRIBUTE_VALUE.remedy()
+          : cutLong(detail.replaceFirst("^must", "it must"));
+    }
+    return String.join("; or ", forms);
   }
 
   /** The names in what Jing expected, each once, nearest to what was written first. */
   private static List<String> names(String text, String written) {
-    List<String> found = new ArrayList<>();
-    Matcher match = QUOTED.matcher(text.replaceAll(" from namespace \"[^\"]*\"", ""));
+    Set<String> found = new LinkedHashSet<>();
+    Matcher match = QUOTED.matcher(text == null ? "" : WITH.matcher(text).replaceAll(""));
     while (match.find()) {
       String name = match.group(1);
-      String local = name.startsWith("xml:") ? name : name.substring(name.indexOf(':') + 1);
-      if (!found.contains(local) && !(found.isEmpty() && local.equals(written))) {
-        found.add(local);
-      }
+      found.add(name.startsWith("xml:") ? name : local(name));
     }
+    List<String> names = new ArrayList<>(found);
+    sort(names, written);
+    return names;
+  }
+
+  private static void sort(List<String> names, String written) {
     Comparator<String> near =
         Comparator.comparingInt(name -> written.isEmpty() ? 0 : Spelling.distance(name, written));
-    found.sort(near.thenComparing(Comparator.naturalOrder()));
-    return found;
+    names.sort(near.thenComparing(Comparator.naturalOrder()));
   }
 
-  private static String expected(String text, String written) {
-    List<String> names = names(text.substring(Math.max(0, text.indexOf("; expected"))), written);
-    return names.isEmpty() ? "more content" : "one of " + shorten(names);
+  private static String all(List<String> names) {
+    return names.isEmpty() ? "something else" : String.join(" and ", names);
   }
 
-  private static String list(String text) {
-    List<String> names = names(text, "");
-    return names.isEmpty() ? text.strip() : shorten(names);
+  private static String choice(List<String> names) {
+    return names.isEmpty() ? "something else" : shorten(names);
   }
 
   private static String shorten(Collection<String> names) {
@@ -186,8 +367,20 @@ final class GrammarMessages {
     return String.join(", ", shown) + (rest > 0 ? ", ... (" + rest + " more)" : "");
   }
 
-  private static String unquote(String quoted) {
-    String bare = quoted.substring(1, quoted.length() - 1);
-    return bare.substring(bare.indexOf(':') + 1);
+  private static String cut(String value) {
+    int length = value.codePointCount(0, value.length());
+    return length <= LONGEST_VALUE
+        ? value
+        : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
+  }
+
+  private static String cutLong(String text) {
+    return text.length() <= 200 ? text : text.substring(0, 199) + "…";
+  }
+
+  /** The part of a name after its prefix. */
+  private static String local(String name) {
+    String bare = name.substring(name.indexOf(':') + 1);
+    return NCNAME.matcher(bare).matches() ? bare : name;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import net.sf.saxon.s9api.Processor;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostics;
@@ -20,7 +21,6 @@ import org.xml.sax.InputSource;
  * @param rules null when they cannot be used
  */
 public record OwnSchemas(Grammar grammar, SchematronRules rules) {
-  private static final String RESOURCES = "/org/letterpress/schema/";
   private static final String GRAMMAR = "letterpress.rng";
   private static final String RULES = "letterpress.sch";
 
@@ -38,16 +38,35 @@ public record OwnSchemas(Grammar grammar, SchematronRules rules) {
       file = null;
     }
     Path chosen = file;
-    String name = chosen == null ? GRAMMAR : chosen.getFileName().toString();
-    Grammar compiled = Grammar.compile(name, () -> open(chosen, GRAMMAR), findings);
+    String name = chosen == null ? GRAMMAR : name(edition, chosen);
+    Grammar compiled =
+        Grammar.compile(name, () -> open(chosen, GRAMMAR), fence(edition, chosen), findings);
     Path rules = edition.own("schema/" + RULES);
     SchematronRules schematron = null;
     try {
-      schematron = SchematronRules.compile(RULES, open(rules, RULES), processor, findings);
+      String named = rules == null ? RULES : name(edition, rules);
+      schematron = SchematronRules.compile(named, open(rules, RULES), processor, findings);
     } catch (IOException problem) {
       findings.add(Code.SCHEMA_BROKEN, Location.of(RULES), ReadProblem.describe(problem));
     }
     return new OwnSchemas(compiled, schematron);
+  }
+
+  /** A schema's file as findings call it. */
+  private static String name(Edition edition, Path file) {
+    if (!file.startsWith(edition.folder())) {
+      return file.getFileName().toString();
+    }
+    String inside = edition.folder().relativize(file).toString().replace('\\', '/');
+    boolean here = edition.name().isEmpty() || edition.name().equals(".");
+    return here ? inside : edition.name() + "/" + inside;
+  }
+
+  /** A grammar may include files of the edition, and those that lie beside it. */
+  private static List<Path> fence(Edition edition, Path file) {
+    return file == null || file.getParent() == null
+        ? List.of(edition.folder())
+        : List.of(edition.folder(), file.getParent());
   }
 
   private static InputSource open(Path file, String ours) throws IOException {
@@ -56,7 +75,7 @@ public record OwnSchemas(Grammar grammar, SchematronRules rules) {
       source.setSystemId(file.toUri().toString());
       return source;
     }
-    InputStream stream = OwnSchemas.class.getResourceAsStream(RESOURCES + ours);
+    InputStream stream = OwnSchemas.class.getResourceAsStream(IncludeFence.RESOURCES + ours);
     if (stream == null) {
       throw new IOException(ours + " is missing from this copy of letterpress");
     }

@@ -1,24 +1,36 @@
 package org.letterpress.validate;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.transform.sax.SAXSource;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.Serializer;
 import net.sf.saxon.s9api.XPathCompiler;
+import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmNodeKind;
-import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
+import net.sf.saxon.s9api.Xslt30Transformer;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
@@ -30,7 +42,14 @@ import org.xml.sax.InputSource;
 /** Compiled ISO Schematron rules (queryBinding xslt2 and xslt3); safe to share between threads. */
 public final class SchematronRules {
   private static final String TRANSPILER = "/content/transpile.xsl";
+  private static final String VERSION = "/content/VERSION";
+  private static final String SCHXSLT = "http://dmaus.name/ns/2023/schxslt";
   private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
+
+  /** A full stop inside a text, after a word and before a new sentence; "e.g. Mao" is none. */
+  private static final Pattern STOP = Pattern.compile("(?<=[\\p{Ll}\\p{Nd})\"”>]{2})\\. +(?=\\p{Lu})");
+
+  private static final Pattern STEP_NAMESPACE = Pattern.compile("Q\\{[^}]*\\}");
 
   private final Processor processor;
   private final XsltExecutable rules;
@@ -41,7 +60,7 @@ public final class SchematronRules {
   }
 
   /**
-   * Compiles rules.
+   * Compiles rules without a cache.
    *
    * @param name how findings call the schema
    * @param source the schema
@@ -51,8 +70,26 @@ public final class SchematronRules {
    */
   public static SchematronRules compile(
       String name, InputSource source, Processor processor, Diagnostics findings) {
+    return compile(name, source, processor, null, findings);
+  }
+
+  /**
+   * Compiles rules.
+   *
+   * @param name how findings call the schema
+   * @param source the schema, with a byte stream and a system id
+   * @param processor what the documents to be checked are built with; its fence holds for the
+   *     schema, too
+   * @param cache a folder that keeps the stylesheet made from the schema for the next time, or null;
+   *     a schema that draws in other files is not kept
+   * @param findings gets what is wrong with the schema
+   * @return null when it cannot be used
+   */
+  public static SchematronRules compile(
+      String name, InputSource source, Processor processor, Path cache, Diagnostics findings) {
     String[] said = {""};
-    try (InputStream stream = SchematronRules.class.getResourceAsStream(TRANSPILER)) {
+    try {
+      byte[] text = source.getByteStream().readAllBytes();
       XsltCompiler compiler = processor.newXsltCompiler();
       compiler.setErrorReporter(
           error -> {
@@ -60,20 +97,27 @@ public final class SchematronRules {
               said[0] = error.getMessage();
             }
           });
-      Xslt30Transformer transpiler =
-          compiler.compile(new StreamSource(stream, "letterpress:/transpile.xsl")).load30();
-      transpiler.setErrorReporter(error -> said[0] = error.getMessage());
-      XdmDestination stylesheet = new XdmDestination();
-      XdmNode schema =
-          processor.newDocumentBuilder().build(new SAXSource(SafeParser.newReader(), source));
-      transpiler.setGlobalContextItem(schema);
-      transpiler.applyTemplates(schema, stylesheet);
-      XsltExecutable rules = compiler.compile(stylesheet.getXdmNode().asSource());
+      Path kept = cache == null ? null : cache.resolve(key(text) + ".xsl");
+      if (kept != null && Files.isRegularFile(kept)) {
+        InputSource stylesheet = new InputSource(Files.newInputStream(kept));
+        stylesheet.setSystemId(source.getSystemId());
+        SAXSource made = new SAXSource(SafeParser.newReader(), stylesheet);
+        return new SchematronRules(processor, compiler.compile(made));
+      }
+      XdmNode schema = read(text, source.getSystemId(), processor);
+      XdmNode stylesheet = transpile(schema, compiler, said);
+      XsltExecutable rules = compiler.compile(stylesheet.asSource());
+      if (kept != null && standsAlone(schema, processor)) {
+        keep(stylesheet, kept, processor);
+      }
       return new SchematronRules(processor, rules);
     } catch (SaxonApiException | IOException broken) {
       String why = said[0].isEmpty() ? broken.getMessage() : said[0];
-      findings.add(Code.SCHEMA_BROKEN, Location.of(name), String.valueOf(why));
+      int line = broken instanceof SaxonApiException failed ? failed.getLineNumber() : 0;
+      findings.add(Code.SCHEMA_BROKEN, Location.of(name, line, 0), String.valueOf(why));
       return null;
+    } finally {
+      close(source);
     }
   }
 
@@ -87,20 +131,16 @@ public final class SchematronRules {
   public void check(XdmNode document, String file, Consumer<Diagnostic> findings) {
     try {
       Xslt30Transformer run = rules.load30();
-      List<String> errors = new ArrayList<>();
-      run.setErrorReporter(error -> errors.add(error.getMessage()));
+      run.setErrorReporter(error -> {});
       run.setMessageHandler(message -> {});
       run.setGlobalContextItem(document);
       XdmDestination report = new XdmDestination();
       run.applyTemplates(document, report);
+      XPathCompiler paths = processor.newXPathCompiler();
+      paths.setCaching(true);
       for (XdmNode output : report.getXdmNode().children().iterator().next().children()) {
-        String kind =
-            output.getNodeKind() == XdmNodeKind.ELEMENT
-                    && SVRL.equals(output.getNodeName().getNamespaceUri().toString())
-                ? output.getNodeName().getLocalName()
-                : "";
-        if (kind.equals("failed-assert") || kind.equals("successful-report")) {
-          findings.accept(finding(output, document, file));
+        if (is(output, "failed-assert") || is(output, "successful-report")) {
+          findings.accept(finding(output, place(value(output, "location"), document, file, paths)));
         }
       }
     } catch (SaxonApiException failed) {
@@ -109,47 +149,149 @@ public final class SchematronRules {
     }
   }
 
-  private Diagnostic finding(XdmNode output, XdmNode document, String file) {
-    String id = value(output, "id");
+  private static Diagnostic finding(XdmNode output, Location place) {
     String text = "";
+    StringJoiner remedy = new StringJoiner(" ");
     for (XdmNode child : output.children()) {
-      if (child.getNodeKind() == XdmNodeKind.ELEMENT
-          && child.getNodeName().getLocalName().equals("text")) {
-        text = child.getStringValue().strip().replaceAll("\\s+", " ");
+      String words = child.getStringValue().strip().replaceAll("\\s+", " ");
+      if (is(child, "text")) {
+        text = words;
+      } else if (is(child, "diagnostic-reference") && !words.isEmpty()) {
+        remedy.add(words);
       }
     }
-    String role = value(output, "role").toLowerCase(Locale.ROOT);
-    Severity severity =
-        switch (role) {
-          case "warning", "warn" -> Severity.WARNING;
-          case "information", "info", "note" -> Severity.NOTE;
-          default -> Severity.ERROR;
-        };
-    String path = value(output, "location");
     // The rule's first sentence says what is wrong; what follows says why and what to do.
-    int stop = text.indexOf(". ");
-    String message = stop < 0 ? text.replaceFirst("\\.$", "") : text.substring(0, stop);
-    String remedy = stop < 0 ? "" : text.substring(stop + 2);
-    return Diagnostic.of(Code.SCH_RULE, place(path, document, file), id, message)
-        .withSeverity(severity)
-        .withRemedy(remedy);
+    Matcher stop = STOP.matcher(text);
+    String message = text;
+    if (stop.find()) {
+      message = text.substring(0, stop.start());
+      remedy = new StringJoiner(" ").add(text.substring(stop.end())).merge(remedy);
+    }
+    message = message.replaceFirst("\\.$", "");
+    String id = value(output, "id");
+    String named = id.isEmpty() ? message : Code.SCH_RULE.message(id, message);
+    return new Diagnostic(
+        Code.SCH_RULE, severity(output), named, place, List.of(), remedy.toString());
   }
 
-  private Location place(String path, XdmNode document, String file) {
+  /** A rule without a role is an error, as an assertion that fails is in ISO Schematron. */
+  private static Severity severity(XdmNode output) {
+    String role = value(output, "role");
+    String word = role.isEmpty() ? value(output, "severity") : role;
+    return switch (word.strip().toLowerCase(Locale.ROOT)) {
+      case "warning", "warn" -> Severity.WARNING;
+      case "information", "info", "note", "hint" -> Severity.NOTE;
+      default -> Severity.ERROR;
+    };
+  }
+
+  private static Location place(
+      String path, XdmNode document, String file, XPathCompiler paths) {
     try {
-      XPathCompiler compiler = processor.newXPathCompiler();
-      XdmItem item = compiler.evaluateSingle(path, document);
+      XdmItem item = path.isEmpty() ? null : paths.evaluateSingle(path, document);
       if (item instanceof XdmNode node) {
-        XdmNode at = node.getNodeKind() == XdmNodeKind.ELEMENT ? node : node.getParent();
-        return at == null
-            ? Location.of(file)
-            : new Location(
-                file, Math.max(0, at.getLineNumber()), Math.max(0, at.getColumnNumber()), "");
+        XdmNode at = node;
+        while (at.getNodeKind() != XdmNodeKind.ELEMENT && at.getParent() != null) {
+          at = at.getParent();
+        }
+        int line = Math.max(0, at.getLineNumber());
+        int column = Math.max(0, at.getColumnNumber());
+        return new Location(file, line, column, STEP_NAMESPACE.matcher(path).replaceAll(""));
       }
     } catch (SaxonApiException notAPath) {
       return Location.of(file);
     }
     return Location.of(file);
+  }
+
+  private static XdmNode read(byte[] text, String systemId, Processor processor)
+      throws SaxonApiException {
+    InputSource source = new InputSource(new ByteArrayInputStream(text));
+    source.setSystemId(systemId);
+    return processor.newDocumentBuilder().build(new SAXSource(SafeParser.newReader(), source));
+  }
+
+  private static XdmNode transpile(XdmNode schema, XsltCompiler compiler, String[] said)
+      throws SaxonApiException, IOException {
+    // Of all that SVRL can hold only the failures are read.
+    compiler.setParameter(new QName(SCHXSLT, "compact-report"), new XdmAtomicValue(true));
+    try (InputStream stream = SchematronRules.class.getResourceAsStream(TRANSPILER)) {
+      Xslt30Transformer transpiler =
+          compiler.compile(new StreamSource(stream, "letterpress:/transpile.xsl")).load30();
+      transpiler.setErrorReporter(
+          error -> {
+            if (!error.isWarning()) {
+              said[0] = error.getMessage();
+            }
+          });
+      transpiler.setMessageHandler(
+          message -> said[0] = message.getContent().getStringValue().strip());
+      transpiler.setGlobalContextItem(schema);
+      XdmDestination stylesheet = new XdmDestination();
+      transpiler.applyTemplates(schema, stylesheet);
+      said[0] = "";
+      return stylesheet.getXdmNode();
+    } finally {
+      compiler.clearParameters();
+    }
+  }
+
+  private static boolean standsAlone(XdmNode schema, Processor processor)
+      throws SaxonApiException {
+    return processor.newXPathCompiler().evaluateSingle(
+            "//(*:include | *:extends | *:import | *:use-package)/@href", schema)
+        == null;
+  }
+
+  /** The same schema and the same SchXslt give the same stylesheet. */
+  private static String key(byte[] schema) throws IOException {
+    try (InputStream version = SchematronRules.class.getResourceAsStream(VERSION)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(schema);
+      digest.update(version == null ? new byte[0] : version.readAllBytes());
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+
+  /** Keeps a stylesheet; a full disk or a race with another run does no harm. */
+  private static void keep(XdmNode stylesheet, Path file, Processor processor) {
+    Path part = null;
+    try {
+      Files.createDirectories(file.getParent());
+      part = Files.createTempFile(file.getParent(), "schematron", ".part");
+      Serializer serializer = processor.newSerializer(part.toFile());
+      serializer.setOutputProperty(Serializer.Property.ENCODING, StandardCharsets.UTF_8.name());
+      serializer.serializeNode(stylesheet);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | SaxonApiException notKept) {
+      discard(part);
+    }
+  }
+
+  private static void discard(Path part) {
+    try {
+      if (part != null) {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException stays) {
+      part.toFile().deleteOnExit();
+    }
+  }
+
+  private static void close(InputSource source) {
+    try {
+      source.getByteStream().close();
+    } catch (IOException closed) {
+      // It was only read.
+    }
+  }
+
+  private static boolean is(XdmNode node, String local) {
+    return node.getNodeKind() == XdmNodeKind.ELEMENT
+        && node.getNodeName().getLocalName().equals(local)
+        && SVRL.equals(node.getNodeName().getNamespaceUri().toString());
   }
 
   private static String value(XdmNode element, String attribute) {

@@ -19,6 +19,8 @@ import org.w3c.dom.Node;
 final class Words {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
+  private static final int LINES_BETWEEN = 10;
+
   private Words() {}
 
   /** How often each word occurs in a text. */
@@ -27,6 +29,26 @@ final class Words {
     Matcher match = WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
     while (match.find()) {
       counts.merge(match.group(), 1, Integer::sum);
+    }
+    return counts;
+  }
+
+  /**
+   * How often each word occurs in the text of a PDF: the mark of a note is no part of its word, and
+   * a word divided at the end of a line or page is counted whole.
+   */
+  static Map<String, Integer> ofPrint(String text) {
+    String[] lines = text.replaceAll("(?<=\\p{L})\\d+", " ").split("\\R");
+    Map<String, Integer> counts = count(String.join("\n", lines));
+    for (int i = 0; i < lines.length; i++) {
+      String head = lines[i].replaceFirst("[-\u00AD\u2010\\s]+$", "").replaceFirst("^.*\\P{L}", "");
+      // Footnotes and a running head may stand between the parts of a word divided by a page.
+      for (int j = i + 1; j < Math.min(lines.length, i + LINES_BETWEEN) && !head.isEmpty(); j++) {
+        String tail = lines[j].replaceFirst("(?s)\\P{L}.*$", "");
+        if (!tail.isEmpty()) {
+          counts.merge(head + tail, 1, Integer::sum);
+        }
+      }
     }
     return counts;
   }

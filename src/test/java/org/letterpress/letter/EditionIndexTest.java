@@ -1,0 +1,314 @@
+package org.letterpress.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.Diagnostic;
+
+/** How the facts of all files are joined. */
+class EditionIndexTest {
+  private static final String A = "tei/letters/a.xml";
+  private static final String B = "tei/letters/b.xml";
+  private static final String C = "tei/letters/c.xml";
+  private static final String PERSONS = "tei/registers/persons.xml";
+  private static final String MAO =
+      "<listPerson><person xml:id='mao'><persName>Mao Zedong</persName>"
+          + "<idno type='Wikidata'>Q5816</idno></person></listPerson>";
+
+  private final Reading reading = new Reading();
+
+  @Test
+  void ordersLettersByTimeAndThenByFile() {
+    reading.letter(C, Reading.correspondence("Ada", "Ben", "1850"), "<p/>");
+    reading.letter(B, Reading.correspondence("Ada", "Ben", ""), "<p/>");
+    reading.letter(A, Reading.correspondence("Ada", "Ben", "1850"), "<p/>");
+    reading.letter("tei/letters/d.xml", Reading.correspondence("Ada", "Ben", "1849"), "<p/>");
+    List<IndexedLetter> letters = reading.join().letters();
+    assertThat(letters).extracting(IndexedLetter::id).containsExactly("d", "a", "c", "b");
+    assertThat(letters).extracting(IndexedLetter::number).containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void knowsNeighboursUpToTheUndatedLettersAtTheEnd() {
+    reading.letter(A, Reading.correspondence("Ada", "Ben", ""), "<p/>");
+    reading.letter(B, Reading.correspondence("Ada", "Ben", "1850"), "<p/>");
+    reading.letter(C, Reading.correspondence("Ada", "Ben", ""), "<p/>");
+    EditionIndex index = reading.join();
+    IndexedLetter first = index.letters().get(0);
+    assertThat(first.id()).isEqualTo("b");
+    assertThat(index.neighbour(first, -1)).isNull();
+    assertThat(index.neighbour(first, 1).id()).isEqualTo("a");
+    assertThat(index.neighbour(first, 2).id()).isEqualTo("c");
+    assertThat(index.neighbour(index.letters().get(2), 1)).isNull();
+    assertThat(codes()).filteredOn(Code.LETTER_NO_DATE::equals).hasSize(2);
+  }
+
+  @Test
+  void aCorrespondenceIsThatOfTwoPartiesWhoeverWrites() {
+    reading.register(PERSONS, MAO);
+    reading.letter(A, Reading.correspondence("#mao", "Kim", "1850"), "<p/>");
+    reading.letter(B, Reading.correspondence("#mao", "Other", "1851"), "<p/>");
+    reading.letter(C, Reading.correspondence("Kim", "#mao", "1852"), "<p/>");
+    EditionIndex index = reading.join();
+    IndexedLetter first = index.letters().get(0);
+    assertThat(index.neighbour(first, 1).id()).isEqualTo("b");
+    assertThat(index.neighbourInCorrespondence(first, 1).id()).isEqualTo("c");
+    assertThat(index.neighbourInCorrespondence(first, -1)).isNull();
+    assertThat(index.neighbourInCorrespondence(index.letters().get(1), 1)).isNull();
+  }
+
+  @Test
+  void headsALetterWithItsCorrespondents() {
+    reading.register(PERSONS, MAO);
+    reading.letter(A, Reading.correspondence("#mao", "Kim", "1850"), "<p/>");
+    assertThat(reading.join().letters().get(0).heading()).isEqualTo("Mao Zedong to Kim");
+  }
+
+  @Test
+  void headsALetterWithItsTitleWhenACorrespondentIsUnknown() {
+    reading.letter(A, Reading.correspondence("Ada", "", "1850"), "<p/>");
+    assertThat(reading.join().letters().get(0).heading()).isEqualTo("A letter");
+    assertThat(codes()).containsExactly(Code.LETTER_NO_ADDRESSEE);
+  }
+
+  @Test
+  void saysThatAFactWasInferred() {
+    reading.letter(A, "<creation><date when='1850'/></creation>", "<p/>");
+    reading.join();
+    assertThat(codes()).containsExactly(Code.LETTER_INFERRED);
+    assertThat(reading.findings.sorted().get(0).message()).contains("title and date");
+  }
+
+  @Test
+  void followsAnIdInTheSameFile() {
+    reading.letter(A, "", "<p xml:id='p1'/>");
+    EditionIndex index = reading.join();
+    assertThat(index.resolve(A, "#p1"))
+        .isEqualTo(new Target.ToLetter(index.letters().get(0), "p1"));
+  }
+
+  @Test
+  void followsAnIdIntoTheRegisterOfAnotherFile() {
+    reading.letter(A, "", "<p/>");
+    reading.register(PERSONS, MAO);
+    assertEntry("#mao");
+  }
+
+  @Test
+  void followsAFileWithAnId() {
+    reading.letter(A, "", "<p/>");
+    reading.letter(B, "", "<p xml:id='p1'/>");
+    reading.register(PERSONS, MAO);
+    assertEntry("../registers/persons.xml#mao");
+    Target target = reading.join().resolve(A, "b.xml#p1");
+    assertThat(target).isInstanceOf(Target.ToLetter.class);
+    assertThat(((Target.ToLetter) target).letter().id()).isEqualTo("b");
+    assertThat(((Target.ToLetter) target).fragment()).isEqualTo("p1");
+  }
+
+  @Test
+  void followsAFileToItsOnlyLetter() {
+    reading.letter(A, "", "<p/>");
+    reading.letter(B, "", "<p/>");
+    Target target = reading.join().resolve(A, "b.xml");
+    assertThat(target).isInstanceOf(Target.ToLetter.class);
+    assertThat(((Target.ToLetter) target).letter().id()).isEqualTo("b");
+    assertThat(((Target.ToLetter) target).fragment()).isEmpty();
+  }
+
+  @Test
+  void expandsAPrefixThatTheHeaderDeclares() {
+    String prefix =
+        "<listPrefixDef><prefixDef ident='pers' matchPattern='(.+)'"
+            + " replacementPattern='../registers/persons.xml#$1'/></listPrefixDef>";
+    reading.letter(A, prefix, "<p/>");
+    reading.register(PERSONS, MAO);
+    assertEntry("pers:mao");
+    assertThat(reading.join().resolve(A, "pers:nobody")).isEqualTo(new Target.Nothing());
+  }
+
+  @Test
+  void survivesAPrefixWhosePatternIsBroken() {
+    String prefix =
+        "<listPrefixDef><prefixDef ident='x' matchPattern='(' replacementPattern='#$1'/>"
+            + "<prefixDef ident='y' matchPattern='.+' replacementPattern='#$7'/></listPrefixDef>";
+    reading.letter(A, prefix, "<p/>");
+    assertThat(reading.join().resolve(A, "x:nobody")).isEqualTo(new Target.Nothing());
+    assertThat(reading.join().resolve(A, "y:nobody")).isEqualTo(new Target.Nothing());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://www.wikidata.org/entity/Q5816",
+        "http://www.wikidata.org/entity/Q5816",
+        "https://wikidata.org/entity/Q5816/"
+      })
+  void recognisesTheAddressOfAnIdno(String address) {
+    reading.letter(A, "", "<p/>");
+    reading.register(PERSONS, MAO);
+    assertEntry(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://example.org/", "http://example.org/#x", "mailto:a@example.org"})
+  void leadsToTheWeb(String address) {
+    reading.letter(A, "", "<p/>");
+    assertThat(reading.join().resolve(A, address)).isEqualTo(new Target.ToWeb(address));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "file:///etc/passwd"
+      })
+  void refusesAnUnsafeAddress(String address) {
+    reading.letter(A, "", "<p><ref target='" + address + "'>x</ref></p>");
+    assertThat(reading.join().resolve(A, address)).isEqualTo(new Target.Unsafe(address));
+    assertThat(codes()).contains(Code.LINK_UNSAFE);
+  }
+
+  @Test
+  void suggestsTheEntryThatWasMeant() {
+    reading.letter(
+        A,
+        Reading.correspondence("Ada", "Ben", "1850"),
+        "\n<p><persName ref='#maoo'>Mao</persName></p>");
+    reading.register(PERSONS, MAO);
+    reading.join();
+    assertThat(codes()).containsExactly(Code.LINK_UNRESOLVED);
+    Diagnostic finding = reading.findings.sorted().get(0);
+    assertThat(finding.message()).contains("\"#maoo\"").contains("@ref").contains("persName");
+    assertThat(finding.remedy()).isEqualTo("did you mean \"mao\"?");
+    assertThat(finding.location().line()).isEqualTo(2);
+  }
+
+  @Test
+  void aKeyThatLeadsNowhereIsNoFault() {
+    reading.letter(
+        A,
+        Reading.correspondence("Ada", "Ben", "1850"),
+        "<p><persName key='Mao Zedong, 1893'>Mao</persName></p>");
+    reading.join();
+    assertThat(codes()).isEmpty();
+  }
+
+  @Test
+  void warnsOfANameThatRefersToAnotherKind() {
+    reading.letter(
+        A,
+        Reading.correspondence("Ada", "Ben", "1850"),
+        "<p><placeName ref='#mao'>Mao</placeName></p>");
+    reading.register(PERSONS, MAO);
+    reading.join();
+    assertThat(codes()).containsExactly(Code.LINK_KIND);
+    assertThat(reading.findings.sorted().get(0).message()).endsWith("which is a person");
+  }
+
+  @Test
+  void gathersWhereAnEntryOccursAndAsWhat() {
+    FileFacts register = reading.register(PERSONS, MAO);
+    reading.letter(
+        A,
+        Reading.correspondence("#mao", "Kim", "1850"),
+        "<p><persName ref='#mao'>I</persName><note><persName ref='#mao'>Mao</persName></note></p>");
+    reading.letter(B, Reading.correspondence("Kim", "#mao", "1851"), "<p/>");
+    EditionIndex index = reading.join();
+    List<EditionIndex.Occurrence> occurrences = index.occurrences(register.entries().get(0));
+    assertThat(occurrences)
+        .extracting(EditionIndex.Occurrence::role)
+        .containsExactly("sender", "mention", "note", "addressee");
+    assertThat(occurrences)
+        .extracting(EditionIndex.Occurrence::anchor)
+        .containsExactly("", "m-1", "m-2", "");
+    assertThat(occurrences.get(1).mention().hit()).isEqualTo("I");
+    assertThat(index.anchor(occurrences.get(1).letter(), occurrences.get(1).mention().ordinal()))
+        .isEqualTo("m-1");
+  }
+
+  @Test
+  void sortsARegisterByItsAlphabet() {
+    reading.register(
+        PERSONS,
+        "<listPerson><person xml:id='z'><persName>Zoe</persName></person>"
+            + "<person xml:id='e'><persName>Émile</persName></person>"
+            + "<person xml:id='f'><persName>anna</persName></person>"
+            + "<person xml:id='g'><persName>Fritz</persName></person></listPerson>");
+    assertThat(reading.join().registers().get(Kind.PERSON))
+        .extracting(EntryFacts::name)
+        .containsExactly("anna", "Émile", "Fritz", "Zoe");
+  }
+
+  @Test
+  void twoLettersNeverShareAPage() {
+    letterInFolder("one");
+    letterInFolder("two");
+    EditionIndex index = reading.join();
+    assertThat(codes()).containsExactly(Code.OUT_COLLISION);
+    Diagnostic finding = reading.findings.sorted().get(0);
+    assertThat(finding.location().file()).isEqualTo("tei/two/a.xml");
+    assertThat(finding.message()).contains("letters/a.html").contains("tei/one/a.xml");
+    assertThat(finding.related()).hasSize(1);
+    assertThat(index.letters()).extracting(IndexedLetter::id).doesNotHaveDuplicates().hasSize(2);
+  }
+
+  @Test
+  void namesThatDifferOnlyInCaseCollideToo() {
+    reading.letter(A, Reading.correspondence("Ada", "Ben", "1850"), "<p/>");
+    reading.letter(
+        "tei/letters/A.xml", Reading.correspondence("Ada", "Ben", "1851"), "<p/>");
+    EditionIndex index = reading.join();
+    assertThat(codes()).containsExactly(Code.OUT_COLLISION);
+    assertThat(index.letters().stream().map(letter -> letter.id().toLowerCase()))
+        .doesNotHaveDuplicates()
+        .hasSize(2);
+  }
+
+  @Test
+  void reportsAnEntryThatExistsTwiceAndKeepsTheFirst() {
+    reading.register(PERSONS, MAO);
+    reading.register(
+        "tei/registers/more.xml",
+        "<listPerson><person xml:id='mao'><persName>Another</persName></person></listPerson>");
+    EditionIndex index = reading.join();
+    assertThat(codes()).containsExactly(Code.ID_ENTRY_TWICE);
+    Diagnostic finding = reading.findings.sorted().get(0);
+    assertThat(finding.location().file()).isEqualTo("tei/registers/more.xml");
+    assertThat(finding.related().get(0).location().file()).isEqualTo(PERSONS);
+    assertThat(index.registers().get(Kind.PERSON))
+        .extracting(EntryFacts::name)
+        .containsExactly("Mao Zedong");
+  }
+
+  @Test
+  void anEmptyEditionHasNoLettersAndNoFindings() {
+    EditionIndex index = reading.join();
+    assertThat(index.letters()).isEmpty();
+    assertThat(index.registers()).isEmpty();
+    assertThat(codes()).isEmpty();
+  }
+
+  private void letterInFolder(String folder) {
+    String when = folder.equals("one") ? "1850" : "1851";
+    reading.letter(
+        "tei/" + folder + "/a.xml", Reading.correspondence("Ada", "Ben", when), "<p/>");
+  }
+
+  private void assertEntry(String pointer) {
+    Target target = reading.join().resolve(A, pointer);
+    assertThat(target).isInstanceOf(Target.ToEntry.class);
+    assertThat(((Target.ToEntry) target).entry().id()).isEqualTo("mao");
+  }
+
+  private List<Code> codes() {
+    return reading.findings.sorted().stream().map(Diagnostic::code).toList();
+  }
+}

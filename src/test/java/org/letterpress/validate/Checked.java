@@ -1,0 +1,84 @@
+package org.letterpress.validate;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.diagnostic.Diagnostics;
+import org.letterpress.report.Format;
+import org.letterpress.report.Reporter;
+import org.letterpress.source.SafeParser;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/** A document and what a grammar says about it. */
+record Checked(String text, List<Diagnostic> findings) {
+  private static final Path GRAMMAR =
+      Path.of("src", "test", "resources", "diagnostics", "letter.rng");
+
+  /** The small grammar that the fixtures are written for. */
+  static Grammar smallGrammar() {
+    Diagnostics findings = new Diagnostics();
+    Grammar grammar =
+        Grammar.compile(
+            "letter.rng",
+            () -> {
+              InputSource source = new InputSource(Files.newInputStream(GRAMMAR));
+              source.setSystemId(GRAMMAR.toUri().toString());
+              return source;
+            },
+            findings);
+    if (grammar == null) {
+      throw new IllegalStateException(findings.sorted().toString());
+    }
+    return grammar;
+  }
+
+  /** A grammar written in a test. */
+  static Grammar grammar(String name, String text, List<Path> fence, Diagnostics findings) {
+    return Grammar.compile(
+        name,
+        () -> {
+          InputSource source = new InputSource(new StringReader(text));
+          Path folder = fence.isEmpty() ? Path.of("") : fence.get(0);
+          source.setSystemId(folder.resolve("main.rng").toUri().toString());
+          return source;
+        },
+        fence,
+        findings);
+  }
+
+  static Checked by(Grammar grammar, String text) {
+    List<Diagnostic> findings = new ArrayList<>();
+    GrammarCheck check = grammar.check("letter.xml", findings::add);
+    XMLReader reader = SafeParser.newReader();
+    reader.setContentHandler(check.handler());
+    try {
+      reader.parse(new InputSource(new StringReader(text)));
+    } catch (IOException | SAXException broken) {
+      throw new IllegalArgumentException("the document is not well-formed: " + text, broken);
+    }
+    check.finish();
+    Collections.sort(findings);
+    return new Checked(text, findings);
+  }
+
+  /** The findings as the user would read them. */
+  String shown() throws IOException {
+    List<String> lines = text.lines().toList();
+    StringBuilder out = new StringBuilder();
+    Reporter.of(Format.HUMAN, true)
+        .report(
+            findings,
+            (file, number) ->
+                number <= lines.size() ? Optional.of(lines.get(number - 1)) : Optional.empty(),
+            out);
+    return out.toString();
+  }
+}

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.xmlgraphics.io.ResourceResolver;
 import org.apache.xmlgraphics.io.Resource;
+import org.apache.xmlgraphics.io.ResourceResolver;
 
 /**
  * The only way in which FOP gets at files: our fonts on the class path, the files inside the

@@ -1,7 +1,6 @@
 package org.letterpress.print;
 
 import java.lang.Character.UnicodeScript;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -60,7 +59,9 @@ final class FoFilter extends XMLFilterImpl {
     fop.setDocumentLocator(places);
   }
 
-  /** Signs of one script that no font has: how often each occurs, and where the first one stands. */
+  /**
+   * Signs of one script that no font has: how often each occurs, and where the first one stands.
+   */
   private static final class Missing {
     private final Map<Integer, Integer> counts = new LinkedHashMap<>();
     private String place = "";
@@ -257,8 +258,7 @@ final class FoFilter extends XMLFilterImpl {
       known.set(codePoint);
       return;
     }
-    Missing signs =
-        missing.computeIfAbsent(UnicodeScript.of(codePoint), script -> new Missing());
+    Missing signs = missing.computeIfAbsent(UnicodeScript.of(codePoint), script -> new Missing());
     if (signs.counts.isEmpty()) {
       signs.place = places.here();
     }

@@ -2,13 +2,13 @@ package org.letterpress.print;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.apache.fop.events.Event;
 import org.apache.fop.events.EventFormatter;
+import org.apache.fop.events.EventListener;
+import org.apache.fop.events.model.EventSeverity;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Location;
-import org.apache.fop.events.Event;
-import org.apache.fop.events.EventListener;
-import org.apache.fop.events.model.EventSeverity;
 import org.xml.sax.Locator;
 
 /** Turns what FOP has to say into findings that an editor understands. */
@@ -45,10 +45,15 @@ final class FopEvents implements EventListener {
   }
 
   private void overflow(Event event) {
-    if (event.getParam("amount") instanceof Integer amount && amount < UNSEEN) {
+    // Lines and blocks name the same thing differently.
+    Object amount =
+        event.getParam("amount") == null
+            ? event.getParam("overflowLength")
+            : event.getParam("amount");
+    if (amount instanceof Integer thousandths && thousandths < UNSEEN) {
       return;
     }
-    report(Code.PRINT_OVERFLOW, where(event), millimetres(event.getParam("amount")));
+    report(Code.PRINT_OVERFLOW, where(event), millimetres(amount));
   }
 
   private String where(Event event) {
@@ -89,7 +94,8 @@ final class FopEvents implements EventListener {
   }
 
   private static String oneLine(String message) {
-    String line = message.replaceAll("\\s*\\(See position \\d+:\\d+\\)", "").replaceAll("\\s+", " ");
+    String line =
+        message.replaceAll("\\s*\\(See position \\d+:\\d+\\)", "").replaceAll("\\s+", " ");
     line = line.replaceAll(" ?\\(?No context info available\\)?", "").strip();
     return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }

@@ -40,7 +40,8 @@ final class PrintFonts {
     List<PlainFont> checked = new ArrayList<>();
     for (String family : FAMILIES) {
       for (String style : STYLES) {
-        URI file = URI.create("classpath:/" + FOLDER + "Liberation" + family + "-" + style + ".ttf");
+        URI file =
+            URI.create("classpath:/" + FOLDER + "Liberation" + family + "-" + style + ".ttf");
         PlainFont font = font(file, resolver, true);
         String name = "Liberation " + family;
         add(info, font, name, style);

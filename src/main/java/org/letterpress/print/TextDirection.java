@@ -20,8 +20,7 @@ final class TextDirection extends DelegatingFOEventHandler {
   private static final String RTL_LETTER = "[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]";
 
   private static final Pattern BRACKETED =
-      Pattern.compile(
-          RTL_LETTER + "+\\s*[(\\[][^()\\[\\]]*" + RTL_LETTER + "[^()\\[\\]]*[)\\]]");
+      Pattern.compile(RTL_LETTER + "+\\s*[(\\[][^()\\[\\]]*" + RTL_LETTER + "[^()\\[\\]]*[)\\]]");
 
   private final List<FOText> texts = new ArrayList<>();
   private boolean mixed;

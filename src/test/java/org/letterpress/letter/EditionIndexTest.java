@@ -263,8 +263,7 @@ class EditionIndexTest {
   @Test
   void namesThatDifferOnlyInCaseCollideToo() {
     reading.letter(A, Reading.correspondence("Ada", "Ben", "1850"), "<p/>");
-    reading.letter(
-        "tei/letters/A.xml", Reading.correspondence("Ada", "Ben", "1851"), "<p/>");
+    reading.letter("tei/letters/A.xml", Reading.correspondence("Ada", "Ben", "1851"), "<p/>");
     EditionIndex index = reading.join();
     assertThat(codes()).containsExactly(Code.OUT_COLLISION);
     assertThat(index.letters().stream().map(letter -> letter.id().toLowerCase()))
@@ -298,8 +297,7 @@ class EditionIndexTest {
 
   private void letterInFolder(String folder) {
     String when = folder.equals("one") ? "1850" : "1851";
-    reading.letter(
-        "tei/" + folder + "/a.xml", Reading.correspondence("Ada", "Ben", when), "<p/>");
+    reading.letter("tei/" + folder + "/a.xml", Reading.correspondence("Ada", "Ben", when), "<p/>");
   }
 
   private void assertEntry(String pointer) {

@@ -180,8 +180,7 @@ class GrammarMessagesTest {
     return check(grammar, xml);
   }
 
-  private static List<Diagnostic> check(Grammar with, String xml)
-      throws IOException, SAXException {
+  private static List<Diagnostic> check(Grammar with, String xml) throws IOException, SAXException {
     List<Diagnostic> findings = new ArrayList<>();
     GrammarCheck check = with.check("a.xml", findings::add);
     XMLReader reader = SafeParser.newReader();

@@ -1,0 +1,280 @@
+package org.letterpress.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.source.SafeParser;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/** Printing of formatting objects, without any stylesheet. */
+class PdfPrinterTest {
+  private static final Instant DATE = Instant.parse("2026-01-01T00:00:00Z");
+  private static final PdfMetadata METADATA =
+      new PdfMetadata("A <letter> & more", "Ann Ashford", "en", "");
+
+  @TempDir Path folder;
+
+  private final List<Diagnostic> findings = Collections.synchronizedList(new ArrayList<>());
+  private PdfPrinter printer;
+  private Path edition;
+
+  @BeforeEach
+  void makeEdition() throws IOException {
+    edition = Files.createDirectories(folder.resolve("edition"));
+    printer = PdfPrinter.create(new PrintOptions(edition, "letterpress test", DATE));
+  }
+
+  @Test
+  void textIsExtractedWithItsLigaturesApart() throws Exception {
+    assertThat(text(print(page("The office is in an affluent, difficult, officious state."))))
+        .contains("The office is in an affluent, difficult, officious state.");
+  }
+
+  @Test
+  void greekCyrillicAndHebrewAreThere() throws Exception {
+    String text = text(print(page("λόγος Слово שלום and e\u0301t\u00E9")));
+    assertThat(text).contains("λόγος", "Слово", "שלום", "\u00E9t\u00E9");
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void latinTextBesideHebrewStaysInOrder() throws Exception {
+    String note =
+        "<fo:footnote><fo:inline>1</fo:inline><fo:footnote-body><fo:block>Below."
+            + "</fo:block></fo:footnote-body></fo:footnote>";
+    assertThat(text(print(page("The word before" + note + " is שלום and so on."))))
+        .contains("The word before1 is");
+  }
+
+  @Test
+  void sameEventsGiveSameBytes() throws Exception {
+    byte[] first = print(page("Twice the same."));
+    byte[] again =
+        print(
+            PdfPrinter.create(new PrintOptions(edition, "letterpress test", DATE)),
+            page("Twice the same."));
+    assertThat(again).isEqualTo(first);
+  }
+
+  @Test
+  void severalThreadsGiveTheSameBytes() throws Exception {
+    byte[] first = print(page("In parallel."));
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<byte[]>> all = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        all.add(threads.submit(() -> print(page("In parallel."))));
+      }
+      for (Future<byte[]> one : all) {
+        assertThat(one.get()).isEqualTo(first);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void aDocumentSaysWhatItIs() throws Exception {
+    byte[] pdf = print(page("Text."));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getDocumentInformation().getTitle()).isEqualTo("A <letter> & more");
+      assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("Ann Ashford");
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
+      assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+      String xmp =
+          new String(
+              document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+      assertThat(xmp)
+          .contains("<pdfaid:part>2</pdfaid:part>", "<pdfuaid:part>1</pdfuaid:part>")
+          .contains("A &lt;letter&gt; &amp; more", "2026-01-01T00:00:00Z");
+    }
+  }
+
+  @Test
+  void aSignThatNoFontHasIsFoundWithItsPlace() throws Exception {
+    print(page("<fo:inline id='l1-p-3'>See 毛泽东 and 毛.</fo:inline>"));
+    assertThat(findings).hasSize(1);
+    assertThat(findings.get(0).code()).isEqualTo(Code.PRINT_GLYPH);
+    assertThat(findings.get(0).message()).contains("\"毛\" (U+6BDB)", "l1-p-3", "4 times");
+    assertThat(findings.get(0).remedy()).contains("the Han script");
+    assertThat(findings.get(0).location().file()).isEqualTo("tei/letters/l1.xml");
+  }
+
+  @Test
+  void aMissingImageIsReplacedByItsAlternative() throws Exception {
+    String text = text(print(page("Look: " + image("nowhere.png", "A red house"))));
+    assertThat(text).contains("Look: [A red house]");
+    assertThat(findings).extracting(Diagnostic::code).containsExactly(Code.PRINT_IMAGE);
+    assertThat(findings.get(0).message()).contains("nowhere.png", "no such file");
+  }
+
+  @Test
+  void imagesOutsideTheEditionOrOnTheNetworkAreNotTouched() throws Exception {
+    Files.writeString(folder.resolve("secret.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    print(
+        page(
+            image("../secret.svg", "one")
+                + image(folder.resolve("secret.svg").toUri().toString(), "two")
+                + image("https://example.org/a.png", "three")
+                + image("jar:file:/a.jar!/b.png", "four")));
+    assertThat(findings).extracting(Diagnostic::code).containsOnly(Code.PRINT_FENCE).hasSize(4);
+  }
+
+  @Test
+  void aLinkThatLeadsOutOfTheEditionIsNotFollowed() throws Exception {
+    Path secret = Files.writeString(folder.resolve("s.svg"), svg(""));
+    Files.createSymbolicLink(edition.resolve("inside.svg"), secret);
+    print(page(image("inside.svg", "x")));
+    assertThat(findings).extracting(Diagnostic::code).containsExactly(Code.PRINT_FENCE);
+  }
+
+  @Test
+  void aDrawingThatAsksForOtherFilesIsNotPrinted() throws Exception {
+    Files.writeString(edition.resolve("a.svg"), svg("<image href='file:///etc/hosts'/>"));
+    Files.writeString(edition.resolve("b.svg"), svg("<style>@import 'http://x/y.css';</style>"));
+    Files.writeString(edition.resolve("c.svg"), svg("<rect fill=\"url(http://x/y)\"/>"));
+    Files.writeString(
+        edition.resolve("d.svg"),
+        "<!DOCTYPE svg [<!ENTITY e SYSTEM 'file:///etc/hosts'>]>" + svg("<text>&e;</text>"));
+    for (String name : List.of("a.svg", "b.svg", "c.svg", "d.svg")) {
+      findings.clear();
+      print(page(image(name, "x")));
+      assertThat(findings).as(name).hasSize(1);
+    }
+  }
+
+  @Test
+  void aPlainDrawingIsPrinted() throws Exception {
+    Files.createDirectories(edition.resolve("tei/letters"));
+    Files.writeString(
+        edition.resolve("tei/letters/a b.svg"), svg("<rect width='9' height='9' fill='red'/>"));
+    byte[] pdf = print(page("Seen: " + image("a%20b.svg", "A red square")));
+    assertThat(findings).isEmpty();
+    assertThat(text(pdf)).doesNotContain("[A red square]");
+  }
+
+  @Test
+  void aBrokenImageIsAFindingAndNoFailure() throws Exception {
+    Files.write(edition.resolve("broken.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});
+    Files.writeString(edition.resolve("text.jpg"), "no picture at all");
+    print(page("Still here. " + image("broken.png", "one") + image("text.jpg", "two")));
+    assertThat(findings).extracting(Diagnostic::code).containsOnly(Code.PRINT_IMAGE);
+  }
+
+  @Test
+  void whatSticksOutIsFoundWithItsPlace() throws Exception {
+    print(page("<fo:inline id='l1-p-9'>" + "x".repeat(200) + "</fo:inline>"));
+    assertThat(findings).extracting(Diagnostic::code).contains(Code.PRINT_OVERFLOW);
+    assertThat(findings.get(0).message()).contains("mm");
+  }
+
+  @Test
+  void brokenFormattingObjectsAreAFinding() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    boolean printed =
+        printer.print(
+            handler ->
+                parse("<fo:root xmlns:fo='" + FoFilter.FO + "'><fo:block/></fo:root>", handler),
+            METADATA,
+            out,
+            findings::add,
+            "a.xml");
+    assertThat(printed).isFalse();
+    assertThat(out.size()).isZero();
+    assertThat(findings).extracting(Diagnostic::code).contains(Code.PRINT_LAYOUT);
+    assertThat(print(page("The next one works."))).isNotEmpty();
+  }
+
+  @Test
+  void whatTheWriterThrowsIsLetThrough() {
+    assertThatThrownBy(
+            () ->
+                printer.print(
+                    handler -> {
+                      throw new IllegalArgumentException("mine");
+                    },
+                    METADATA,
+                    new ByteArrayOutputStream(),
+                    findings::add,
+                    "a.xml"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("mine");
+    assertThat(findings).isEmpty();
+  }
+
+  private byte[] print(String fo) throws Exception {
+    return print(printer, fo);
+  }
+
+  private byte[] print(PdfPrinter with, String fo) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThat(
+            with.print(
+                handler -> parse(fo, handler), METADATA, out, findings::add, "tei/letters/l1.xml"))
+        .isTrue();
+    return out.toByteArray();
+  }
+
+  private static void parse(String fo, ContentHandler handler) throws SAXException, IOException {
+    XMLReader reader = SafeParser.newReader();
+    reader.setContentHandler(handler);
+    reader.parse(new InputSource(new StringReader(fo)));
+  }
+
+  private static String svg(String content) {
+    return "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'>" + content + "</svg>";
+  }
+
+  private static String image(String address, String alternative) {
+    return "<fo:external-graphic src=\"url('"
+        + address
+        + "')\" fox:alt-text=\""
+        + alternative
+        + "\"/>";
+  }
+
+  private static String page(String content) {
+    return "<fo:root xmlns:fo='"
+        + FoFilter.FO
+        + "' xmlns:fox='"
+        + FoFilter.FOX
+        + "' font-family='Liberation Serif' xml:lang='en'><fo:layout-master-set>"
+        + "<fo:simple-page-master master-name='a' page-width='150mm' page-height='200mm'"
+        + " margin='20mm'><fo:region-body/></fo:simple-page-master></fo:layout-master-set>"
+        + "<fo:page-sequence master-reference='a'><fo:flow flow-name='xsl-region-body'>"
+        + "<fo:block role='H1'>"
+        + content
+        + "</fo:block></fo:flow></fo:page-sequence></fo:root>";
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+}

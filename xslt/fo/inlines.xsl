@@ -78,7 +78,7 @@
     | population | terrain | climate | persona | langKnown | langKnowledge | socecStatus
     | personGrp | object | biblRef | precision | listObject | hi | date | persName | placeName
     | orgName | objectName | eventName | rs | name | geogName | settlement | country | region
-    | district | bloc | term" mode="lp:fo">
+    | district | bloc | term | lang | eg | egXML" mode="lp:fo">
     <xsl:call-template name="lp:inline"/>
   </xsl:template>
 
@@ -258,7 +258,8 @@
 
   <!-- An anchor is a place without words. -->
   <xsl:template match="anchor | index | addSpan | delSpan | damageSpan | interp | interpGrp | join
-    | link | linkGrp | alt | altGrp | certainty | fsdDecl | timeline | spanGrp | substJoin"
+    | link | linkGrp | alt | altGrp | certainty | fsdDecl | timeline | spanGrp | substJoin
+    | transpose"
     mode="lp:fo lp:fo-left-out">
     <xsl:call-template name="lp:place"/>
   </xsl:template>

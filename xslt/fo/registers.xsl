@@ -89,6 +89,21 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Register entries that stand in a text: a line each. -->
+  <xsl:template match="listPerson | listPlace | listOrg | listEvent" mode="lp:fo">
+    <fo:block xsl:use-attribute-sets="lp:block lp:list">
+      <xsl:call-template name="lp:block-content"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="person | place | org | event" mode="lp:fo">
+    <fo:block xsl:use-attribute-sets="lp:block lp:register-entry">
+      <xsl:apply-templates select="." mode="lp:fo-attributes"/>
+      <xsl:call-template name="lp:second-id"/>
+      <xsl:call-template name="lp:joined"/>
+    </fo:block>
+  </xsl:template>
+
   <!-- An index of one kind of entries: those that occur in a printed letter. -->
   <xsl:template match="lp:register" mode="lp:fo-index">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>

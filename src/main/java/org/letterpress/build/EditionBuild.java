@@ -3,12 +3,14 @@ package org.letterpress.build;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -149,7 +151,7 @@ public final class EditionBuild {
             .addFolder(edition.folder().resolve("xslt"))
             .hex();
     if (options.only().contains(Output.PDF)) {
-      printer = PdfPrinter.create(new PrintOptions(edition.folder(), "letterpress", sourceDate()));
+      printer = PdfPrinter.create(printOptions());
     }
     AtomicInteger done = new AtomicInteger();
     List<IndexedLetter> letters = index.letters();
@@ -181,8 +183,27 @@ public final class EditionBuild {
           "holds files that letterpress did not write, " + foreign.get(0) + " among them");
       return BuildSummary.IMPOSSIBLE;
     }
+    Set<String> gone = gone();
+    publisher.keepUnasked(
+        path -> options.only().contains(Output.of(path)) || gone.contains(stem(path)));
     publisher.publish();
     return new BuildSummary(letters, written.get(), kept.get(), true, false);
+  }
+
+  /** Letters that the last build published and that exist no more. */
+  private Set<String> gone() {
+    Set<String> gone = new java.util.HashSet<>();
+    for (String path : publisher.published()) {
+      if (path.startsWith("letters/")) {
+        gone.add(stem(path));
+      }
+    }
+    index.letters().forEach(letter -> gone.remove("letters/" + letter.id()));
+    return gone;
+  }
+
+  private static String stem(String path) {
+    return path.substring(0, path.lastIndexOf('.'));
   }
 
   // ---- reading and linking ---------------------------------------------------------------------
@@ -534,6 +555,24 @@ public final class EditionBuild {
         Location.NONE,
         options.out().toString(),
         ReadProblem.describe(problem));
+  }
+
+  private PrintOptions printOptions() {
+    List<Path> fonts = new ArrayList<>();
+    for (String name : edition.settings().fonts()) {
+      Path font = edition.folder().resolve(name).normalize();
+      if (font.startsWith(edition.folder()) && Files.isReadable(font)) {
+        fonts.add(font);
+      } else {
+        findings.add(
+            Code.CONF_VALUE,
+            Location.of(edition.name()),
+            "print.fonts",
+            "\"" + name + "\"",
+            "TrueType files inside the edition");
+      }
+    }
+    return new PrintOptions(edition.folder(), "letterpress", sourceDate(), fonts);
   }
 
   /**

@@ -5,5 +5,16 @@ public enum Output {
   HTML,
   PDF,
   TEXT,
-  TEI
+  TEI;
+
+  /** What a file of the site belongs to. */
+  static Output of(String path) {
+    if (path.endsWith(".pdf")) {
+      return PDF;
+    }
+    if (path.startsWith("letters/") && path.endsWith(".txt")) {
+      return TEXT;
+    }
+    return path.startsWith("letters/") && path.endsWith(".xml") ? TEI : HTML;
+  }
 }

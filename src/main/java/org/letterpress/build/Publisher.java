@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +58,11 @@ final class Publisher {
     }
   }
 
+  /** Paths of everything that the last build left. */
+  Set<String> published() {
+    return before.all().keySet();
+  }
+
   /** Keeps a file of the last build as it is. */
   synchronized void keep(String path) {
     after.put(path, before.get(path));
@@ -68,6 +75,18 @@ final class Publisher {
         .forEach(
             (path, output) -> {
               if (output.source().equals(source)) {
+                after.put(path, output);
+              }
+            });
+  }
+
+  /** Keeps what the last build made and this one was not asked for. */
+  synchronized void keepUnasked(Predicate<String> asked) {
+    before
+        .all()
+        .forEach(
+            (path, output) -> {
+              if (!asked.test(path)) {
                 after.put(path, output);
               }
             });

@@ -70,8 +70,10 @@ final class Session {
       return null;
     }
     Path file = folder.resolve(SettingsFile.NAME);
-    settings = SettingsFile.read(file, names.name(file), findings);
-    if (findings.hasErrors()) {
+    Diagnostics mistakes = new Diagnostics();
+    settings = SettingsFile.read(file, names.name(file), mistakes);
+    findings.addAll(mistakes.sorted());
+    if (mistakes.hasErrors()) {
       return null;
     }
     Edition edition = new Edition(folder, names.name(folder), settings);

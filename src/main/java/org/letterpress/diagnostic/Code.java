@@ -181,7 +181,7 @@ public enum Code {
       "write xmlns=\"{2}\" into its start tag"),
 
   // Schematron: LP-SCH
-  SCH_RULE("LP-SCH-001", Severity.ERROR, "{1} [{0}]", ""),
+  SCH_RULE("LP-SCH-001", Severity.WARNING, "{1} [{0}]", ""),
   SCH_FAILED(
       "LP-SCH-002",
       Severity.WARNING,

@@ -31,6 +31,9 @@ public final class EditionIndex {
   /** A mention of an entry in a letter, or its part as sender or addressee. */
   public record Occurrence(IndexedLetter letter, String role, String anchor, Mention mention) {}
 
+  /** Private prefixes may lead to each other; real ones do so once at the most. */
+  private static final int MOST_EXPANSIONS = 8;
+
   private static final Pattern SAFE = Pattern.compile("(?i)(https?|mailto|doi|urn):.*");
   private static final Pattern SCHEME = Pattern.compile("(?i)([a-z][a-z0-9+.-]*):(.*)");
 
@@ -151,13 +154,17 @@ public final class EditionIndex {
    * @param value the pointer: {@code #id}, {@code file#id}, {@code prefix:value}, an address, an id
    */
   public Target resolve(String from, String value) {
+    return resolve(from, value, MOST_EXPANSIONS);
+  }
+
+  private Target resolve(String from, String value, int expansions) {
     FileFacts file = files.get(from);
     if (value.startsWith("#")) {
       return resolveId(file, value.substring(1));
     }
     Matcher scheme = SCHEME.matcher(value);
     if (scheme.matches()) {
-      return resolveAddress(file, value, scheme.group(1));
+      return resolveAddress(file, value, scheme.group(1), expansions);
     }
     int hash = value.indexOf('#');
     String path = hash < 0 ? value : value.substring(0, hash);
@@ -202,7 +209,8 @@ public final class EditionIndex {
     return letter == null ? new Target.Nothing() : new Target.ToLetter(letter, "");
   }
 
-  private Target resolveAddress(FileFacts file, String value, String scheme) {
+  private Target resolveAddress(
+      FileFacts file, String value, String scheme, int expansions) {
     EntryFacts known = entriesByAddress.get(withoutScheme(value));
     if (known != null) {
       return new Target.ToEntry(known);
@@ -212,8 +220,8 @@ public final class EditionIndex {
       for (FileFacts.Prefix prefix : file.prefixes()) {
         if (prefix.ident().equals(scheme)) {
           String expanded = expand(prefix, rest);
-          if (expanded != null && !expanded.startsWith(scheme + ":")) {
-            return resolve(file.file().key(), expanded);
+          if (expanded != null && expansions > 0) {
+            return resolve(file.file().key(), expanded, expansions - 1);
           }
         }
       }

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param division {@code @type} of the divs that are letters of their own, or empty for none
  * @param textualNotes {@code @type} of the notes that form the textual series
  * @param pageSize name of the printed page's size
+ * @param fonts TrueType files in the edition for signs that the built-in fonts lack
  * @param silenced codes of warnings that are not shown, each with the written reason
  */
 public record Settings(
@@ -19,6 +20,7 @@ public record Settings(
     String division,
     List<String> textualNotes,
     PageSize pageSize,
+    List<String> fonts,
     Map<String, String> silenced) {
 
   /** What holds where the edition says nothing. */
@@ -29,11 +31,13 @@ public record Settings(
           "",
           List.of("textual", "text-critical", "critical", "crit", "apparatus", "app", "variant"),
           PageSize.ROYAL_OCTAVO,
+          List.of(),
           Map.of());
 
   public Settings {
     sources = List.copyOf(sources);
     textualNotes = List.copyOf(textualNotes);
+    fonts = List.copyOf(fonts);
     silenced = Map.copyOf(silenced);
   }
 }

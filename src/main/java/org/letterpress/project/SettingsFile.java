@@ -34,7 +34,7 @@ public final class SettingsFile {
       Set.of("language", "sources", "letters", "notes", "print", "silence");
   private static final Set<String> LETTERS_KEYS = Set.of("division");
   private static final Set<String> NOTES_KEYS = Set.of("textual");
-  private static final Set<String> PRINT_KEYS = Set.of("page-size");
+  private static final Set<String> PRINT_KEYS = Set.of("page-size", "fonts");
 
   private final String name;
   private final Diagnostics findings;
@@ -84,6 +84,7 @@ public final class SettingsFile {
         text(letters, "letters.division", "division", standard.division()),
         texts(notes, "notes.textual", "textual", standard.textualNotes()),
         pageSize(print, standard.pageSize()),
+        texts(print, "print.fonts", "fonts", standard.fonts()),
         silenced(toml));
   }
 

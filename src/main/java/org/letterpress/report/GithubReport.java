@@ -20,16 +20,16 @@ final class GithubReport implements Reporter {
       StringBuilder place = new StringBuilder();
       Location location = finding.location();
       if (!location.file().isEmpty()) {
-        place.append("file=").append(property(location.file())).append(',');
+        place.append(",file=").append(property(location.file()));
         if (location.line() > 0) {
-          place.append("line=").append(location.line()).append(',');
+          place.append(",line=").append(location.line());
         }
         if (location.column() > 0) {
-          place.append("col=").append(location.column()).append(',');
+          place.append(",col=").append(location.column());
         }
       }
       String help = finding.remedy().isEmpty() ? "" : "\n" + finding.remedy();
-      out.append("::" + level + " " + place + "title=" + property(finding.code().id()));
+      out.append("::" + level + " title=" + property(finding.code().id()) + place);
       out.append("::" + data(finding.message() + help) + "\n");
     }
   }

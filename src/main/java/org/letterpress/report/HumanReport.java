@@ -79,7 +79,7 @@ final class HumanReport implements Reporter {
     if (times > PLACES) {
       int rest = times - PLACES;
       String places = rest == 1 ? " more place" : " more places";
-      out.append("  ... and " + rest + places + " (--all shows every one)\n");
+      out.append("  ... and " + rest + places + " (--all shows them)\n");
     }
     String whole = excerpt || beside.isEmpty() ? help : (beside + " " + help).strip();
     if (!whole.isEmpty()) {

@@ -43,8 +43,7 @@ final class JsonReport implements Reporter {
     }
     ObjectNode counts = root.putObject("counts");
     for (Severity severity : Severity.values()) {
-      counts.put(
-          severity.word(), findings.stream().filter(f -> f.severity() == severity).count());
+      counts.put(severity.word(), findings.stream().filter(f -> f.severity() == severity).count());
     }
     out.append(JsonText.of(root));
   }

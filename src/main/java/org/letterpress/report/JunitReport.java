@@ -73,12 +73,11 @@ final class JunitReport implements Reporter {
     xml.writeAttribute("classname", "letterpress");
     xml.writeAttribute("name", legal(file));
     if (!errors.isEmpty()) {
-      Diagnostic first = errors.get(0);
-      String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
+      String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
       xml.writeCharacters("\n      ");
       xml.writeStartElement("failure");
-      xml.writeAttribute("type", first.code().id());
-      xml.writeAttribute("message", legal(first.message() + more));
+      xml.writeAttribute("type", errors.get(0).code().id());
+      xml.writeAttribute("message", count);
       xml.writeCharacters(lines(errors));
       xml.writeEndElement();
     }
@@ -116,9 +115,7 @@ final class JunitReport implements Reporter {
   /** The text with every character that XML cannot hold replaced. */
   private static String legal(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> isLegal(c) ? c : 0xFFFD)
-        .forEach(out::appendCodePoint);
+    text.codePoints().map(c -> isLegal(c) ? c : 0xFFFD).forEach(out::appendCodePoint);
     return out.toString();
   }
 

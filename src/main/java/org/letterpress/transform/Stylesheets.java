@@ -39,6 +39,7 @@ public final class Stylesheets {
   private final Edition edition;
   private final Diagnostics findings;
   private final Processor processor;
+  private int reportedErrors;
   private final Map<String, Stylesheet> compiled = new ConcurrentHashMap<>();
 
   /**
@@ -81,6 +82,7 @@ public final class Stylesheets {
     compiler.setResourceResolver(this::resolve);
     compiler.setErrorReporter(this::report);
     Path own = edition.own("xslt/" + name);
+    int errors = reportedErrors;
     boolean isOurs = own == null || isOurOwn(own, name);
     try {
       ResourceRequest request = new ResourceRequest();
@@ -88,7 +90,7 @@ public final class Stylesheets {
       XsltExecutable executable = compiler.compile(resolve(request));
       return new Stylesheet(executable, this::resolve);
     } catch (SaxonApiException | XPathException reported) {
-      if (findings.count(org.letterpress.diagnostic.Severity.ERROR) == 0) {
+      if (errors == reportedErrors) {
         findings.add(Code.XSLT_COMPILE, Location.of(name), reported.getMessage());
       }
       return null;
@@ -110,6 +112,7 @@ public final class Stylesheets {
     if (error.isWarning() || error.isAlreadyReported()) {
       return;
     }
+    reportedErrors++;
     findings.add(Code.XSLT_COMPILE, place(error.getLocation()), error.getMessage());
   }
 

@@ -52,14 +52,14 @@ final class GrammarMessages {
       Pattern.compile("character content of element " + NAME + " invalid(?:; (.*))?");
   private static final Pattern EMPTY =
       Pattern.compile("empty content for element " + NAME + " not allowed(?:; (.*))?");
-  private static final Pattern TEXT =
-      Pattern.compile("text not allowed here(?:; expected (.*))?");
+  private static final Pattern TEXT = Pattern.compile("text not allowed here(?:; expected (.*))?");
 
   private static final Pattern WITH = Pattern.compile(" \\(with [^)]*\\)");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
   private static final Pattern XMLNS = Pattern.compile("xmlns=\"([^\"]*)\"");
   private static final Pattern TOKEN = Pattern.compile("token \"(.*?)\" invalid; (.*)");
-  private static final Pattern EQUAL = Pattern.compile("must be equal to (.*?)(?=(?:,| or) must|$)");
+  private static final Pattern EQUAL =
+      Pattern.compile("must be equal to (.*?)(?=(?:,| or) must|$)");
   private static final Pattern NCNAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_.-]*");
   private static final String LETTERS =
       "must be a string matching the regular expression \"[^\\p{C}\\p{Z}]+\"";
@@ -225,8 +225,7 @@ final class GrammarMessages {
   }
 
   private static Explained missing(List<String> names, String shown, Context at) {
-    Diagnostic finding =
-        Diagnostic.of(Code.RNG_ATTRIBUTE_MISSING, at.place(), at.element(), shown);
+    Diagnostic finding = Diagnostic.of(Code.RNG_ATTRIBUTE_MISSING, at.place(), at.element(), shown);
     return new Explained(finding, null, names);
   }
 
@@ -275,8 +274,7 @@ final class GrammarMessages {
       return finding;
     }
     String meant = "did you mean \"" + near + "\"?";
-    return finding.withRemedy(
-        finding.remedy().isEmpty() ? meant : meant + " " + finding.remedy());
+    return finding.withRemedy(finding.remedy().isEmpty() ? meant : meant + " " + finding.remedy());
   }
 
   private static String inside(String parent, List<String> allowed) {
@@ -322,7 +320,9 @@ final class GrammarMessages {
     }
     if (detail.contains(LETTERS)) {
       forms.add(
-          detail.contains("missing token") ? "write at least one word" : "write one word, no spaces");
+          detail.contains("missing token")
+              ? "write at least one word"
+              : "write one word, no spaces");
     } else if (forms.isEmpty() && detail.contains("missing token")) {
       forms.add("it must not be empty");
     }

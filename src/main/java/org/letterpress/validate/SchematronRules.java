@@ -3,6 +3,8 @@ package org.letterpress.validate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.transform.sax.SAXSource;
 import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.s9api.BuildingContentHandler;
+import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -28,9 +32,9 @@ import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmNodeKind;
+import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
-import net.sf.saxon.s9api.Xslt30Transformer;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
@@ -38,16 +42,22 @@ import org.letterpress.diagnostic.Location;
 import org.letterpress.diagnostic.Severity;
 import org.letterpress.source.SafeParser;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Compiled ISO Schematron rules (queryBinding xslt2 and xslt3); safe to share between threads. */
 public final class SchematronRules {
   private static final String TRANSPILER = "/content/transpile.xsl";
   private static final String VERSION = "/content/VERSION";
   private static final String SCHXSLT = "http://dmaus.name/ns/2023/schxslt";
+  private static final String SCHEMATRON = "http://purl.oclc.org/dsdl/schematron";
   private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
 
   /** A full stop inside a text, after a word and before a new sentence; "e.g. Mao" is none. */
-  private static final Pattern STOP = Pattern.compile("(?<=[\\p{Ll}\\p{Nd})\"”>]{2})\\. +(?=\\p{Lu})");
+  private static final Pattern STOP =
+      Pattern.compile("(?<=[\\p{Ll}\\p{Nd})\"”>]{2})\\. +(?=\\p{Lu})");
 
   private static final Pattern STEP_NAMESPACE = Pattern.compile("Q\\{[^}]*\\}");
 
@@ -77,11 +87,11 @@ public final class SchematronRules {
    * Compiles rules.
    *
    * @param name how findings call the schema
-   * @param source the schema, with a byte stream and a system id
+   * @param source the schema, with a stream and, if it draws in other files, a system id
    * @param processor what the documents to be checked are built with; its fence holds for the
    *     schema, too
-   * @param cache a folder that keeps the stylesheet made from the schema for the next time, or null;
-   *     a schema that draws in other files is not kept
+   * @param cache a folder that keeps the stylesheet made from the schema for the next time, or
+   *     null; a schema that draws in other files is not kept
    * @param findings gets what is wrong with the schema
    * @return null when it cannot be used
    */
@@ -89,7 +99,7 @@ public final class SchematronRules {
       String name, InputSource source, Processor processor, Path cache, Diagnostics findings) {
     String[] said = {""};
     try {
-      byte[] text = source.getByteStream().readAllBytes();
+      byte[] text = bytes(source);
       XsltCompiler compiler = processor.newXsltCompiler();
       compiler.setErrorReporter(
           error -> {
@@ -111,7 +121,13 @@ public final class SchematronRules {
         keep(stylesheet, kept, processor);
       }
       return new SchematronRules(processor, rules);
-    } catch (SaxonApiException | IOException broken) {
+    } catch (SAXParseException broken) {
+      findings.add(
+          Code.SCHEMA_BROKEN,
+          Location.of(name, broken.getLineNumber(), broken.getColumnNumber()),
+          String.valueOf(broken.getMessage()));
+      return null;
+    } catch (SaxonApiException | SAXException | IOException broken) {
       String why = said[0].isEmpty() ? broken.getMessage() : said[0];
       int line = broken instanceof SaxonApiException failed ? failed.getLineNumber() : 0;
       findings.add(Code.SCHEMA_BROKEN, Location.of(name, line, 0), String.valueOf(why));
@@ -133,6 +149,8 @@ public final class SchematronRules {
       Xslt30Transformer run = rules.load30();
       run.setErrorReporter(error -> {});
       run.setMessageHandler(message -> {});
+      // Rules look; whatever they would write is dropped.
+      run.setResultDocumentHandler(uri -> new XdmDestination());
       run.setGlobalContextItem(document);
       XdmDestination report = new XdmDestination();
       run.applyTemplates(document, report);
@@ -185,8 +203,7 @@ public final class SchematronRules {
     };
   }
 
-  private static Location place(
-      String path, XdmNode document, String file, XPathCompiler paths) {
+  private static Location place(String path, XdmNode document, String file, XPathCompiler paths) {
     try {
       XdmItem item = path.isEmpty() ? null : paths.evaluateSingle(path, document);
       if (item instanceof XdmNode node) {
@@ -205,10 +222,30 @@ public final class SchematronRules {
   }
 
   private static XdmNode read(byte[] text, String systemId, Processor processor)
-      throws SaxonApiException {
+      throws SaxonApiException, SAXException, IOException {
     InputSource source = new InputSource(new ByteArrayInputStream(text));
     source.setSystemId(systemId);
-    return processor.newDocumentBuilder().build(new SAXSource(SafeParser.newReader(), source));
+    DocumentBuilder builder = processor.newDocumentBuilder();
+    builder.setLineNumbering(true);
+    if (systemId != null) {
+      builder.setBaseURI(URI.create(systemId));
+    }
+    BuildingContentHandler tree = builder.newBuildingContentHandler();
+    XMLReader reader = SafeParser.newReader();
+    reader.setContentHandler(tree);
+    // Without a handler Xerces writes what it finds to standard error.
+    reader.setErrorHandler(new DefaultHandler());
+    reader.parse(source);
+    XdmNode schema = tree.getDocumentNode();
+    QName root = new QName(SCHEMATRON, "schema");
+    for (XdmNode element : schema.children(node -> root.equals(node.getNodeName()))) {
+      String language = value(element, "queryBinding").toLowerCase(Locale.ROOT);
+      if (language.isEmpty() || language.startsWith("xslt") || language.startsWith("xpath")) {
+        return schema;
+      }
+      throw new SAXException("its queryBinding \"" + language + "\" is not known: use xslt3");
+    }
+    throw new SAXException("it does not begin with a schema element of ISO Schematron");
   }
 
   private static XdmNode transpile(XdmNode schema, XsltCompiler compiler, String[] said)
@@ -236,10 +273,10 @@ public final class SchematronRules {
     }
   }
 
-  private static boolean standsAlone(XdmNode schema, Processor processor)
-      throws SaxonApiException {
-    return processor.newXPathCompiler().evaluateSingle(
-            "//(*:include | *:extends | *:import | *:use-package)/@href", schema)
+  private static boolean standsAlone(XdmNode schema, Processor processor) throws SaxonApiException {
+    return processor
+            .newXPathCompiler()
+            .evaluateSingle("//(*:include | *:extends | *:import | *:use-package)/@href", schema)
         == null;
   }
 
@@ -280,9 +317,21 @@ public final class SchematronRules {
     }
   }
 
+  /** The text of a schema; what comes as characters counts as UTF-8. */
+  private static byte[] bytes(InputSource source) throws IOException {
+    if (source.getByteStream() != null) {
+      return source.getByteStream().readAllBytes();
+    }
+    StringWriter text = new StringWriter();
+    source.getCharacterStream().transferTo(text);
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
   private static void close(InputSource source) {
     try {
-      source.getByteStream().close();
+      if (source.getByteStream() != null) {
+        source.getByteStream().close();
+      }
     } catch (IOException closed) {
       // It was only read.
     }

@@ -74,7 +74,7 @@ class BadInputTest {
     Run run = build();
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
-        .contains("LP-RNG-001", "tei/letters/two.xml:17:", "did you mean \"persName\"?");
+        .contains("LP-RNG-002", "tei/letters/two.xml:17:", "did you mean \"persName\"?");
     assertThat(page("two")).contains("Anna");
   }
 

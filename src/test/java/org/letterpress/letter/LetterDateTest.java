@@ -103,14 +103,27 @@ class LetterDateTest {
   }
 
   @Test
+  void showsBothEndsOfASpanAndWhatIsKnownOfAHalfOne() {
+    Wording english = Wording.of("en");
+    assertThat(date("from", "1957", "to", "1958").display(english)).isEqualTo("1957 to 1958");
+    assertThat(date("from", "1957").display(english)).isEqualTo("from 1957");
+    assertThat(date("to", "1958").display(english)).isEqualTo("until 1958");
+    assertThat(date("notBefore", "1957", "notAfter", "1958").display(english))
+        .isEqualTo("between 1957 and 1958");
+    assertThat(date("notBefore", "1957").display(english)).isEqualTo("after 1957");
+    assertThat(date("notAfter", "1958").display(english)).isEqualTo("before 1958");
+  }
+
+  @Test
   void showsASpanOfOneDayOnce() {
     assertThat(date("from", "1958-01-24", "to", "1958-01-24").display(Wording.of("en")))
         .isEqualTo("24 January 1958");
   }
 
   @Test
-  void doesNotMarkADateOfHighCertainty() {
+  void marksADateOfLowCertainty() {
     Wording english = Wording.of("en");
+    assertThat(date("when", "1958", "cert", "low").display(english)).isEqualTo("1958 (?)");
     assertThat(date("when", "1958", "cert", "high").display(english)).isEqualTo("1958");
   }
 

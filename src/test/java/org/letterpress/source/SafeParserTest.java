@@ -88,8 +88,10 @@ class SafeParserTest {
   }
 
   @Test
-  void stopsAtTheFirstByteThatIsNotInTheEncoding() throws IOException {
+  void saysThatAFileIsNotInItsEncodingAndWhere() throws IOException {
     assertThat(parse("<a>\n<b>é</b></a>".getBytes(StandardCharsets.ISO_8859_1))).isFalse();
+    assertThat(only().code()).isEqualTo(Code.XML_ENCODING);
+    assertThat(only().remedy()).contains("UTF-8");
     assertThat(only().location().line()).isEqualTo(2);
   }
 

@@ -35,8 +35,7 @@ class GrammarTest {
 
   @Test
   void namesWithAPrefixAreShownWithoutIt() {
-    String text =
-        "<t:letter xmlns:t='" + TEI + "'><t:head/><t:p><t:persname/></t:p></t:letter>";
+    String text = "<t:letter xmlns:t='" + TEI + "'><t:head/><t:p><t:persname/></t:p></t:letter>";
     Diagnostic finding = Checked.by(Checked.smallGrammar(), text).findings().get(0);
     assertThat(finding.message()).isEqualTo("element \"persname\" is not allowed here");
     assertThat(finding.remedy()).startsWith("did you mean \"persName\"? inside <p> the schema");
@@ -71,8 +70,7 @@ class GrammarTest {
   @Test
   void aSentenceThatNobodyKnowsIsHandedOn() {
     GrammarMessages messages = new GrammarMessages(new GrammarNames());
-    GrammarMessages.Context nowhere =
-        new GrammarMessages.Context(Location.NONE, "", "", "p", null);
+    GrammarMessages.Context nowhere = new GrammarMessages.Context(Location.NONE, "", "", "p", null);
     Diagnostic finding = messages.explain("a new kind of sentence", nowhere).finding();
     assertThat(finding.code()).isEqualTo(Code.RNG_OTHER);
     assertThat(finding.message()).contains("a new kind of sentence");
@@ -104,7 +102,8 @@ class GrammarTest {
 
   @Test
   void aBrokenGrammarIsAFindingWithItsPlace() {
-    String text = "<grammar xmlns='" + RNG + "'>\n  <start><ref name='letter'/></start>\n</grammar>";
+    String text =
+        "<grammar xmlns='" + RNG + "'>\n  <start><ref name='letter'/></start>\n</grammar>";
     assertThat(Checked.grammar("own.rng", text, List.of(), findings)).isNull();
     Diagnostic finding = findings.sorted().get(0);
     assertThat(finding.code()).isEqualTo(Code.SCHEMA_BROKEN);
@@ -122,7 +121,9 @@ class GrammarTest {
   void aGrammarIncludesFilesInsideTheFence() throws IOException {
     Files.writeString(
         folder.resolve("part.rng"),
-        "<grammar xmlns='" + RNG + "'><start><element name='letter'><text/></element></start>"
+        "<grammar xmlns='"
+            + RNG
+            + "'><start><element name='letter'><text/></element></start>"
             + "</grammar>");
     Grammar grammar = Checked.grammar("own.rng", including("part.rng"), List.of(folder), findings);
     assertThat(findings.sorted()).isEmpty();
@@ -134,7 +135,9 @@ class GrammarTest {
     Path inside = Files.createDirectory(folder.resolve("inside"));
     Files.writeString(
         folder.resolve("part.rng"),
-        "<grammar xmlns='" + RNG + "'><start><element name='letter'><text/></element></start>"
+        "<grammar xmlns='"
+            + RNG
+            + "'><start><element name='letter'><text/></element></start>"
             + "</grammar>");
     for (String address : List.of("../part.rng", "http://localhost:9/part.rng", "missing.rng")) {
       Diagnostics refused = new Diagnostics();
@@ -148,8 +151,7 @@ class GrammarTest {
   void aCompactGrammarIncludesNothingOutsideTheFenceEither() throws IOException {
     Path inside = Files.createDirectory(folder.resolve("inside"));
     Files.writeString(folder.resolve("part.rnc"), "start = element letter { text }");
-    assertThat(
-            Checked.grammar("own.rnc", "include \"../part.rnc\"", List.of(inside), findings))
+    assertThat(Checked.grammar("own.rnc", "include \"../part.rnc\"", List.of(inside), findings))
         .isNull();
     assertThat(findings.sorted().get(0).message()).contains("outside");
   }
@@ -167,8 +169,12 @@ class GrammarTest {
   void entitiesOfAGrammarDoNotReachOutside() throws IOException {
     Files.writeString(folder.resolve("secret.txt"), "secret");
     String text =
-        "<!DOCTYPE grammar [<!ENTITY e SYSTEM '" + folder.resolve("secret.txt").toUri() + "'>]>"
-            + "<grammar xmlns='" + RNG + "'><start><value>&e;</value></start></grammar>";
+        "<!DOCTYPE grammar [<!ENTITY e SYSTEM '"
+            + folder.resolve("secret.txt").toUri()
+            + "'>]>"
+            + "<grammar xmlns='"
+            + RNG
+            + "'><start><value>&e;</value></start></grammar>";
     assertThat(Checked.grammar("own.rng", text, List.of(folder.resolve("x")), findings)).isNull();
     assertThat(findings.sorted()).extracting(Diagnostic::code).contains(Code.SCHEMA_BROKEN);
   }

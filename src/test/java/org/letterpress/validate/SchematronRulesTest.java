@@ -3,10 +3,12 @@ package org.letterpress.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -120,7 +122,7 @@ class SchematronRulesTest {
   @Test
   void theFirstSentenceIsTheMessageAndTheRestTheHelp() throws Exception {
     Diagnostic finding = own("").get(0);
-    assertThat(finding.message()).isEqualTo("There is a p [own-rule]");
+    assertThat(finding.message()).isEqualTo("There is a word [own-rule]");
     assertThat(finding.remedy()).isEqualTo("Remove it.");
   }
 
@@ -144,14 +146,14 @@ class SchematronRulesTest {
   }
 
   private static InputSource schema(String context, String role) {
-    return new InputSource(
-        new StringReader(
-            "<schema xmlns='http://purl.oclc.org/dsdl/schematron' queryBinding='xslt3'>"
-                + "<pattern><rule context='"
-                + context
-                + "'><report id='own-rule' test='true()' "
-                + role
-                + ">There is a p. Remove it.</report></rule></pattern></schema>"));
+    String text =
+        "<schema xmlns='http://purl.oclc.org/dsdl/schematron' queryBinding='xslt3'>"
+            + "<pattern><rule context='"
+            + context
+            + "'><report id='own-rule' test='true()' "
+            + role
+            + ">There is a word. Remove it.</report></rule></pattern></schema>";
+    return new InputSource(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String letter(String body) {

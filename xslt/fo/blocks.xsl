@@ -130,8 +130,9 @@
       select="tokenize(lower-case(string-join((@type, @rend), ' ')))"/>
     <xsl:variable name="labels" as="element(label)*" select="label | item/label"/>
     <xsl:variable name="width" as="xs:integer" select="xs:integer(max((0,
-      $labels ! string-length(lp:plain(.)), string-length(string(count(item)))[lp:is-numbered($list)]
-      ! (. + 1), 1[$rend = ('bulleted', 'bullets', 'unordered')])))"/>
+      $labels ! string-length(lp:plain(.)),
+      string-length(string(count(item)))[lp:is-numbered($list)] ! (. + 1),
+      1[$rend = ('bulleted', 'bullets', 'unordered')])))"/>
     <fo:block xsl:use-attribute-sets="lp:block">
       <xsl:apply-templates select="." mode="lp:fo-attributes"/>
       <xsl:call-template name="lp:second-id"/>
@@ -300,9 +301,10 @@
     </fo:block>
   </xsl:template>
 
-  <!-- The first line of a description runs on after "Source:". -->
+  <!-- Of the letter's own manuscript print gives the shelf mark and what is said in words; sheets,
+       hands and seals are described on the page of the letter. -->
   <xsl:template match="sourceDesc/msDesc" mode="lp:fo" priority="1">
-    <xsl:apply-templates mode="lp:fo"/>
+    <xsl:apply-templates select="msIdentifier, head, p, ab" mode="lp:fo"/>
   </xsl:template>
 
   <xsl:template match="msItem | support | condition | foliation | layout | handNote | seal

@@ -298,7 +298,9 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:for-each select="$nodes[self::*][normalize-space() or .//ptr or self::ptr]">
-          <xsl:if test="position() gt 1">{$separator}</xsl:if>
+          <xsl:if test="position() gt 1 and not(lp:is-block(.) or lp:has-blocks(.))">
+            <xsl:text>{$separator}</xsl:text>
+          </xsl:if>
           <xsl:apply-templates select="." mode="lp:fo"/>
         </xsl:for-each>
       </xsl:otherwise>

@@ -123,8 +123,8 @@
         <fo:page-number/>
       </fo:block>
     </fo:static-content>
-    <!-- Nothing is printed here. FOP (2.11) goes on leaving out tags after a marker in a region that
-         is an artifact, until it meets a marker in one that is not; so every page has one below. -->
+    <!-- Nothing is printed here. FOP (2.11) goes on leaving out tags after a marker in a region
+         that is an artifact, until it meets a marker in one that is not; so every page has one. -->
     <fo:static-content flow-name="no-foot">
       <fo:block>
         <fo:retrieve-marker retrieve-class-name="tags"
@@ -132,7 +132,7 @@
       </fo:block>
     </fo:static-content>
     <fo:static-content flow-name="xsl-footnote-separator" role="artifact">
-      <!-- A border, since the rule of a leader is set on the baseline and met the note below it. -->
+      <!-- A border, since the rule of a leader is set on the baseline and met the note. -->
       <fo:block font-size="4pt" line-height="5pt" margin-right="78%"
         border-before-style="solid" border-before-width="0.4pt"
         space-before="5pt" space-before.conditionality="retain">&#160;</fo:block>

@@ -83,7 +83,8 @@
             </xsl:otherwise>
           </xsl:choose>
         </fo:block>
-        <fo:block break-before="page" space-before="{$lp:page-height} * 0.5" space-before.conditionality="retain">
+        <fo:block break-before="page" space-before="{$lp:page-height} * 0.5"
+          space-before.conditionality="retain">
           <fo:block xsl:use-attribute-sets="lp:imprint">{string-join((@title, @subtitle)
             [normalize-space()], ': ')}</fo:block>
           <xsl:if test="normalize-space(@editors)">

@@ -22,7 +22,7 @@
     <xsl:attribute name="orphans" select="'2'"/>
   </xsl:attribute-set>
 
-  <!-- What every block starts from: what would be inherited from a paragraph around it is undone. -->
+  <!-- What every block starts from: the indent of a paragraph around it is undone. -->
   <xsl:attribute-set name="lp:block">
     <xsl:attribute name="text-indent" select="'0pt'"/>
   </xsl:attribute-set>

@@ -209,8 +209,7 @@ public final class EditionIndex {
     return letter == null ? new Target.Nothing() : new Target.ToLetter(letter, "");
   }
 
-  private Target resolveAddress(
-      FileFacts file, String value, String scheme, int expansions) {
+  private Target resolveAddress(FileFacts file, String value, String scheme, int expansions) {
     EntryFacts known = entriesByAddress.get(withoutScheme(value));
     if (known != null) {
       return new Target.ToEntry(known);

@@ -38,6 +38,7 @@ final class FoFilter extends XMLFilterImpl {
   private final PrintFonts.Registered fonts;
   private final Consumer<Diagnostic> findings;
   private final String sourceFile;
+  private final boolean hyphenated;
   private final BitSet known = new BitSet();
   private final Map<UnicodeScript, Missing> missing = new TreeMap<>();
   private Exception failure;
@@ -49,7 +50,9 @@ final class FoFilter extends XMLFilterImpl {
       Images images,
       PrintFonts.Registered fonts,
       Consumer<Diagnostic> findings,
-      String sourceFile) {
+      String sourceFile,
+      boolean hyphenated) {
+    this.hyphenated = hyphenated;
     this.places = places;
     this.images = images;
     this.fonts = fonts;
@@ -136,6 +139,11 @@ final class FoFilter extends XMLFilterImpl {
       }
       if (!fonts.fallbacks().isEmpty() && attributes.getIndex("", "font-family") >= 0) {
         passed = withFallbacks(attributes);
+      }
+      if (!hyphenated && attributes.getIndex("", "hyphenate") >= 0) {
+        AttributesImpl copy = new AttributesImpl(passed);
+        copy.setValue(copy.getIndex("", "hyphenate"), "false");
+        passed = copy;
       }
     }
     Attributes forwarded = passed;

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -76,7 +78,16 @@ public final class PdfPrinter {
       throws X, IOException {
     FopFactory borrowed = idle.poll();
     FopFactory factory = borrowed == null ? newFactory() : borrowed;
-    byte[] pdf = layOut(factory, fo, metadata, findings, sourceFile);
+    List<Diagnostic> found = new ArrayList<>();
+    byte[] pdf = layOut(factory, fo, metadata, found::add, sourceFile, true);
+    if (pdf == null) {
+      // FOP's hyphenation fails on some sequences of inlines; text unhyphenated beats no text.
+      List<Diagnostic> again = new ArrayList<>();
+      factory = newFactory();
+      pdf = layOut(factory, fo, metadata, again::add, sourceFile, false);
+      found = pdf == null ? found : again;
+    }
+    found.forEach(findings);
     // An image that changes between two previews must not come out of the cache. A factory whose
     // document failed is not used again.
     factory.getImageManager().getCache().clearCache();
@@ -93,11 +104,12 @@ public final class PdfPrinter {
       FoWriter<X> fo,
       PdfMetadata metadata,
       Consumer<Diagnostic> findings,
-      String sourceFile)
+      String sourceFile,
+      boolean hyphenated)
       throws X, IOException {
     ByteArrayOutputStream raw = new ByteArrayOutputStream(1 << 16);
     try {
-      FoFilter filter = newFilter(factory, metadata, findings, sourceFile, raw);
+      FoFilter filter = newFilter(factory, metadata, findings, sourceFile, raw, hyphenated);
       try {
         fo.write(filter);
       } catch (Exception problem) {
@@ -120,7 +132,8 @@ public final class PdfPrinter {
       PdfMetadata metadata,
       Consumer<Diagnostic> findings,
       String sourceFile,
-      OutputStream raw)
+      OutputStream raw,
+      boolean hyphenated)
       throws FOPException {
     Places places = new Places();
     FOUserAgent agent = newAgent(factory, metadata);
@@ -136,7 +149,8 @@ public final class PdfPrinter {
         new Images(fence, options.editionFolder(), sourceFile),
         fonts.register(fontInfo, fence),
         findings,
-        sourceFile);
+        sourceFile,
+        hyphenated);
   }
 
   private static Diagnostic cannotLayOut(Throwable problem, String sourceFile) {

@@ -3,8 +3,10 @@ package org.letterpress.validate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +21,7 @@ import org.xml.sax.Attributes;
  *
  * <p>Jing hands out its findings as English sentences only. Their wording has not changed since
  * 2009; each kind has a fixture in {@code src/test/resources/diagnostics}, so that a new version
- * that words it differently is noticed.
+ * that words it differently is noticed. For one document and one thread.
  */
 final class GrammarMessages {
   private static final int SHOWN = 6;
@@ -66,6 +68,9 @@ final class GrammarMessages {
 
   private final GrammarNames grammar;
 
+  /** What was explained before in this document: the same slip often comes a hundred times. */
+  private final Map<String, Explained> misplaced = new HashMap<>();
+
   /**
    * @param grammar every name in the grammar
    */
@@ -98,6 +103,19 @@ final class GrammarMessages {
    * @param names what Jing expected
    */
   record Explained(Diagnostic finding, String meant, List<String> names) {
+    /** The same at another place. */
+    Explained at(Location place) {
+      Diagnostic moved =
+          new Diagnostic(
+              finding.code(),
+              finding.severity(),
+              finding.message(),
+              place,
+              finding.related(),
+              finding.remedy());
+      return new Explained(moved, meant, names);
+    }
+
     /** True when an element stands where it should not. */
     boolean aboutElement() {
       return switch (finding.code()) {
@@ -113,9 +131,15 @@ final class GrammarMessages {
     Matcher match = NOT_ALLOWED.matcher(said);
     if (match.matches()) {
       String name = local(match.group(1));
-      return at.parent().isEmpty()
-          ? root(name, said, at)
-          : element(name, match.group(2).equals("anywhere"), names(match.group(3), name), at);
+      if (at.parent().isEmpty()) {
+        return root(name, said, at);
+      }
+      boolean anywhere = match.group(2).equals("anywhere");
+      String expected = match.group(3);
+      return misplaced
+          .computeIfAbsent(
+              at.parent() + " " + said, first -> element(name, anywhere, names(expected, name), at))
+          .at(at.place());
     }
     match = YET_EXPECTED.matcher(said);
     if (match.matches()) {

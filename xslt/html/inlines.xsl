@@ -29,7 +29,8 @@
     | secl | redo | retrace | mod | listTranspose | birth | death | floruit | age
     | sex | gender | occupation | affiliation | nationality | education | faith | residence
     | location | state | trait | geo | population | terrain | climate | persona | langKnown
-    | langKnowledge | socecStatus | biblRef | precision"
+    | langKnowledge | socecStatus | biblRef | precision | eg | headItem | headLabel | lang
+    | transpose"
     mode="lp:html">
     <xsl:element name="{lp:tag(., lp:inline-tag(.))}">
       <xsl:apply-templates select="." mode="lp:attributes"/>

@@ -1,0 +1,189 @@
+package org.letterpress.transform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.sf.saxon.s9api.BuildingContentHandler;
+import net.sf.saxon.s9api.SAXDestination;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.letterpress.diagnostic.Diagnostics;
+import org.letterpress.letter.EditionIndex;
+import org.letterpress.letter.FactsHandler;
+import org.letterpress.letter.FileFacts;
+import org.letterpress.letter.IndexedLetter;
+import org.letterpress.project.Edition;
+import org.letterpress.project.Settings;
+import org.letterpress.source.SafeParser;
+import org.letterpress.source.SourceFile;
+import org.letterpress.validate.Grammar;
+import org.letterpress.validate.GrammarCheck;
+import org.xml.sax.InputSource;
+
+/**
+ * Letters on their way through preparation into both outputs. Set {@code
+ * -Dletterpress.golden=update} to accept what the stylesheets make now.
+ */
+class RenderingTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final Path FOLDER = Path.of("").toAbsolutePath();
+
+  private final Diagnostics findings = new Diagnostics();
+  private Stylesheets stylesheets;
+  private XdmNode prepared;
+
+  @BeforeEach
+  void open() {
+    Edition edition = new Edition(GOLDEN.toAbsolutePath(), "golden", Settings.DEFAULT);
+    stylesheets = new Stylesheets(edition, findings);
+  }
+
+  @Test
+  void thePageOfALetterIsAsItWas() throws Exception {
+    prepare(Files.readString(GOLDEN.resolve("hazards.xml")));
+    String page = render("html.xsl", "letter-page", message -> {});
+    // The frame of the page changes more often than the letter's own text.
+    Matcher text = Pattern.compile("(?s)<main.*</main>").matcher(page);
+    assertThat(text.find()).isTrue();
+    compare("hazards.html", text.group());
+  }
+
+  @Test
+  void thePrintedLetterIsAsItWas() throws Exception {
+    prepare(Files.readString(GOLDEN.resolve("hazards.xml")));
+    String fo = render("fo.xsl", "letter-fo", message -> {});
+    Matcher flow = Pattern.compile("(?s)<fo:flow.*</fo:flow>").matcher(fo);
+    assertThat(flow.find()).isTrue();
+    compare("hazards.fo", flow.group());
+  }
+
+  @Test
+  void thePlainTextIsAsItWas() throws Exception {
+    prepare(Files.readString(GOLDEN.resolve("hazards.xml")));
+    compare("hazards.txt", render("text.xsl", "text", message -> {}));
+  }
+
+  @Test
+  void noScriptGetsIntoAPage() throws Exception {
+    prepare(Files.readString(GOLDEN.resolve("hazards.xml")));
+    assertThat(render("html.xsl", "letter-page", message -> {}))
+        .contains("not this")
+        .doesNotContain("javascript:");
+  }
+
+  @Test
+  void preparedLettersFitTheirGrammar() throws Exception {
+    for (Path file :
+        List.of(GOLDEN.resolve("hazards.xml"), Path.of("tei/letters/1958-01-24-kim-il-sung.xml"))) {
+      prepare(Files.readString(file));
+      Grammar grammar =
+          Grammar.compile(
+              "prepared.rng",
+              () -> {
+                InputStream stream =
+                    RenderingTest.class.getResourceAsStream("/org/letterpress/schema/prepared.rng");
+                InputSource source = new InputSource(stream);
+                source.setSystemId("letterpress:/schema/prepared.rng");
+                return source;
+              },
+              findings);
+      assertThat(grammar).as("%s", findings.sorted()).isNotNull();
+      Diagnostics wrong = new Diagnostics();
+      GrammarCheck check = grammar.check("prepared", wrong::add);
+      stylesheets.processor().writeXdmValue(prepared, new SAXDestination(check.handler()));
+      check.finish();
+      assertThat(wrong.sorted()).isEmpty();
+    }
+  }
+
+  @Test
+  void bothOutputsKnowTheSameElements() throws Exception {
+    Matcher names =
+        Pattern.compile("<element name=\"(?:tei:)?([A-Za-z]+)\"")
+            .matcher(Files.readString(Path.of("schema/letterpress.rng")));
+    StringBuilder text = new StringBuilder();
+    Set<String> all = new TreeSet<>();
+    while (names.find()) {
+      String name = names.group(1);
+      // Parts of the frame and of the header never stand in a paragraph.
+      if (!name.matches("TEI|teiCorpus|teiHeader|text|body|front|back|group|standOff|xenoData")
+          && all.add(name)) {
+        text.append("<").append(name).append(">x</").append(name).append(">");
+      }
+    }
+    assertThat(all).hasSizeGreaterThan(150);
+    prepare(letter(text.toString()));
+    Set<String> html = new TreeSet<>();
+    Set<String> fo = new TreeSet<>();
+    render("html.xsl", "letter-page", message -> unknown(message, html));
+    render("fo.xsl", "letter-fo", message -> unknown(message, fo));
+    assertThat(html).isEqualTo(fo);
+  }
+
+  private static void unknown(XdmNode message, Set<String> names) {
+    for (XdmNode child : message.children()) {
+      String name = child.attribute("name");
+      if (name != null) {
+        names.add(name);
+      }
+    }
+  }
+
+  private void prepare(String xml) throws Exception {
+    SourceFile file = new SourceFile(FOLDER.resolve("x.xml"), "x.xml", "tei/letters/x.xml");
+    FactsHandler facts = new FactsHandler(file, "", false, findings);
+    BuildingContentHandler tree =
+        stylesheets.processor().newDocumentBuilder().newBuildingContentHandler();
+    boolean read =
+        new SafeParser(FOLDER)
+            .parse(file, xml.getBytes(StandardCharsets.UTF_8), List.of(facts, tree), findings);
+    assertThat(read).as("%s", findings.sorted()).isTrue();
+    FileFacts known = facts.facts();
+    EditionIndex index = EditionIndex.join(List.of(known), "en", findings);
+    IndexedLetter letter = index.letters().get(0);
+    prepared =
+        new Preparer(stylesheets.get("prepare.xsl"), Settings.DEFAULT.textualNotes())
+            .prepare(
+                tree.getDocumentNode(),
+                letter.facts().ordinal(),
+                new FactsTree(index, stylesheets.processor()).letterFacts(letter),
+                message -> {});
+  }
+
+  private String render(
+      String stylesheet, String mode, java.util.function.Consumer<XdmNode> messages)
+      throws SaxonApiException {
+    byte[] bytes = stylesheets.get(stylesheet).write(prepared, mode, Map.of(), messages);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static void compare(String name, String actual) throws IOException {
+    // One tag a line: a difference is then seen at once.
+    String shown = actual.replace("><", ">\n<").replace("\r", "").strip() + "\n";
+    Path golden = GOLDEN.resolve(name);
+    if ("update".equals(System.getProperty("letterpress.golden"))) {
+      Files.writeString(golden, shown);
+    }
+    assertThat(shown).isEqualTo(Files.readString(golden));
+  }
+
+  private static String letter(String text) {
+    return "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:id=\"x\"><teiHeader><fileDesc><titleStmt>"
+        + "<title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/>"
+        + "</sourceDesc></fileDesc></teiHeader><text><body><p>"
+        + text
+        + "</p></body></text></TEI>";
+  }
+}

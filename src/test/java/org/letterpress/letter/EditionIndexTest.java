@@ -132,6 +132,15 @@ class EditionIndexTest {
   }
 
   @Test
+  void survivesPrefixesThatLeadToEachOther() {
+    String prefix =
+        "<listPrefixDef><prefixDef ident='x' matchPattern='(.+)' replacementPattern='y:$1'/>"
+            + "<prefixDef ident='y' matchPattern='(.+)' replacementPattern='x:$1'/></listPrefixDef>";
+    reading.letter(A, prefix, "<p/>");
+    assertThat(reading.join().resolve(A, "x:nobody")).isEqualTo(new Target.Nothing());
+  }
+
+  @Test
   void survivesAPrefixWhosePatternIsBroken() {
     String prefix =
         "<listPrefixDef><prefixDef ident='x' matchPattern='(' replacementPattern='#$1'/>"

@@ -144,14 +144,18 @@ public final class EditionBuild {
     }
     preparer = new Preparer(prepare, edition.settings().textualNotes());
     facts = new FactsTree(index, stylesheets.processor());
-    program =
+    Fingerprint all =
         new Fingerprint()
             .add(Fingerprint.ofProgram())
             .add(edition.settings().toString())
-            .addFolder(edition.folder().resolve("xslt"))
-            .hex();
+            .addFolder(edition.folder().resolve("xslt"));
+    PrintOptions print = printOptions();
+    for (Path font : print.fonts()) {
+      all.add(Files.readAllBytes(font));
+    }
+    program = all.hex();
     if (options.only().contains(Output.PDF)) {
-      printer = PdfPrinter.create(printOptions());
+      printer = PdfPrinter.create(print);
     }
     AtomicInteger done = new AtomicInteger();
     List<IndexedLetter> letters = index.letters();

@@ -113,7 +113,8 @@ final class Session {
                         || finding.severity() == Severity.ERROR)
             .toList();
     try {
-      Reporter.of(options.format, options.all).report(shown, sources(), out);
+      boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
+      Reporter.of(options.format, options.all, colour).report(shown, sources(), out);
     } catch (IOException impossibleToWrite) {
       return ExitStatus.IMPOSSIBLE;
     }

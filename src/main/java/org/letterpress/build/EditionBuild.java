@@ -103,8 +103,9 @@ public final class EditionBuild {
    */
   public int check() {
     try (Jobs jobs = new Jobs(options.jobs())) {
-      link(read(jobs));
-      return reader.files().size();
+      List<SourceFile> files = reader.files();
+      link(read(jobs, files));
+      return files.size();
     }
   }
 
@@ -133,7 +134,7 @@ public final class EditionBuild {
   }
 
   private BuildSummary build(Jobs jobs) throws IOException {
-    Map<String, ReadFile> files = read(jobs);
+    Map<String, ReadFile> files = read(jobs, reader.files());
     link(files);
     Stylesheet prepare = stylesheets.get("prepare.xsl");
     Stylesheet html = stylesheets.get("html.xsl");
@@ -212,8 +213,7 @@ public final class EditionBuild {
 
   // ---- reading and linking ---------------------------------------------------------------------
 
-  private Map<String, ReadFile> read(Jobs jobs) {
-    List<SourceFile> files = reader.files();
+  private Map<String, ReadFile> read(Jobs jobs, List<SourceFile> files) {
     AtomicInteger done = new AtomicInteger();
     Map<String, ReadFile> read = new TreeMap<>();
     jobs

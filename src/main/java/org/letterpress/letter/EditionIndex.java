@@ -47,6 +47,7 @@ public final class EditionIndex {
   private final Map<String, IndexedLetter> lettersById = new HashMap<>();
   private final Map<LetterFacts, IndexedLetter> indexed = new IdentityHashMap<>();
   private final Map<EntryFacts, List<Occurrence>> occurrences = new IdentityHashMap<>();
+  private final Map<EntryFacts, Integer> letterCounts = new IdentityHashMap<>();
   private final Map<IndexedLetter, Map<Integer, String>> anchors = new IdentityHashMap<>();
   private final Map<String, List<IndexedLetter>> correspondences = new HashMap<>();
 
@@ -116,6 +117,11 @@ public final class EditionIndex {
   /** Where an entry occurs, in the order of the letters. */
   public List<Occurrence> occurrences(EntryFacts entry) {
     return occurrences.getOrDefault(entry, List.of());
+  }
+
+  /** In how many letters an entry occurs. */
+  public int letterCount(EntryFacts entry) {
+    return letterCounts.getOrDefault(entry, 0);
   }
 
   /** The anchor of the mention at an element, or empty when that element mentions no entry. */
@@ -393,6 +399,10 @@ public final class EditionIndex {
       }
       anchors.put(letter, named);
     }
+    // Asked once for each entity of each letter: counted here, not there.
+    occurrences.forEach(
+        (entry, all) ->
+            letterCounts.put(entry, (int) all.stream().map(Occurrence::letter).distinct().count()));
   }
 
   private void part(IndexedLetter letter, List<Named> named, String role) {

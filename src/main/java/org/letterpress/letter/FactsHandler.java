@@ -395,7 +395,6 @@ public final class FactsHandler extends DefaultHandler {
       boolean listed = frame.parent != null && Kind.isList(frame.parent.element);
       if (kind != null && !id.isEmpty() && listed && !frame.isIn("sourceDesc")) {
         entry = new Entry(kind, id, ordinal, locator.getLineNumber(), depth);
-        entry.language = "";
         if (kind == Kind.EVENT) {
           entry.span = years(attributes);
         }
@@ -711,7 +710,6 @@ public final class FactsHandler extends DefaultHandler {
     final int at;
     final int line;
     final int depth;
-    String language;
     String name = "";
     String surname = "";
     String forename = "";
@@ -752,7 +750,6 @@ public final class FactsHandler extends DefaultHandler {
   private final class EditionHead {
     private String title = "";
     private String subtitle = "";
-    private String language = "";
     private String publisher = "";
     private String date = "";
     private String licence = "";
@@ -804,7 +801,7 @@ public final class FactsHandler extends DefaultHandler {
     }
 
     EditionFacts facts() {
-      String tag = language.isEmpty() && !units.isEmpty() ? units.get(0).language : language;
+      String tag = units.isEmpty() ? "" : units.get(0).language;
       return new EditionFacts(
           title, subtitle, tag, List.copyOf(editors), publisher, date, licence, licenceHref);
     }

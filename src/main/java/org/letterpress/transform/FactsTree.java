@@ -189,24 +189,7 @@ public final class FactsTree {
     neighbour(out, "next-in-correspondence", index.neighbourInCorrespondence(letter, 1));
     edition(out);
     for (EntryFacts entry : entities(letter)) {
-      long in = index.occurrences(entry).stream().map(Occurrence::letter).distinct().count();
-      out.start(
-              "entity",
-              "id",
-              entry.id(),
-              "kind",
-              entry.kind().word(),
-              "href",
-              entry.href(),
-              "name",
-              entry.name(),
-              "sort",
-              entry.sortName(),
-              "dates",
-              entry.dates(),
-              "letters",
-              String.valueOf(in))
-          .end();
+      startEntry(out, "entity", entry, String.valueOf(index.letterCount(entry))).end();
     }
     out.end();
   }
@@ -320,10 +303,11 @@ public final class FactsTree {
     out.start("link", "n", n, "href", link.equals("none") ? "" : href, "link", link).end();
   }
 
-  private void entry(TreeWriter out, EntryFacts entry, EntryElements elements)
-      throws SAXException, SaxonApiException {
-    out.start(
-        "entry",
+  /** Opens an element that says what an entry is; an empty count of letters is left out. */
+  private static TreeWriter startEntry(
+      TreeWriter out, String name, EntryFacts entry, String letters) throws SAXException {
+    return out.start(
+        name,
         "id",
         entry.id(),
         "kind",
@@ -335,7 +319,14 @@ public final class FactsTree {
         "sort",
         entry.sortName(),
         "dates",
-        entry.dates());
+        entry.dates(),
+        "letters",
+        letters);
+  }
+
+  private void entry(TreeWriter out, EntryFacts entry, EntryElements elements)
+      throws SAXException, SaxonApiException {
+    startEntry(out, "entry", entry, "");
     XdmNode element = elements.element(entry);
     if (element != null) {
       out.copy(element);

@@ -44,8 +44,9 @@
         <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
       </xsl:apply-templates>
       <xsl:for-each-group select="text//note[@lp:mark]"
-        group-by="if (@lp:series = 'textual') then 'textual-notes' else 'notes'">
-        <xsl:sort select="if (current-grouping-key() = 'notes') then 1 else 2"/>
+        group-by="(@lp:series[. = ('authorial', 'textual')] ! (. || '-notes'), 'notes')[1]">
+        <xsl:sort select="index-of(('authorial-notes', 'notes', 'textual-notes'),
+          current-grouping-key())"/>
         <xsl:text>&#x2029;{lp:label(current-grouping-key(), $ui)}&#x2029;</xsl:text>
         <xsl:apply-templates select="current-group()" mode="lp:text-note">
           <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
@@ -216,13 +217,17 @@
     <xsl:apply-templates select="* except $chosen" mode="lp:text-left-out"/>
   </xsl:template>
 
-  <xsl:template match="app" mode="lp:text">
-    <xsl:variable name="shown" as="element()?" select="(lem, descendant::rdg)[1]"/>
-    <xsl:apply-templates select="$shown" mode="lp:text"/>
-    <xsl:apply-templates select="* except $shown/ancestor-or-self::*" mode="lp:text-left-out"/>
+  <xsl:template match="app/text()[not(normalize-space())] | rdgGrp/text()[not(normalize-space())]"
+    mode="lp:text"/>
+
+  <!-- A witness that lacks the words: "om.". -->
+  <xsl:template match="rdg[@lp:omitted]" mode="lp:text">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:text>{lp:label('omitted-reading', $ui)}</xsl:text>
   </xsl:template>
 
-  <xsl:template match="del[not(ancestor::restore)] | fw" mode="lp:text">
+  <xsl:template match="del[not(@lp:restored)] | fw | pc[@lp:line-end]
+    | note[@lp:series = 'folio']" mode="lp:text">
     <xsl:apply-templates mode="lp:text-left-out"/>
   </xsl:template>
 
@@ -250,6 +255,9 @@
 
   <!-- Notes: the call, and the entry of the list. A note without a mark stays where it is. -->
   <xsl:template match="note[@lp:mark]" mode="lp:text lp:text-left-out">[{@lp:mark}]</xsl:template>
+
+  <!-- A note that nothing calls stands in the list only. -->
+  <xsl:template match="note[@lp:uncalled]" mode="lp:text lp:text-left-out" priority="1"/>
 
   <xsl:template match="note[@lp:mark]" mode="lp:text-note">
     <xsl:text>&#x2029;[{@lp:mark}] </xsl:text>

@@ -32,7 +32,7 @@
   </xsl:template>
 
   <!-- Struck out, unless it was restored. -->
-  <xsl:template match="del[ancestor::restore]" mode="lp:fo" priority="1">
+  <xsl:template match="del[@lp:restored]" mode="lp:fo" priority="1">
     <xsl:call-template name="lp:inline"/>
   </xsl:template>
 
@@ -40,6 +40,9 @@
   <xsl:template match="del | fw" mode="lp:fo">
     <xsl:apply-templates select="." mode="lp:fo-left-out"/>
   </xsl:template>
+
+  <!-- So is the hyphen of a word that the end of a line parts. -->
+  <xsl:template match="pc[@lp:line-end]" mode="lp:fo" priority="1"/>
 
   <!-- Left out: an element that is a target keeps its place. -->
   <xsl:template match="*[@lp:id or @lp:mention]" mode="lp:fo-left-out">
@@ -93,7 +96,8 @@
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <fo:inline font-style="italic" xml:lang="{$ui}">
       <xsl:call-template name="lp:place"/>
-      <xsl:text>[{lp:label('hand-shift', $ui)}]</xsl:text>
+      <xsl:text>[{if (@lp:title) then lp:label('new-hand', $ui, string(@lp:title))
+        else lp:label('hand-shift', $ui)}]</xsl:text>
     </fo:inline>
     <xsl:text> </xsl:text>
   </xsl:template>

@@ -58,7 +58,7 @@
   <!-- What was struck out belongs to the diplomatic text only, unless it was restored. -->
   <xsl:template match="del" mode="lp:html">
     <xsl:choose>
-      <xsl:when test="ancestor::restore">
+      <xsl:when test="@lp:restored">
         <xsl:element name="{lp:tag(., 'span')}">
           <xsl:apply-templates select="." mode="lp:attributes">
             <xsl:with-param name="classes" select="'lp-restored'"/>
@@ -92,6 +92,9 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- So is the hyphen of a word that the end of a line parts. -->
+  <xsl:template match="pc[@lp:line-end][$lp:view = 'reading']" mode="lp:html" priority="1"/>
 
   <!-- Left out: an element that is a target keeps its anchor. -->
   <xsl:template match="*[@lp:id or @lp:mention][not(self::note)]" mode="lp:left-out">
@@ -175,7 +178,7 @@
   <xsl:template match="handShift" mode="lp:html">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:variable name="hand" as="xs:string?"
-      select="(@scribe, @lp:title, @medium)[normalize-space()][1]"/>
+      select="(@lp:title, @scribe, @medium)[normalize-space()][1]"/>
     <span title="{if (exists($hand)) then lp:label('new-hand', $ui, $hand)
       else lp:label('hand-shift', $ui)}">
       <xsl:apply-templates select="." mode="lp:attributes"/>

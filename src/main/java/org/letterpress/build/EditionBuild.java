@@ -143,7 +143,7 @@ public final class EditionBuild {
     if (prepare == null || html == null || fo == null || text == null) {
       return new BuildSummary(index.letters().size(), 0, 0, false, false);
     }
-    preparer = new Preparer(prepare, edition.settings().textualNotes());
+    preparer = new Preparer(prepare, edition.settings().notes());
     facts = new FactsTree(index, stylesheets.processor());
     Fingerprint all =
         new Fingerprint()
@@ -264,8 +264,17 @@ public final class EditionBuild {
       return;
     }
     Consumer<XdmNode> messages = message -> message(letter.facts().file(), message);
+    XdmNode tree = reader.tree(file);
     XdmNode prepared =
-        preparer.prepare(reader.tree(file), letter.facts().ordinal(), known, messages);
+        preparer.prepare(
+            tree,
+            letter.facts().ordinal(),
+            known,
+            message -> {
+              if (!isUncalledNote(file.file(), tree, message)) {
+                messages.accept(message);
+              }
+            });
     String source = letter.facts().file().key();
     for (String path : stale) {
       byte[] bytes;
@@ -522,6 +531,20 @@ public final class EditionBuild {
     }
     Location place = file == null ? Location.NONE : Location.of(file.name());
     findings.add(Code.XSLT_MESSAGE, place, message.getStringValue());
+  }
+
+  /** True for the message that nothing calls a note, which is reported with the note's place. */
+  private boolean isUncalledNote(SourceFile file, XdmNode tree, XdmNode message) {
+    for (XdmNode child : message.children("uncalled")) {
+      XdmNode note = element(tree, Integer.parseInt(child.attribute("n")));
+      String target = child.attribute("target");
+      findings.add(
+          Code.NOTE_UNCALLED,
+          Location.of(file.name(), note.getLineNumber(), Math.max(0, note.getColumnNumber())),
+          target.isEmpty() ? "" : ": \"" + target + "\" leads to nothing in it");
+      return true;
+    }
+    return false;
   }
 
   private void reportUnknown() {

@@ -33,7 +33,8 @@ public final class SettingsFile {
   private static final Set<String> KEYS =
       Set.of("language", "sources", "letters", "notes", "print", "silence");
   private static final Set<String> LETTERS_KEYS = Set.of("division");
-  private static final Set<String> NOTES_KEYS = Set.of("textual");
+  private static final Set<String> NOTES_KEYS =
+      Set.of("textual", "authorial", "inline", "marks");
   private static final Set<String> PRINT_KEYS = Set.of("page-size", "fonts");
 
   private final String name;
@@ -82,7 +83,7 @@ public final class SettingsFile {
         language(toml),
         folders(toml, standard.sources()),
         text(letters, "letters.division", "division", standard.division()),
-        texts(notes, "notes.textual", "textual", standard.textualNotes()),
+        notes(notes, standard.notes()),
         pageSize(print, standard.pageSize()),
         texts(print, "print.fonts", "fonts", standard.fonts()),
         silenced(toml));
@@ -108,6 +109,18 @@ public final class SettingsFile {
       }
     }
     return folders.isEmpty() ? standard : folders;
+  }
+
+  private NoteSettings notes(TomlTable notes, NoteSettings standard) {
+    String marks = text(notes, "notes.marks", "marks", "counted");
+    if (!marks.equals("counted") && !marks.equals("source")) {
+      bad(notes, "notes.marks", "marks", "\"" + marks + "\"", "\"counted\" or \"source\"");
+    }
+    return new NoteSettings(
+        texts(notes, "notes.textual", "textual", standard.textual()),
+        texts(notes, "notes.authorial", "authorial", standard.authorial()),
+        texts(notes, "notes.inline", "inline", standard.inline()),
+        marks.equals("source"));
   }
 
   private PageSize pageSize(TomlTable print, PageSize standard) {

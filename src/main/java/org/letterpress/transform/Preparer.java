@@ -1,5 +1,6 @@
 package org.letterpress.transform;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -8,19 +9,33 @@ import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
+import org.letterpress.project.NoteSettings;
 
 /** Turns the TEI of a letter into prepared TEI, which every output renders. */
 public final class Preparer {
   private final Stylesheet stylesheet;
-  private final XdmValue textualNotes;
+  private final Map<String, XdmValue> noteParameters;
 
   /**
    * @param stylesheet compiled {@code prepare.xsl}
-   * @param textualNotes types of the notes that form the textual series
+   * @param notes how notes are sorted into series and marked
    */
-  public Preparer(Stylesheet stylesheet, List<String> textualNotes) {
+  public Preparer(Stylesheet stylesheet, NoteSettings notes) {
     this.stylesheet = stylesheet;
-    this.textualNotes = new XdmValue(textualNotes.stream().map(XdmAtomicValue::new).toList());
+    this.noteParameters =
+        Map.of(
+            "textual-notes",
+            words(notes.textual()),
+            "authorial-notes",
+            words(notes.authorial()),
+            "inline-notes",
+            words(notes.inline()),
+            "note-marks",
+            new XdmAtomicValue(notes.ownMarks() ? "source" : "counted"));
+  }
+
+  private static XdmValue words(List<String> words) {
+    return new XdmValue(words.stream().map(XdmAtomicValue::new).toList());
   }
 
   /**
@@ -34,12 +49,10 @@ public final class Preparer {
   public XdmNode prepare(XdmNode tree, int unit, XdmNode facts, Consumer<XdmNode> messages)
       throws SaxonApiException {
     XdmDestination out = new XdmDestination();
-    stylesheet.run(
-        tree,
-        "prepare",
-        Map.of("facts", facts, "unit", new XdmAtomicValue(unit), "textual-notes", textualNotes),
-        messages,
-        out);
+    Map<String, XdmValue> parameters = new HashMap<>(noteParameters);
+    parameters.put("facts", facts);
+    parameters.put("unit", new XdmAtomicValue(unit));
+    stylesheet.run(tree, "prepare", parameters, messages, out);
     return out.getXdmNode();
   }
 }

@@ -55,7 +55,7 @@ class SettingsFileTest {
     assertThat(settings.language()).isEqualTo("de-AT");
     assertThat(settings.sources()).containsExactly("tei/letters", "tei/registers");
     assertThat(settings.division()).isEqualTo("letter");
-    assertThat(settings.textualNotes()).containsExactly("variant");
+    assertThat(settings.notes().textual()).containsExactly("variant");
     assertThat(settings.pageSize()).isEqualTo(PageSize.A5);
     assertThat(settings.silenced())
         .containsOnlyKeys("LP-LINK-001")

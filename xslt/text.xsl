@@ -92,6 +92,13 @@
     <xsl:text>&#x2029;</xsl:text>
   </xsl:template>
 
+  <!-- Versions of the text follow one another, each under its label. -->
+  <xsl:template match="text[@lp:version] | div[@lp:version]" mode="lp:text" priority="2">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:text>&#x2029;{lp:label('version-' || @lp:version, $ui)}&#x2029;</xsl:text>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- Inside running text a salute, a date or an address stays in its line. -->
   <xsl:template match="(p | ab | opener | closer | seg | head)[text()[normalize-space()]]
     /(salute | dateline | signed | stamp | address | byline)" mode="lp:text" priority="1">
@@ -227,7 +234,7 @@
   </xsl:template>
 
   <xsl:template match="del[not(@lp:restored)] | fw | pc[@lp:line-end]
-    | note[@lp:series = 'folio']" mode="lp:text">
+    | note[@lp:series = 'folio'][not(@lp:mark)]" priority="1" mode="lp:text">
     <xsl:apply-templates mode="lp:text-left-out"/>
   </xsl:template>
 
@@ -255,6 +262,16 @@
 
   <!-- Notes: the call, and the entry of the list. A note without a mark stays where it is. -->
   <xsl:template match="note[@lp:mark]" mode="lp:text lp:text-left-out">[{@lp:mark}]</xsl:template>
+
+  <!-- A note of the document stands in its line in brackets, or as a block between blocks. -->
+  <xsl:template match="note[@lp:series][not(@lp:mark)][normalize-space()]" mode="lp:text">
+    <xsl:variable name="ends" as="xs:string+"
+      select="if (empty(../text()[normalize-space()])) then ('&#x2029;', '&#x2029;')
+        else (' [', ']')"/>
+    <xsl:text>{$ends[1]}</xsl:text>
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:text>{$ends[2]}</xsl:text>
+  </xsl:template>
 
   <!-- A note that nothing calls stands in the list only. -->
   <xsl:template match="note[@lp:uncalled]" mode="lp:text lp:text-left-out" priority="1"/>

@@ -20,8 +20,10 @@
     <xsl:variable name="breaks" as="element()*" select="//text//*[self::lb or self::pb or self::cb
       or self::gb or self::milestone][lpi:is-inside-word(.)]"/>
     <xsl:apply-templates mode="lp:transcription">
-      <xsl:with-param name="lpi:breaks" as="element()*" tunnel="yes" select="$breaks"/>
-      <!-- Text before and after such a break, by identity. -->
+      <!-- Such breaks, and the text before and after them, by identity. -->
+      <xsl:with-param name="lpi:breaks" as="map(xs:string, xs:boolean)" tunnel="yes"
+        select="map:merge($breaks ! map:entry(generate-id(.), true()))"
+        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
       <xsl:with-param name="lpi:before" as="map(xs:string, xs:boolean)" tunnel="yes"
         select="map:merge($breaks ! lpi:text-before(.) ! map:entry(generate-id(.), true()))"
         xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
@@ -57,28 +59,27 @@
     <xsl:param name="break" as="element()"/>
     <xsl:param name="side" as="xs:integer"/>
     <xsl:sequence select="
-      (if ($side lt 0) then $break/preceding-sibling::node() else $break/following-sibling::node())
-        [self::* or self::text()[normalize-space()]]
-        [if ($side lt 0) then position() = last() else position() = 1]
-        [lpi:is-break(.)]"/>
+      (if ($side lt 0) then $break/preceding-sibling::node()[not(self::fw)][self::* or normalize-space()][1]
+      else $break/following-sibling::node()[not(self::fw)][self::* or normalize-space()][1])
+      [lpi:is-break(.)]"/>
   </xsl:function>
 
-  <!-- The texts before a break, up to the last one that is not white space. Notes and running heads
-       on the way are no part of the word. -->
+  <!-- The word's text before a break, and white space beside it. Notes and running heads on the way
+       are no part of the word. -->
   <xsl:function name="lpi:text-before" as="text()*">
     <xsl:param name="break" as="element()"/>
     <xsl:variable name="word" as="text()?" select="$break/preceding::text()[normalize-space()]
       [lpi:in-same-text(., $break)][1]"/>
-    <xsl:sequence select="$word, $break/preceding-sibling::text()[not(normalize-space())]
-      [empty($word) or . >> $word]"/>
+    <xsl:sequence select="$word,
+      $break/preceding-sibling::node()[1]/self::text()[not(normalize-space())]"/>
   </xsl:function>
 
   <xsl:function name="lpi:text-after" as="text()*">
     <xsl:param name="break" as="element()"/>
     <xsl:variable name="word" as="text()?" select="$break/following::text()[normalize-space()]
       [lpi:in-same-text(., $break)][1]"/>
-    <xsl:sequence select="$word, $break/following-sibling::text()[not(normalize-space())]
-      [empty($word) or . &lt;&lt; $word]"/>
+    <xsl:sequence select="$word,
+      $break/following-sibling::node()[1]/self::text()[not(normalize-space())]"/>
   </xsl:function>
 
   <xsl:function name="lpi:in-same-text" as="xs:boolean">
@@ -89,10 +90,10 @@
   </xsl:function>
 
   <xsl:template match="lb | pb | cb | gb | milestone" mode="lp:transcription">
-    <xsl:param name="lpi:breaks" as="element()*" tunnel="yes"/>
+    <xsl:param name="lpi:breaks" as="map(xs:string, xs:boolean)" tunnel="yes"/>
     <xsl:copy>
       <xsl:copy-of select="@*"/>
-      <xsl:if test="exists(. intersect $lpi:breaks)">
+      <xsl:if test="exists($lpi:breaks(generate-id()))">
         <xsl:attribute name="break" select="'no'"/>
       </xsl:if>
       <xsl:apply-templates mode="lp:transcription"/>
@@ -161,8 +162,9 @@
         <!-- The replacement character, with the name of what it stands for. -->
         <xsl:copy>
           <xsl:copy-of select="@*"/>
-          <xsl:attribute name="lp:title" select="($character/(charName | glyphName | localName
-            | localProp[@name = 'Name']/@value | unicodeProp[@name = 'Name']/@value | desc | @xml:id),
+          <xsl:attribute name="lp:title" select="($character/charName,
+            $character/glyphName, $character/localName, $character/localProp[@name = 'Name']/@value,
+            $character/unicodeProp[@name = 'Name']/@value, $character/desc, $character/@xml:id,
             @ref, 'g')[normalize-space()][1] ! normalize-space()"/>
           <xsl:text>&#xFFFD;</xsl:text>
         </xsl:copy>

@@ -42,8 +42,10 @@
     <xsl:sequence select="
       if (exists($break/@break[normalize-space()])) then $break/@break = 'no'
       else exists($break/ancestor::w)
-        or exists($break[preceding-sibling::*[not(lpi:is-break(.))][1]/self::w[@part = ('I', 'M')]]
-          [following-sibling::*[not(lpi:is-break(.))][1]/self::w[@part = ('M', 'F')]])
+        or exists($break[preceding-sibling::node()[self::* or normalize-space()]
+            [not(lpi:is-break(.))][1]/self::w[@part = ('I', 'M')]]
+          [following-sibling::node()[self::* or normalize-space()]
+            [not(lpi:is-break(.))][1]/self::w[@part = ('M', 'F')]])
         or lpi:neighbour-break($break, -1)/@break = 'no'
         or lpi:neighbour-break($break, 1)/@break = 'no'"/>
   </xsl:function>

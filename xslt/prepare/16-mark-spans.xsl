@@ -52,8 +52,8 @@
        of tables and lists where no words stand. -->
   <xsl:function name="lpi:may-be-wrapped" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="exists($node[self::text() or self::*[not(local-name() = $lpi:blocks
-        and not(self::note))][not(descendant::*[local-name() = $lpi:blocks][not(ancestor-or-self::note)])]])
+    <xsl:sequence select="exists($node[self::text() or self::note or self::*
+        [empty(descendant-or-self::*[local-name() = $lpi:blocks][empty(ancestor-or-self::note)])]])
       and not($node/../(self::list | self::table | self::row | self::lg))"/>
   </xsl:function>
 

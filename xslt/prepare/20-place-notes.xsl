@@ -134,6 +134,8 @@
     <xsl:variable name="notes" as="element(note)*" select="//note[lp:is-apart(.)]"/>
     <xsl:variable name="moved" as="element(note)*"
       select="$notes[exists(lp:call-of(.))][lpi:reaches-text(., ())]"/>
+    <xsl:variable name="uncalled" as="element(note)*"
+      select="($notes except $moved)[lpi:is-homeless(.)]"/>
     <!-- From the id of a calling element to the notes that move there. -->
     <xsl:variable name="moves" as="map(xs:string, element(note)*)">
       <xsl:map>
@@ -145,9 +147,11 @@
     <xsl:apply-templates mode="lp:place-notes">
       <xsl:with-param name="lp:moves" as="map(xs:string, element(note)*)" tunnel="yes"
         select="$moves"/>
-      <xsl:with-param name="lp:moved" as="element(note)*" tunnel="yes" select="$moved"/>
-      <xsl:with-param name="lp:uncalled" as="element(note)*" tunnel="yes"
-        select="($notes except $moved)[lpi:is-homeless(.)]"/>
+      <!-- The notes that leave their place, by identity. -->
+      <xsl:with-param name="lp:gone" as="map(xs:string, xs:boolean)" tunnel="yes"
+        select="map:merge(($moved, $uncalled) ! map:entry(generate-id(), true()))"
+        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+      <xsl:with-param name="lp:uncalled" as="element(note)*" tunnel="yes" select="$uncalled"/>
     </xsl:apply-templates>
   </xsl:template>
 
@@ -198,23 +202,21 @@
 
   <!-- A moved note leaves nothing behind; so does the frame that held nothing but moved notes. -->
   <xsl:template match="note" mode="lp:place-notes" priority="1">
-    <xsl:param name="lp:moved" as="element(note)*" tunnel="yes"/>
-    <xsl:param name="lp:uncalled" as="element(note)*" tunnel="yes"/>
-    <xsl:if test="empty(. intersect ($lp:moved, $lp:uncalled))">
+    <xsl:param name="lp:gone" as="map(xs:string, xs:boolean)" tunnel="yes"/>
+    <xsl:if test="empty($lp:gone(generate-id()))">
       <xsl:next-match/>
     </xsl:if>
   </xsl:template>
 
   <xsl:template match="back | div[.//note] | standOff | standOff//*[not(self::note)][.//note]
     | noteGrp | list[.//note] | item[note] | p[note]" mode="lp:place-notes" priority="2">
-    <xsl:param name="lp:moved" as="element(note)*" tunnel="yes"/>
-    <xsl:param name="lp:uncalled" as="element(note)*" tunnel="yes"/>
-    <xsl:variable name="gone" as="element(note)*"
-      select="descendant::note intersect ($lp:moved, $lp:uncalled)"/>
-    <xsl:variable name="rest" as="node()*" select="
-      descendant::node()[self::text()[normalize-space()] or self::graphic or self::media]
-        [empty(ancestor::note intersect $gone)]"/>
-    <xsl:if test="empty($gone) or exists($rest)">
+    <xsl:param name="lp:gone" as="map(xs:string, xs:boolean)" tunnel="yes"/>
+    <xsl:variable name="gone" as="xs:boolean"
+      select="some $note in descendant::note satisfies exists($lp:gone(generate-id($note)))"/>
+    <xsl:variable name="rest" as="xs:boolean" select="
+      some $node in descendant::node()[self::text()[normalize-space()] or self::graphic
+        or self::media] satisfies empty($node/ancestor::note/$lp:gone(generate-id()))"/>
+    <xsl:if test="not($gone) or $rest">
       <xsl:next-match/>
     </xsl:if>
   </xsl:template>

@@ -193,7 +193,7 @@
       <xsl:attribute name="id" select="$id"/>
     </xsl:if>
     <!-- The hand that wrote it, the character it stands for. -->
-    <xsl:if test="@lp:title">
+    <xsl:if test="@lp:title and not(self::handShift)">
       <xsl:attribute name="title" select="@lp:title"/>
     </xsl:if>
     <xsl:apply-templates select="@xml:lang" mode="lp:attributes"/>

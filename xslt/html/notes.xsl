@@ -23,7 +23,8 @@
   <xsl:template match="note[@lp:uncalled]" mode="lp:html" priority="1"/>
 
   <!-- The number of a sheet belongs to the diplomatic text. -->
-  <xsl:template match="note[@lp:series = 'folio'][$lp:view = 'reading']" mode="lp:html" priority="1">
+  <xsl:template match="note[@lp:series = 'folio'][$lp:view = 'reading']" mode="lp:html"
+    priority="1">
     <xsl:apply-templates select="." mode="lp:left-out"/>
   </xsl:template>
 
@@ -47,7 +48,7 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- The lists of notes, one for each series: those of the document, commentary, textual notes. -->
+  <!-- The lists of notes, one for each series: notes of the document, commentary, textual. -->
   <xsl:template name="lp:note-lists">
     <xsl:param name="within" as="element()*"/>
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>

@@ -32,10 +32,10 @@
   <xsl:template name="lp:version">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:variable name="id" as="xs:string"
-      select="'lp-version-' || count(preceding-sibling::*[@lp:version]) + 1
-        || '-' || count(ancestor::*[@lp:version])"/>
+      select="'lp-version-' || count((preceding::* | ancestor::*)[@lp:version]) + 1"/>
     <section class="lp-version lp-version-{@lp:version}" aria-labelledby="{$id}">
-      <p id="{$id}" class="lp-version-label" lang="{$ui}">{lp:label('version-' || @lp:version, $ui)}</p>
+      <p id="{$id}" class="lp-version-label" lang="{$ui}">{
+        lp:label('version-' || @lp:version, $ui)}</p>
       <xsl:next-match/>
     </section>
   </xsl:template>

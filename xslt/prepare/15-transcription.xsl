@@ -61,7 +61,8 @@
     <xsl:param name="break" as="element()"/>
     <xsl:param name="side" as="xs:integer"/>
     <xsl:sequence select="
-      (if ($side lt 0) then $break/preceding-sibling::node()[not(self::fw)][self::* or normalize-space()][1]
+      (if ($side lt 0)
+      then $break/preceding-sibling::node()[not(self::fw)][self::* or normalize-space()][1]
       else $break/following-sibling::node()[not(self::fw)][self::* or normalize-space()][1])
       [lpi:is-break(.)]"/>
   </xsl:function>
@@ -216,8 +217,8 @@
   <xsl:function name="lpi:hand" as="attribute()?">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="hands" as="element(handNote)*" select="
-      ($element/@hand, $element/self::handShift/(@new, @resp)) ! tokenize(.) ! replace(., '^.*#', '')
-      ! key('lpi:hand', ., root($element))[1]"/>
+      ($element/@hand, $element/self::handShift/(@new, @resp)) ! tokenize(.)
+      ! replace(., '^.*#', '') ! key('lpi:hand', ., root($element))[1]"/>
     <xsl:variable name="name" as="xs:string?" select="$hands[1] ! (
       normalize-space()[. ne ''][string-length(.) le 60],
       string-join((@scribe, @medium ! translate(., '_', ' '))[normalize-space()], ', ')[. ne ''],

@@ -2,8 +2,8 @@
 <!-- The critical apparatus (TEI Guidelines 13). The text shows the lemma, else the first reading
      that has words; the other readings become a textual note behind it:
        <app><lem>had</lem><rdg wit="#B">have</rdg></app>
-     gives <app><lem>had</lem></app> and a note "had ] have B". An app that stands apart and names its
-     place by from and to becomes a note with that target. -->
+     gives <app><lem>had</lem></app> and a note "had ] have B". An app that stands apart and names
+     its place by from and to becomes a note with that target. -->
 <xsl:stylesheet version="3.0" expand-text="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -171,7 +171,8 @@
       <xsl:sequence select="lpi:witnesses(.)"/>
     </xsl:for-each>
     <xsl:for-each select="$app/descendant::*[self::wit or self::witDetail or self::note]
-      [ancestor::*[self::app or self::lem or self::rdg or self::note or self::witDetail][1] is $app]">
+      [ancestor::*[self::app or self::lem or self::rdg or self::note or self::witDetail][1]
+        is $app]">
       <xsl:text> </xsl:text>
       <xsl:apply-templates select="." mode="lp:apparatus"/>
     </xsl:for-each>

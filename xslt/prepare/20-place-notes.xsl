@@ -32,7 +32,8 @@
 
   <xsl:key name="lp:caller" use="lp:local-ids(@target)"
     match="text//ptr | text//ref[lp:is-call(.)]"/>
-  <xsl:key name="lp:caller" use="lp:local-ids(@corresp)" match="text//*[@corresp][not(self::note)]"/>
+  <xsl:key name="lp:caller" use="lp:local-ids(@corresp)"
+    match="text//*[@corresp][not(self::note)]"/>
   <xsl:key name="lp:place" match="text/descendant-or-self::*[@xml:id]" use="@xml:id"/>
   <xsl:key name="lp:note" match="note[@xml:id]" use="@xml:id"/>
 
@@ -86,7 +87,8 @@
         [not(ancestor-or-self::* intersect $note)][1]"/>
     <xsl:variable name="place" as="element()?"
       select="(for $id in (lp:local-ids($note/@targetEnd), reverse(lp:local-ids($note/@target)),
-          reverse(lp:local-ids($note/@corresp)), reverse(lp:local-ids($note/../self::noteGrp/@target)))
+          reverse(lp:local-ids($note/@corresp)),
+          reverse(lp:local-ids($note/../self::noteGrp/@target)))
         return key('lp:place', $id, $root)[1])[not(ancestor-or-self::* intersect $note)]
         [not(self::text or self::body or self::back or self::front)][1]"/>
     <xsl:sequence select="if (lp:is-apart($note) and not(lp:is-register-note($note)))

@@ -32,7 +32,8 @@
        register entries. -->
   <xsl:function name="lp:called-notes" as="element(note)*">
     <xsl:param name="letter" as="document-node()"/>
-    <xsl:sequence select="$letter//text//note[normalize-space() or *][not(lp:is-register-note(.))]"/>
+    <xsl:sequence
+      select="$letter//text//note[normalize-space() or *][not(lp:is-register-note(.))]"/>
   </xsl:function>
 
   <!-- The words by which a note is sorted into a series. -->
@@ -55,7 +56,8 @@
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="words" as="xs:string*" select="lpi:note-words($note)"/>
     <xsl:variable name="place" as="xs:string*" select="lpi:place-words($note)"/>
-    <xsl:variable name="resp" as="xs:string*" select="tokenize($note/@resp) ! replace(., '^#', '')"/>
+    <xsl:variable name="resp" as="xs:string*"
+      select="tokenize($note/@resp) ! replace(., '^#', '')"/>
     <xsl:sequence select="
       if ($note/@lp:entry or $words = $lp:textual-notes) then 'textual'
       else if ($words = $lpi:folio) then 'folio'

@@ -19,6 +19,8 @@ import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.FactsHandler;
@@ -75,20 +77,21 @@ class RenderingTest {
     compare("hazards.txt", render("text.xsl", "text", message -> {}));
   }
 
-  @Test
-  void notesOfEveryKindAreRenderedAsTheyWere() throws Exception {
-    prepare(Files.readString(GOLDEN.resolve("notes.xml")));
+  @ParameterizedTest
+  @ValueSource(strings = {"notes", "document"})
+  void notesAndVersionsAreRenderedAsTheyWere(String name) throws Exception {
+    prepare(Files.readString(GOLDEN.resolve(name + ".xml")));
     Matcher text =
         Pattern.compile("(?s)<main.*</main>")
             .matcher(render("html.xsl", "letter-page", message -> {}));
     assertThat(text.find()).isTrue();
-    compare("notes.html", text.group());
+    compare(name + ".html", text.group());
     Matcher flow =
         Pattern.compile("(?s)<fo:flow.*</fo:flow>")
             .matcher(render("fo.xsl", "letter-fo", message -> {}));
     assertThat(flow.find()).isTrue();
-    compare("notes.fo", flow.group());
-    compare("notes.txt", render("text.xsl", "text", message -> {}));
+    compare(name + ".fo", flow.group());
+    compare(name + ".txt", render("text.xsl", "text", message -> {}));
   }
 
   @Test
@@ -105,6 +108,7 @@ class RenderingTest {
         List.of(
             GOLDEN.resolve("hazards.xml"),
             GOLDEN.resolve("notes.xml"),
+            GOLDEN.resolve("document.xml"),
             Path.of("tei/letters/1958-01-24-kim-il-sung.xml"))) {
       prepare(Files.readString(file));
       Grammar grammar =

@@ -118,10 +118,15 @@
     <xsl:variable name="host" as="element()?"
       select="$shown/descendant::*[self::p or self::ab or self::l or self::head or self::item
         or self::salute or self::signed or self::dateline][empty(ancestor::note)][last()]"/>
+    <!-- The mark cleaves to the word: white space at the end of the reading follows it. -->
+    <xsl:variable name="end" as="text()?"
+      select="if (exists($entry) and empty($host)) then $shown/descendant::text()[last()]
+        [matches(., '\S\s+$')][empty(ancestor::note)] else ()"/>
     <xsl:copy>
       <xsl:copy-of select="@* except @lp:origin"/>
       <xsl:apply-templates select="*[. is $shown or descendant::* intersect $shown]"
         mode="lp:apparatus">
+        <xsl:with-param name="lpi:end" as="text()?" tunnel="yes" select="$end"/>
         <xsl:with-param name="lpi:shown" as="element()?" tunnel="yes" select="$shown"/>
         <xsl:with-param name="lpi:entries" as="map(xs:string, element(note))" tunnel="yes" select="
           if (exists($host) and exists($entry)
@@ -132,7 +137,15 @@
     </xsl:copy>
     <xsl:if test="empty($host) or exists($lpi:entries(generate-id($host)))">
       <xsl:sequence select="$entry"/>
+      <xsl:if test="exists($end)">
+        <xsl:text> </xsl:text>
+      </xsl:if>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="text()" mode="lp:apparatus">
+    <xsl:param name="lpi:end" as="text()?" tunnel="yes"/>
+    <xsl:value-of select="if (. is $lpi:end) then replace(., '\s+$', '') else string()"/>
   </xsl:template>
 
   <!-- Of a group of readings around the one that is shown only that one is left. -->

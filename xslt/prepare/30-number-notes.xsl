@@ -120,7 +120,32 @@
       </xsl:if>
       <xsl:apply-templates mode="lp:number-notes"/>
     </xsl:copy>
+    <xsl:if test="exists($mark) and lpi:is-in-line(.)
+      and matches(preceding-sibling::node()[1]/self::text(), '\s$')
+      and not(matches(following-sibling::node()[1]/self::text(), '^[\s\p{Po}\p{Pe}\p{Pf}]'))
+      and empty(following-sibling::node()[1]/self::note)">
+      <xsl:text> </xsl:text>
+    </xsl:if>
   </xsl:template>
+
+  <!-- The mark cleaves to the word before it: white space between them goes behind the note, so that
+       "word <note/>next" reads "word¹ next". -->
+  <xsl:template match="text()[matches(., '\s$')][following-sibling::node()[1]/self::note]"
+    mode="lp:number-notes">
+    <xsl:param name="lp:marks" as="map(xs:string, xs:string)" tunnel="yes"/>
+    <xsl:variable name="note" as="element(note)" select="following-sibling::node()[1]/self::note"/>
+    <xsl:value-of select="if (exists($lp:marks(generate-id($note))) and lpi:is-in-line($note))
+      then replace(., '\s+$', '') else string()"/>
+  </xsl:template>
+
+  <!-- Do words or elements in the line precede the note? Between blocks, white space means
+       nothing. -->
+  <xsl:function name="lpi:is-in-line" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="empty($note/@lp:uncalled)
+      and exists($note/preceding-sibling::node()[self::text()[normalize-space()] or self::*][1]
+        [self::text() or not(local-name() = $lpi:blocks) or self::note])"/>
+  </xsl:function>
 
   <xsl:template match="app" mode="lp:number-notes">
     <xsl:copy>

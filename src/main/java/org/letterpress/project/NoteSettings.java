@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * How notes are sorted into series. A word of a list is looked for in a note's {@code @type},
- * {@code @subtype}, {@code @resp} and {@code @place} and in the {@code @type} of the {@code noteGrp}
- * around it (TEI Guidelines 3.9).
+ * {@code @subtype}, {@code @resp} and {@code @place} and in the {@code @type} of the {@code
+ * noteGrp} around it (TEI Guidelines 3.9).
  *
  * @param textual words of notes on the text, which are called by letters
  * @param authorial words of notes that are part of the document itself

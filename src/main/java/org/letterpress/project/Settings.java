@@ -26,13 +26,7 @@ public record Settings(
   /** What holds where the edition says nothing. */
   public static final Settings DEFAULT =
       new Settings(
-          "",
-          List.of("tei"),
-          "",
-          NoteSettings.DEFAULT,
-          PageSize.ROYAL_OCTAVO,
-          List.of(),
-          Map.of());
+          "", List.of("tei"), "", NoteSettings.DEFAULT, PageSize.ROYAL_OCTAVO, List.of(), Map.of());
 
   public Settings {
     sources = List.copyOf(sources);

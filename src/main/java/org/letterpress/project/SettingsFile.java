@@ -33,8 +33,7 @@ public final class SettingsFile {
   private static final Set<String> KEYS =
       Set.of("language", "sources", "letters", "notes", "print", "silence");
   private static final Set<String> LETTERS_KEYS = Set.of("division");
-  private static final Set<String> NOTES_KEYS =
-      Set.of("textual", "authorial", "inline", "marks");
+  private static final Set<String> NOTES_KEYS = Set.of("textual", "authorial", "inline", "marks");
   private static final Set<String> PRINT_KEYS = Set.of("page-size", "fonts");
 
   private final String name;

@@ -20,10 +20,37 @@ class NotesEditionTest {
   /** Each note of the first letter says where it is called. */
   private static final List<String> NOTES =
       List.of(
-          "NHEAD", "NDATE", "NSALUTE", "NPAR", "NINNER", "NDEL", "NCHOICE", "NREADING", "NLEMMA",
-          "NITEM", "NLABEL", "NCOLUMN", "NCELL", "NTABLE", "NLIST", "NVERSE", "NCAPTION", "NQUOTE",
-          "NPTR", "NREF", "NANCHOR", "NVOLUME", "NNESTED", "NMARGIN", "NLOST", "NSIGNED",
-          "NENCLOSED", "RDGONE", "RDGTWO", "RDGTHREE", "RDGAPART");
+          "NHEAD",
+          "NDATE",
+          "NSALUTE",
+          "NPAR",
+          "NINNER",
+          "NDEL",
+          "NCHOICE",
+          "NREADING",
+          "NLEMMA",
+          "NITEM",
+          "NLABEL",
+          "NCOLUMN",
+          "NCELL",
+          "NTABLE",
+          "NLIST",
+          "NVERSE",
+          "NCAPTION",
+          "NQUOTE",
+          "NPTR",
+          "NREF",
+          "NANCHOR",
+          "NVOLUME",
+          "NNESTED",
+          "NMARGIN",
+          "NLOST",
+          "NSIGNED",
+          "NENCLOSED",
+          "RDGONE",
+          "RDGTWO",
+          "RDGTHREE",
+          "RDGAPART");
 
   private static final String LETTER =
       """

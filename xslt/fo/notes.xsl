@@ -18,7 +18,7 @@
     <fo:footnote>
       <fo:inline xsl:use-attribute-sets="lp:note-mark">
         <fo:basic-link internal-destination="{$prefix}{@lp:id}"
-          fox:alt-text="{lp:label('note', $ui)} {@lp:mark}">{@lp:mark}</fo:basic-link>
+          fox:alt-text="{lp:label('note', $ui)} {@lp:mark}">{lp:sign(@lp:mark)}</fo:basic-link>
       </fo:inline>
       <fo:footnote-body>
         <xsl:variable name="first" as="element()?"
@@ -27,7 +27,7 @@
           <xsl:attribute name="xml:lang"
             select="(lp:fo-language(ancestor-or-self::*[@xml:lang][1]/@xml:lang), $ui)[1]"/>
           <xsl:sequence select="lp:line-attributes(.)"/>
-          <fo:inline xsl:use-attribute-sets="lp:note-mark">{@lp:mark}</fo:inline>
+          <fo:inline xsl:use-attribute-sets="lp:note-mark">{lp:sign(@lp:mark)}</fo:inline>
           <xsl:text>&#xA0;</xsl:text>
           <xsl:choose>
             <xsl:when test="$first">
@@ -62,7 +62,7 @@
 
   <!-- " [the words of the note]"; its paragraphs run on. -->
   <xsl:template match="note" mode="lp:fo-inner-note">
-    <xsl:text> [</xsl:text>
+    <xsl:value-of select="lp:sign(' [')"/>
     <xsl:call-template name="lp:place"/>
     <xsl:for-each select="node()">
       <xsl:choose>
@@ -78,6 +78,6 @@
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-    <xsl:text>]</xsl:text>
+    <xsl:value-of select="lp:sign(']')"/>
   </xsl:template>
 </xsl:stylesheet>

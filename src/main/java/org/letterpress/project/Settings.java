@@ -10,6 +10,10 @@ import java.util.Map;
  * @param sources folders with TEI, relative to the edition
  * @param division {@code @type} of the divs that are letters of their own, or empty for none
  * @param textualNotes {@code @type} of the notes that form the textual series
+ * @param views which views of a text the site shows: {@code reading}, and {@code diplomatic}
+ * @param printView which view is printed
+ * @param treatments what the edition changes in the rules of the views, each as {@code
+ *     view.rule=treatment}
  * @param pageSize name of the printed page's size
  * @param fonts TrueType files in the edition for signs that the built-in fonts lack
  * @param silenced codes of warnings that are not shown, each with the written reason
@@ -19,6 +23,9 @@ public record Settings(
     List<String> sources,
     String division,
     List<String> textualNotes,
+    List<String> views,
+    String printView,
+    List<String> treatments,
     PageSize pageSize,
     List<String> fonts,
     Map<String, String> silenced) {
@@ -30,6 +37,9 @@ public record Settings(
           List.of("tei"),
           "",
           List.of("textual", "text-critical", "critical", "crit", "apparatus", "app", "variant"),
+          List.of("reading", "diplomatic"),
+          "reading",
+          List.of(),
           PageSize.ROYAL_OCTAVO,
           List.of(),
           Map.of());
@@ -37,6 +47,8 @@ public record Settings(
   public Settings {
     sources = List.copyOf(sources);
     textualNotes = List.copyOf(textualNotes);
+    views = List.copyOf(views);
+    treatments = List.copyOf(treatments);
     fonts = List.copyOf(fonts);
     silenced = Map.copyOf(silenced);
   }

@@ -46,6 +46,16 @@ public final class Stylesheet {
     transformer(source, mode, parameters, messages).applyTemplates(source, out);
   }
 
+  /** The same, giving back what the templates return: nodes of the source stay what they are. */
+  public XdmValue select(
+      XdmNode source,
+      String mode,
+      Map<String, ? extends XdmValue> parameters,
+      Consumer<XdmNode> messages)
+      throws SaxonApiException {
+    return transformer(source, mode, parameters, messages).applyTemplates(source);
+  }
+
   /** The same, written as the stylesheet's {@code xsl:output} says. */
   public byte[] write(
       XdmNode source,

@@ -154,7 +154,7 @@ class RenderingTest {
     EditionIndex index = EditionIndex.join(List.of(known), "en", findings);
     IndexedLetter letter = index.letters().get(0);
     prepared =
-        new Preparer(stylesheets.get("prepare.xsl"), Settings.DEFAULT.textualNotes())
+        new Preparer(stylesheets.get("prepare.xsl"), Settings.DEFAULT.textualNotes(), List.of())
             .prepare(
                 tree.getDocumentNode(),
                 letter.facts().ordinal(),

@@ -1,0 +1,224 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The views of a text, and the rules in which they differ, stated once.
+     A letter has two views: "reading", for those who read, and "diplomatic", as it was written. The
+     table views.xml says for each rule what each view does; the templates in mode lp:view say which
+     elements a rule is about. Preparation marks each element with the views that leave it out
+     (lp:omit), every output obeys the marks, and the audit asks the same rules of the source.
+     An edition changes a treatment in letterpress.toml, and a pattern by a template in mode lp:view
+     in an xslt/prepare.xsl of its own, which imports ours. -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:lp="urn:letterpress:prepared"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <!-- What the edition's settings change, each as "reading.deletion=shown". -->
+  <xsl:param name="lp:view-settings" as="xs:string*" select="()"/>
+
+  <xsl:variable name="lp:views" as="xs:string+" select="'reading', 'diplomatic'"/>
+
+  <!-- From "view.rule" to treatment: 'reading.deletion' to 'left-out'. Read once, when the stylesheet
+       is compiled. -->
+  <xsl:variable name="lp:view-rules" as="map(xs:string, xs:string)" static="yes" select="
+    map:merge(for $rule in doc('../views.xml')/lp:views/lp:rule, $view in $rule/(@reading, @diplomatic)
+      return map:entry(local-name($view) || '.' || $rule/@name, string($view)))"/>
+
+  <!-- The same with what the edition changes. -->
+  <xsl:variable name="lp:treatments" as="map(xs:string, xs:string)" select="map:merge((
+    $lp:view-rules,
+    $lp:view-settings ! map:entry(substring-before(., '='), substring-after(., '='))),
+    map { 'duplicates': 'use-last' })"/>
+
+  <!-- lp:treatment('deletion', 'reading') gives "left-out". -->
+  <xsl:function name="lp:treatment" as="xs:string">
+    <xsl:param name="rule" as="xs:string"/>
+    <xsl:param name="view" as="xs:string"/>
+    <xsl:sequence select="($lp:treatments($view || '.' || $rule), 'shown')[1]"/>
+  </xsl:function>
+
+  <!-- An element, or a text, to the names of the rules that may leave it out. -->
+  <xsl:mode name="lp:view" on-no-match="deep-skip"/>
+
+  <!-- The views that leave a node out: <del>x</del> gives "reading". -->
+  <xsl:function name="lp:left-out-in" as="xs:string*">
+    <xsl:param name="node" as="node()"/>
+    <xsl:variable name="rules" as="xs:string*">
+      <xsl:apply-templates select="$node" mode="lp:view"/>
+    </xsl:variable>
+    <xsl:if test="exists($rules)">
+      <xsl:sequence select="$lp:views[some $rule in $rules
+        satisfies lp:treatment($rule, .) = 'left-out']"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- ==== Which elements a rule is about ==== -->
+
+  <!-- Text that was struck out (Guidelines 12.3.1.4), unless the deletion was cancelled. -->
+  <xsl:template match="del[not(lp:is-restored(.))]" mode="lp:view" as="xs:string*">
+    <xsl:sequence select="'deletion'"/>
+  </xsl:template>
+
+  <!-- A restore around the del, an undo that points at it, or what preparation found of these. -->
+  <xsl:function name="lp:is-restored" as="xs:boolean">
+    <xsl:param name="del" as="element()"/>
+    <xsl:sequence select="exists($del/ancestor::restore) or $del/@lp:restored = 'true'
+      or (exists($del/@xml:id) and exists(key('lp:undo', $del/@xml:id, root($del))))"/>
+  </xsl:function>
+
+  <xsl:key name="lp:undo" match="undo[@target]"
+    use="tokenize(@target)[starts-with(., '#')] ! substring(., 2)"/>
+
+  <!-- Text between a delSpan and its anchor, in a source that is not prepared yet. -->
+  <xsl:template match="text()[lp:in-deleted-span(.)]" mode="lp:view" as="xs:string*">
+    <xsl:sequence select="'deletion'"/>
+  </xsl:template>
+
+  <xsl:key name="lp:deleted-span" match="delSpan[@spanTo]" use="'all'"/>
+  <xsl:key name="lp:anchor" match="*[@xml:id]" use="@xml:id"/>
+
+  <xsl:function name="lp:in-deleted-span" as="xs:boolean">
+    <xsl:param name="text" as="text()"/>
+    <xsl:variable name="root" as="node()" select="root($text)"/>
+    <xsl:sequence select="$root instance of document-node() and (
+      some $span in key('lp:deleted-span', 'all', $root) satisfies
+        $span &lt;&lt; $text
+        and $text &lt;&lt; key('lp:anchor', substring-after($span/@spanTo, '#'), $root)[1])"/>
+  </xsl:function>
+
+  <!-- Two encodings of one passage (Guidelines 3.5): what was written, and what the editors make of
+       it. Where only one of the two kinds is there, it is shown. -->
+  <xsl:variable name="lp:written" as="map(xs:string, xs:string)" select="map {
+    'sic': 'error', 'orig': 'original', 'abbr': 'abbreviation' }"/>
+  <xsl:variable name="lp:edited" as="map(xs:string, xs:string)" select="map {
+    'corr': 'correction', 'reg': 'regularisation', 'expan': 'expansion',
+    'supplied': 'correction' }"/>
+
+  <xsl:template match="choice/*" mode="lp:view" as="xs:string*" priority="2">
+    <xsl:variable name="choice" as="element(choice)" select=".."/>
+    <xsl:variable name="written" as="element()*"
+      select="$choice/*[map:contains($lp:written, local-name())]"/>
+    <xsl:variable name="edited" as="element()*"
+      select="$choice/*[map:contains($lp:edited, local-name())]"/>
+    <xsl:variable name="others" as="element()*" select="$choice/* except ($written, $edited)"/>
+    <!-- A choice within the choice, an unclear, a seg stand in for the kind that is missing. -->
+    <xsl:variable name="first" as="element()*" select="$written[1], $edited[1],
+      $others[1][empty($written) or empty($edited)]"/>
+    <xsl:variable name="kind" as="xs:string" select="
+      if (empty(. intersect $first)) then 'alternative'
+      else if (count($first) = 1) then ''
+      else ($lp:written(local-name()), $lp:edited(local-name()),
+        if (empty($written)) then 'original' else 'regularisation')[1]"/>
+    <xsl:sequence select="$kind[. ne '']"/>
+    <xsl:next-match/>
+  </xsl:template>
+
+  <!-- Letters that the editors expanded, and the marks that stood for them (3.5.5), outside of a
+       choice, or within its halves. -->
+  <xsl:template match="ex" mode="lp:view" as="xs:string*">
+    <xsl:sequence select="'expanded-letters'"/>
+  </xsl:template>
+
+  <xsl:template match="am" mode="lp:view" as="xs:string*">
+    <xsl:sequence select="'abbreviation-mark'"/>
+  </xsl:template>
+
+  <!-- Text that the editors believe to be superfluous (12.3.3.1). -->
+  <xsl:template match="surplus" mode="lp:view" as="xs:string*">
+    <xsl:sequence select="'surplus'"/>
+  </xsl:template>
+
+  <!-- What belongs to the sheet and not to the letter: page numbers, catchwords, running heads
+       (12.6). A printed letterhead is read. -->
+  <xsl:template match="fw[not(tokenize(lower-case(@type)) = ('letterhead', 'letter-head'))]
+    | note[lp:is-sheet-number(.)]" mode="lp:view" as="xs:string*">
+    <xsl:sequence select="'running-matter'"/>
+  </xsl:template>
+
+  <!-- A note that is in truth the number of a sheet: <note type="foliation">- 2 -</note>. -->
+  <xsl:function name="lp:is-sheet-number" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="$note/@lp:series = 'folio' or (empty($note/@lp:series)
+      and tokenize(lower-case($note/@type)) = ('foliation', 'folio', 'pagination', 'pagenum'))"/>
+  </xsl:function>
+
+  <!-- Carets, crosses and lines that say how the writer wants to be read (12.3.4.2). -->
+  <xsl:template match="metamark" mode="lp:view" as="xs:string*">
+    <xsl:sequence select="'writers-sign'"/>
+  </xsl:template>
+
+  <!-- What editors say of the text in a form that is for machines. -->
+  <xsl:template match="index | interp | interpGrp | spanGrp | span | certainty | precision | respons
+    | link | linkGrp | join | joinGrp | alt | altGrp | timeline | fs | fsdDecl | listTranspose
+    | transpose | substJoin | listChange | listAnnotation | annotation" mode="lp:view"
+    as="xs:string*">
+    <xsl:sequence select="'annotation'"/>
+  </xsl:template>
+
+  <!-- Programs and styles that were pasted in with a page of the web are no text. -->
+  <xsl:template match="Q{http://www.w3.org/1999/xhtml}script
+    | Q{http://www.w3.org/1999/xhtml}style" mode="lp:view" as="xs:string*">
+    <xsl:sequence select="'program'"/>
+  </xsl:template>
+
+  <!-- Pictures and sounds written out as signs. -->
+  <xsl:template match="binaryObject" mode="lp:view" as="xs:string*">
+    <xsl:sequence select="'data'"/>
+  </xsl:template>
+
+  <!-- ==== Within words ==== -->
+
+  <!-- Is the node the beginning of a line or page inside a word? -->
+  <xsl:function name="lp:is-inside-word" as="xs:boolean">
+    <xsl:param name="node" as="node()?"/>
+    <xsl:sequence select="$node/self::*/@break = 'no'"/>
+  </xsl:function>
+
+  <!-- Does a break inside a word touch the text? -->
+  <xsl:function name="lp:touches-break" as="xs:boolean">
+    <xsl:param name="text" as="text()"/>
+    <xsl:sequence select="lp:is-inside-word($text/following-sibling::node()[1])
+      or lp:is-inside-word($text/preceding-sibling::node()[1])"/>
+  </xsl:function>
+
+  <!-- The words of a text in a view. White space beside a break inside a word is not the author's;
+       the hyphen there belongs to the line, not to the word: "Wood- " before <lb break="no"/> gives
+       "Wood" in the reading text and "Wood-" in the diplomatic. -->
+  <xsl:function name="lp:words" as="xs:string">
+    <xsl:param name="text" as="text()"/>
+    <xsl:param name="view" as="xs:string"/>
+    <xsl:variable name="head" as="xs:string" select="
+      if (lp:is-inside-word($text/following-sibling::node()[1]))
+      then replace($text, '\s+$', '') else string($text)"/>
+    <xsl:variable name="tail" as="xs:string" select="
+      if (lp:is-inside-word($text/preceding-sibling::node()[1]))
+      then replace($head, '^\s+', '') else $head"/>
+    <xsl:sequence select="if (lp:has-line-end-hyphen($text, $view))
+      then substring($tail, 1, string-length($tail) - 1) else $tail"/>
+  </xsl:function>
+
+  <!-- Does the text end in a hyphen that the view leaves out? -->
+  <xsl:function name="lp:has-line-end-hyphen" as="xs:boolean">
+    <xsl:param name="text" as="text()"/>
+    <xsl:param name="view" as="xs:string"/>
+    <xsl:sequence select="lp:is-inside-word($text/following-sibling::node()[1])
+      and lp:treatment('line-end-hyphen', $view) = 'left-out'
+      and matches($text, '[\p{L}\p{M}][-&#x2010;&#x2011;&#xAC;=&#x2E17;&#xAD;]\s*$')"/>
+  </xsl:function>
+
+  <!-- Does a line end where it ends in the source? -->
+  <xsl:function name="lp:keeps-lines" as="xs:boolean">
+    <xsl:param name="view" as="xs:string"/>
+    <xsl:sequence select="lp:treatment('line-end', $view) = 'break'"/>
+  </xsl:function>
+
+  <!-- The views that leave an element out, as preparation marks it. -->
+  <xsl:function name="lp:omit-mark" as="attribute(lp:omit)?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="views" as="xs:string*" select="lp:left-out-in($element)"/>
+    <xsl:if test="exists($views)">
+      <xsl:attribute name="lp:omit" select="$views" separator=" "/>
+    </xsl:if>
+  </xsl:function>
+</xsl:stylesheet>

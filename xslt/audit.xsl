@@ -9,6 +9,7 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
@@ -27,8 +28,27 @@
 
   <xsl:template match="document-node()" mode="lp:audit" as="item()*">
     <xsl:variable name="letter" as="element()" select="(//*)[$lp:unit]"/>
-    <xsl:apply-templates select="lp:texts($letter)" mode="lp:audit"/>
+    <xsl:variable name="texts" as="element()*" select="lp:texts($letter)"/>
+    <xsl:variable name="breaks" as="element()*"
+      select="$texts//(lb | pb | cb | gb | milestone)[lpi:is-inside-word(.)]"/>
+    <xsl:apply-templates select="$texts" mode="lp:audit">
+      <xsl:with-param name="lp:breaks" as="map(xs:string, xs:boolean)" tunnel="yes"
+        select="lp:identities($breaks)"/>
+      <!-- Texts whose last sign is the hyphen of a word that goes on. -->
+      <xsl:with-param name="lp:hyphened" as="map(xs:string, xs:boolean)" tunnel="yes" select="
+        lp:identities(if (lp:treatment('line-end-hyphen', $lp:view) = 'left-out')
+        then $breaks ! lpi:text-before(.)[matches(normalize-space(), '\S')]
+          [matches(substring(., string-length(replace(., '\s+$', ''))), $lpi:hyphen)]
+        else ())"/>
+    </xsl:apply-templates>
   </xsl:template>
+
+  <!-- Nodes as a map that is quickly asked whether it holds one: by generate-id(). -->
+  <xsl:function name="lp:identities" as="map(xs:string, xs:boolean)">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:sequence select="map:merge($nodes ! map:entry(generate-id(), true()))"
+      xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  </xsl:function>
 
   <!-- The texts of a letter: the text of its document, with the notes that stand off from it; else
        the transcription of its source; or the division that is the letter. -->
@@ -105,13 +125,15 @@
   </xsl:template>
 
   <xsl:template match="lb | pb | cb | gb | milestone" mode="lp:audit" as="item()*">
-    <xsl:sequence select="if (lp:is-inside-word(.)) then 'join'
+    <xsl:param name="lp:breaks" as="map(xs:string, xs:boolean)" tunnel="yes"/>
+    <xsl:sequence select="if (exists($lp:breaks(generate-id()))) then 'join'
       else 'break'[not(current()/self::milestone)]"/>
   </xsl:template>
 
   <xsl:template match="text()" mode="lp:audit" as="item()*">
+    <xsl:param name="lp:hyphened" as="map(xs:string, xs:boolean)" tunnel="yes"/>
     <xsl:if test="not(lp:left-out-in(.) = $lp:view)">
-      <xsl:sequence select="., 'hyphen'[lp:has-line-end-hyphen(current(), $lp:view)]"/>
+      <xsl:sequence select="., 'hyphen'[exists($lp:hyphened(generate-id(current())))]"/>
     </xsl:if>
   </xsl:template>
 

@@ -49,8 +49,9 @@
         <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
       </xsl:apply-templates>
       <xsl:for-each-group select="text//note[@lp:mark]"
-        group-by="if (@lp:series = 'textual') then 'textual-notes' else 'notes'">
-        <xsl:sort select="if (current-grouping-key() = 'notes') then 1 else 2"/>
+        group-by="(@lp:series[. = ('authorial', 'textual')] ! (. || '-notes'), 'notes')[1]">
+        <xsl:sort select="index-of(('authorial-notes', 'notes', 'textual-notes'),
+          current-grouping-key())"/>
         <xsl:text>&#x2029;{lp:sign(lp:label(current-grouping-key(), $ui))}&#x2029;</xsl:text>
         <xsl:apply-templates select="current-group()" mode="lp:text-note">
           <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
@@ -204,9 +205,9 @@
     <xsl:text>&#x2029;{lp:sign('* * *')}&#x2029;</xsl:text>
   </xsl:template>
 
-  <!-- Beside a break inside a word neither white space nor the line's hyphen is the author's. -->
-  <xsl:template match="text()[lp:touches-break(.)]" mode="lp:text" priority="1">
-    <xsl:value-of select="lp:words(., $lp:view)"/>
+  <!-- What preparation added to the text: a sign of ours. -->
+  <xsl:template match="(seg[@lp:generated] | g[@lp:generated])/text()" mode="lp:text" priority="3">
+    <xsl:value-of select="lp:sign(.)"/>
   </xsl:template>
 
   <!-- What this view leaves out: only its note calls remain, and words that were restored. -->
@@ -218,10 +219,13 @@
     <xsl:apply-templates select="." mode="lp:text"/>
   </xsl:template>
 
-  <xsl:template match="app" mode="lp:text">
-    <xsl:variable name="shown" as="element()?" select="(lem, descendant::rdg)[1]"/>
-    <xsl:apply-templates select="$shown" mode="lp:text"/>
-    <xsl:apply-templates select="* except $shown/ancestor-or-self::*" mode="lp:text-left-out"/>
+  <xsl:template match="app/text()[not(normalize-space())] | rdgGrp/text()[not(normalize-space())]"
+    mode="lp:text"/>
+
+  <!-- A witness that lacks the words: "om.". -->
+  <xsl:template match="rdg[@lp:omitted]" mode="lp:text">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:text>{lp:sign(lp:label('omitted-reading', $ui))}</xsl:text>
   </xsl:template>
 
   <xsl:template match="supplied[not(parent::choice)]" mode="lp:text">
@@ -259,6 +263,9 @@
   <xsl:template match="note[@lp:mark]" mode="lp:text lp:text-left-out">
     <xsl:value-of select="lp:sign('[' || @lp:mark || ']')"/>
   </xsl:template>
+
+  <!-- A note that nothing calls stands in the list only. -->
+  <xsl:template match="note[@lp:uncalled]" mode="lp:text lp:text-left-out" priority="1"/>
 
   <xsl:template match="note[@lp:mark]" mode="lp:text-note">
     <xsl:text>&#x2029;{lp:note-start()}{lp:sign('[' || @lp:mark || '] ')}</xsl:text>

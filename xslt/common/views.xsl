@@ -11,6 +11,7 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
@@ -60,22 +61,25 @@
     <xsl:sequence select="'deletion'"/>
   </xsl:template>
 
-  <!-- A restore around the del, an undo that points at it, or what preparation found of these. -->
+  <!-- A del or delSpan that was taken back (12.3.4.2): it stands in a restore, or an undo names it
+       that no redo revokes. -->
   <xsl:function name="lp:is-restored" as="xs:boolean">
     <xsl:param name="del" as="element()"/>
-    <xsl:sequence select="exists($del/ancestor::restore) or $del/@lp:restored = 'true'
-      or (exists($del/@xml:id) and exists(key('lp:undo', $del/@xml:id, root($del))))"/>
+    <xsl:sequence select="$del/@lp:restored = 'true'
+      or exists($del/ancestor::*[self::restore or self::del][1]/self::restore)
+      or exists($del/@xml:id ! key('lpi:undone', ., root($del)))"/>
   </xsl:function>
 
-  <xsl:key name="lp:undo" match="undo[@target]"
-    use="tokenize(@target)[starts-with(., '#')] ! substring(., 2)"/>
+  <xsl:key name="lpi:undone" match="undo[not(key('lpi:redone', @xml:id))]"
+    use="tokenize(@target) ! replace(., '^#', '')"/>
+  <xsl:key name="lpi:redone" match="redo" use="tokenize(@target) ! replace(., '^#', '')"/>
 
   <!-- Text between a delSpan and its anchor, in a source that is not prepared yet. -->
   <xsl:template match="text()[lp:in-deleted-span(.)]" mode="lp:view" as="xs:string*">
     <xsl:sequence select="'deletion'"/>
   </xsl:template>
 
-  <xsl:key name="lp:deleted-span" match="delSpan[@spanTo]" use="'all'"/>
+  <xsl:key name="lp:deleted-span" match="delSpan[@spanTo][not(lp:is-restored(.))]" use="'all'"/>
   <xsl:key name="lp:anchor" match="*[@xml:id]" use="@xml:id"/>
 
   <xsl:function name="lp:in-deleted-span" as="xs:boolean">
@@ -148,6 +152,11 @@
     <xsl:sequence select="'writers-sign'"/>
   </xsl:template>
 
+  <!-- The hyphen that belongs to the line and not to the word, where preparation found one. -->
+  <xsl:template match="pc[@lp:line-end]" mode="lp:view" as="xs:string*">
+    <xsl:sequence select="'line-end-hyphen'"/>
+  </xsl:template>
+
   <!-- What editors say of the text in a form that is for machines. -->
   <xsl:template match="index | interp | interpGrp | spanGrp | span | certainty | precision | respons
     | link | linkGrp | join | joinGrp | alt | altGrp | timeline | fs | fsdDecl | listTranspose
@@ -167,45 +176,65 @@
     <xsl:sequence select="'data'"/>
   </xsl:template>
 
-  <!-- ==== Within words ==== -->
+  <!-- ==== Breaks inside words ==== -->
 
-  <!-- Is the node the beginning of a line or page inside a word? -->
-  <xsl:function name="lp:is-inside-word" as="xs:boolean">
-    <xsl:param name="node" as="node()?"/>
-    <xsl:sequence select="$node/self::*/@break = 'no'"/>
+  <!-- True for a break that parts no words: it says so itself, it stands inside a w or between two
+       parts of one, or beside a break that says so (a page that begins with a new line). -->
+  <xsl:function name="lpi:is-inside-word" as="xs:boolean">
+    <xsl:param name="break" as="element()"/>
+    <xsl:sequence select="
+      if (exists($break/@break[normalize-space()])) then $break/@break = 'no'
+      else exists($break/ancestor::w)
+        or exists($break[preceding-sibling::*[not(lpi:is-break(.))][1]/self::w[@part = ('I', 'M')]]
+          [following-sibling::*[not(lpi:is-break(.))][1]/self::w[@part = ('M', 'F')]])
+        or lpi:neighbour-break($break, -1)/@break = 'no'
+        or lpi:neighbour-break($break, 1)/@break = 'no'"/>
   </xsl:function>
 
-  <!-- Does a break inside a word touch the text? -->
-  <xsl:function name="lp:touches-break" as="xs:boolean">
+  <xsl:function name="lpi:is-break" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists($node[self::lb or self::pb or self::cb or self::gb
+      or self::milestone or self::fw])"/>
+  </xsl:function>
+
+  <!-- The break beside a break, with nothing but white space between. -->
+  <xsl:function name="lpi:neighbour-break" as="element()?">
+    <xsl:param name="break" as="element()"/>
+    <xsl:param name="side" as="xs:integer"/>
+    <xsl:sequence select="
+      (if ($side lt 0) then $break/preceding-sibling::node() else $break/following-sibling::node())
+        [self::* or self::text()[normalize-space()]]
+        [if ($side lt 0) then position() = last() else position() = 1]
+        [lpi:is-break(.)]"/>
+  </xsl:function>
+
+  <!-- The texts before a break, up to the last one that is not white space. Notes and running heads
+       on the way are no part of the word. -->
+  <xsl:function name="lpi:text-before" as="text()*">
+    <xsl:param name="break" as="element()"/>
+    <xsl:variable name="word" as="text()?" select="$break/preceding::text()[normalize-space()]
+      [lpi:in-same-text(., $break)][1]"/>
+    <xsl:sequence select="$word, $break/preceding-sibling::text()[not(normalize-space())]
+      [empty($word) or . >> $word]"/>
+  </xsl:function>
+
+  <xsl:function name="lpi:text-after" as="text()*">
+    <xsl:param name="break" as="element()"/>
+    <xsl:variable name="word" as="text()?" select="$break/following::text()[normalize-space()]
+      [lpi:in-same-text(., $break)][1]"/>
+    <xsl:sequence select="$word, $break/following-sibling::text()[not(normalize-space())]
+      [empty($word) or . &lt;&lt; $word]"/>
+  </xsl:function>
+
+  <xsl:function name="lpi:in-same-text" as="xs:boolean">
     <xsl:param name="text" as="text()"/>
-    <xsl:sequence select="lp:is-inside-word($text/following-sibling::node()[1])
-      or lp:is-inside-word($text/preceding-sibling::node()[1])"/>
+    <xsl:param name="break" as="element()"/>
+    <xsl:sequence select="empty(($text/ancestor::note | $text/ancestor::fw)
+      except $break/ancestor::*)"/>
   </xsl:function>
 
-  <!-- The words of a text in a view. White space beside a break inside a word is not the author's;
-       the hyphen there belongs to the line, not to the word: "Wood- " before <lb break="no"/> gives
-       "Wood" in the reading text and "Wood-" in the diplomatic. -->
-  <xsl:function name="lp:words" as="xs:string">
-    <xsl:param name="text" as="text()"/>
-    <xsl:param name="view" as="xs:string"/>
-    <xsl:variable name="head" as="xs:string" select="
-      if (lp:is-inside-word($text/following-sibling::node()[1]))
-      then replace($text, '\s+$', '') else string($text)"/>
-    <xsl:variable name="tail" as="xs:string" select="
-      if (lp:is-inside-word($text/preceding-sibling::node()[1]))
-      then replace($head, '^\s+', '') else $head"/>
-    <xsl:sequence select="if (lp:has-line-end-hyphen($text, $view))
-      then substring($tail, 1, string-length($tail) - 1) else $tail"/>
-  </xsl:function>
-
-  <!-- Does the text end in a hyphen that the view leaves out? -->
-  <xsl:function name="lp:has-line-end-hyphen" as="xs:boolean">
-    <xsl:param name="text" as="text()"/>
-    <xsl:param name="view" as="xs:string"/>
-    <xsl:sequence select="lp:is-inside-word($text/following-sibling::node()[1])
-      and lp:treatment('line-end-hyphen', $view) = 'left-out'
-      and matches($text, '[\p{L}\p{M}][-&#x2010;&#x2011;&#xAC;=&#x2E17;&#xAD;]\s*$')"/>
-  </xsl:function>
+  <!-- The signs that part a word at the end of a line, alone. -->
+  <xsl:variable name="lpi:hyphen" as="xs:string" select="'^[-&#x2010;&#x2E17;&#xAC;=&#xAD;]$'"/>
 
   <!-- Does a line end where it ends in the source? -->
   <xsl:function name="lp:keeps-lines" as="xs:boolean">

@@ -11,11 +11,6 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- Beside a break inside a word neither white space nor the line's hyphen is the author's. -->
-  <xsl:template match="text()[lp:touches-break(.)]" mode="lp:fo lp:fo-plain">
-    <xsl:value-of select="lp:words(., $lp:view)"/>
-  </xsl:template>
-
   <!-- An element in the line with its attributes; one that asks for nothing leaves its text
        bare. -->
   <xsl:template name="lp:inline">

@@ -51,6 +51,21 @@
     <xsl:apply-templates select="." mode="lp:fo-inner-note"/>
   </xsl:template>
 
+  <!-- A note that nothing calls is printed below the letter. -->
+  <xsl:template match="note[@lp:uncalled]" mode="lp:fo" priority="3">
+    <fo:block xsl:use-attribute-sets="lp:note">
+      <xsl:call-template name="lp:place"/>
+      <fo:inline xsl:use-attribute-sets="lp:note-mark">{@lp:mark}</fo:inline>
+      <xsl:text>&#xA0;</xsl:text>
+      <xsl:apply-templates mode="lp:fo"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- The number of a sheet is no part of the reading text. -->
+  <xsl:template match="note[@lp:series = 'folio']" mode="lp:fo" priority="1">
+    <xsl:apply-templates select="." mode="lp:fo-left-out"/>
+  </xsl:template>
+
   <!-- Notes without a mark: remarks within descriptions and register entries. -->
   <xsl:template match="note" mode="lp:fo">
     <xsl:apply-templates select="." mode="lp:fo-inner-note"/>

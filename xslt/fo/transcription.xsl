@@ -53,6 +53,11 @@
     <xsl:value-of select="lp:sign('}')"/>
   </xsl:template>
 
+  <!-- What preparation added to the text: a sign of ours. -->
+  <xsl:template match="(seg[@lp:generated] | g[@lp:generated])/text()" mode="lp:fo" priority="3">
+    <xsl:value-of select="lp:sign(.)"/>
+  </xsl:template>
+
   <!-- Left out: an element that is a target keeps its place. -->
   <xsl:template match="*[@lp:id or @lp:mention]" mode="lp:fo-left-out">
     <xsl:call-template name="lp:place"/>
@@ -113,7 +118,8 @@
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <fo:inline font-style="italic" xml:lang="{$ui}">
       <xsl:call-template name="lp:place"/>
-      <xsl:value-of select="lp:sign('[' || lp:label('hand-shift', $ui) || ']')"/>
+      <xsl:value-of select="lp:sign('[' || (if (@lp:title)
+        then lp:label('new-hand', $ui, string(@lp:title)) else lp:label('hand-shift', $ui)) || ']')"/>
     </fo:inline>
     <xsl:text> </xsl:text>
   </xsl:template>

@@ -10,11 +10,6 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- Beside a break inside a word neither white space nor the line's hyphen is the author's. -->
-  <xsl:template match="text()[lp:touches-break(.)]" mode="lp:html lp:plain-text">
-    <xsl:value-of select="lp:words(., $lp:view)"/>
-  </xsl:template>
-
   <!-- Elements that mean something and look like the text around them, or as the style sheet
        says. -->
   <xsl:template match="seg | foreign | emph | term | gloss | mentioned | title | num

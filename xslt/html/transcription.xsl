@@ -71,6 +71,13 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- What preparation added to the text: a sign of ours. -->
+  <xsl:template match="g[@lp:generated]" mode="lp:html" priority="3">
+    <span class="lp-g lp-sign">
+      <xsl:apply-templates mode="lp:html"/>
+    </span>
+  </xsl:template>
+
   <!-- Left out: an element that is a target keeps its anchor. -->
   <xsl:template match="*[@lp:id or @lp:mention][not(self::note)]" mode="lp:left-out">
     <span id="{(@lp:mention, @lp:id)[1]}"/>
@@ -161,7 +168,7 @@
   <xsl:template match="handShift" mode="lp:html">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:variable name="hand" as="xs:string?"
-      select="(@scribe, @lp:title, @medium)[normalize-space()][1]"/>
+      select="(@lp:title, @scribe, @medium)[normalize-space()][1]"/>
     <span title="{if (exists($hand)) then lp:label('new-hand', $ui, $hand)
       else lp:label('hand-shift', $ui)}">
       <xsl:apply-templates select="." mode="lp:attributes"/>

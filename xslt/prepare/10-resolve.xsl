@@ -31,6 +31,7 @@
             <xsl:apply-templates mode="lp:resolve"/>
           </xsl:copy>
         </body>
+        <xsl:call-template name="lp:outside-notes"/>
       </text>
     </TEI>
   </xsl:template>
@@ -40,6 +41,10 @@
     <xsl:variable name="link" as="element(lp:link)?" select="$lp:links(generate-id())"/>
     <xsl:copy>
       <xsl:copy-of select="@*"/>
+      <!-- Until the notes are placed: which element of the source this is (for messages). -->
+      <xsl:if test="self::note or self::app">
+        <xsl:attribute name="lp:origin" select="generate-id()"/>
+      </xsl:if>
       <xsl:for-each select="$link/(@* except @n)">
         <xsl:attribute name="lp:{local-name()}" select="."/>
       </xsl:for-each>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Fourth pass: every block, note and page beginning of the text gets an id that readers can cite.
+<!-- Last pass: every block, note and page beginning of the text gets an id that readers can cite.
      An xml:id of the source is kept; the others are counted within their letter. What a view leaves
      out is marked on the way (common/views.xsl). -->
 <xsl:stylesheet version="3.0" expand-text="yes"
@@ -28,6 +28,13 @@
     <xsl:param name="letter" as="document-node()"/>
     <xsl:variable name="named" as="element()*" select="$letter//text//*[@xml:id]"/>
     <xsl:variable name="taken" as="xs:string*" select="$named/@xml:id ! normalize-space()"/>
+    <xsl:variable name="owners" as="map(xs:string, element())">
+      <xsl:map>
+        <xsl:for-each-group select="$named" group-by="normalize-space(@xml:id)">
+          <xsl:map-entry key="current-grouping-key()" select="."/>
+        </xsl:for-each-group>
+      </xsl:map>
+    </xsl:variable>
     <xsl:map>
       <xsl:for-each-group select="$named" group-by="normalize-space(@xml:id)">
         <xsl:map-entry key="generate-id()" select="current-grouping-key()"/>
@@ -37,7 +44,8 @@
           | opener | closer | postscript | note[@lp:mark] | pb | list | floatingText)">
         <xsl:variable name="kind" as="xs:string" select="current-grouping-key()"/>
         <xsl:for-each select="current-group()">
-          <xsl:if test="not(@xml:id)">
+          <!-- Of elements that share an xml:id, in parallel versions say, the first keeps it. -->
+          <xsl:if test="not(@xml:id) or not(. is $owners(normalize-space(@xml:id)))">
             <xsl:map-entry key="generate-id()"
               select="lp:free-id($kind || '-' || position(), $taken)"/>
           </xsl:if>

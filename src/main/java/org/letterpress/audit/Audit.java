@@ -44,7 +44,7 @@ public final class Audit {
    */
   public Audit(Stylesheet stylesheet, List<String> settings) {
     this.stylesheet = stylesheet;
-    this.settings = new XdmValue(settings.stream().map(XdmAtomicValue::new).toList());
+    this.settings = Stylesheet.strings(settings);
   }
 
   /** Words in the reading texts of the letters that were looked at, notes included. */

@@ -159,9 +159,9 @@ public final class EditionBuild {
       if (rules == null) {
         return summary(false);
       }
-      audit = new Audit(rules, viewSettings());
+      audit = new Audit(rules, edition.settings().views().treatments());
     }
-    preparer = new Preparer(prepare, edition.settings().textualNotes(), viewSettings());
+    preparer = new Preparer(prepare, edition.settings().notes(), edition.settings().views());
     facts = new FactsTree(index, stylesheets.processor());
     Fingerprint all =
         new Fingerprint()
@@ -312,7 +312,18 @@ public final class EditionBuild {
           message(letter.facts().file(), message);
         };
     XdmNode tree = reader.tree(file);
-    XdmNode prepared = preparer.prepare(tree, letter.facts().ordinal(), known, messages);
+    XdmNode prepared =
+        preparer.prepare(
+            tree,
+            letter.facts().ordinal(),
+            known,
+            message -> {
+              if (isUncalledNote(file.file(), tree, message)) {
+                sound.set(false);
+              } else {
+                messages.accept(message);
+              }
+            });
     Audit.Letter audited = audit == null ? null : audit.letter(letter, tree);
     boolean two = Preparer.viewsDiffer(prepared);
     for (String path : stale) {
@@ -332,7 +343,7 @@ public final class EditionBuild {
                     "view",
                     new XdmAtomicValue(view),
                     "view-settings",
-                    strings(viewSettings()),
+                    viewSettings(),
                     "other-view",
                     new XdmAtomicValue(two && !other.isEmpty() ? other : "")),
                 messages);
@@ -375,18 +386,13 @@ public final class EditionBuild {
 
   /** The address of the letter's diplomatic page; empty when the edition shows none. */
   private String diplomatic(IndexedLetter letter) {
-    return edition.settings().views().contains("diplomatic")
+    return edition.settings().views().shown().contains("diplomatic")
         ? DIPLOMATIC + letter.id() + ".html"
         : "";
   }
 
   private String printView() {
-    return edition.settings().printView();
-  }
-
-  /** What the edition changes in the rules of the views, as the stylesheets take it. */
-  private List<String> viewSettings() {
-    return edition.settings().treatments();
+    return edition.settings().views().printed();
   }
 
   /** Parameters of a stylesheet whose output marks our own signs for the audit. */
@@ -395,13 +401,13 @@ public final class EditionBuild {
         "view",
         new XdmAtomicValue(view),
         "view-settings",
-        strings(viewSettings()),
+        viewSettings(),
         "audit",
         new XdmAtomicValue(audit != null));
   }
 
-  private static XdmValue strings(List<String> values) {
-    return new XdmValue(values.stream().map(XdmAtomicValue::new).toList());
+  private XdmValue viewSettings() {
+    return Stylesheet.strings(edition.settings().views().treatments());
   }
 
   private List<String> paths(IndexedLetter letter) {
@@ -696,6 +702,20 @@ public final class EditionBuild {
     }
     Location place = file == null ? Location.NONE : Location.of(file.name());
     findings.add(Code.XSLT_MESSAGE, place, message.getStringValue());
+  }
+
+  /** True for the message that nothing calls a note, which is reported with the note's place. */
+  private boolean isUncalledNote(SourceFile file, XdmNode tree, XdmNode message) {
+    for (XdmNode child : message.children("uncalled")) {
+      XdmNode note = element(tree, Integer.parseInt(child.attribute("n")));
+      String target = child.attribute("target");
+      findings.add(
+          Code.NOTE_UNCALLED,
+          Location.of(file.name(), note.getLineNumber(), Math.max(0, note.getColumnNumber())),
+          target.isEmpty() ? "" : ": \"" + target + "\" leads to nothing in it");
+      return true;
+    }
+    return false;
   }
 
   private void reportUnknown() {

@@ -228,6 +228,13 @@ public enum Code {
       "the typesetter found something odd: {0}",
       "look at the PDF; mend the edition's xslt/fo.xsl, or report it when there is none"),
 
+  // Notes: LP-NOTE
+  NOTE_UNCALLED(
+      "LP-NOTE-001",
+      Severity.WARNING,
+      "nothing in the text calls this note{0}",
+      "it is printed at the end of the notes; name its place in @target, or call it with a ptr"),
+
   // The edition as a whole: LP-ID, LP-LINK, LP-LETTER
   ID_REPEATED(
       "LP-ID-001",

@@ -42,7 +42,7 @@ public final class SettingsFile {
           "print",
           "silence");
   private static final Set<String> LETTERS_KEYS = Set.of("division");
-  private static final Set<String> NOTES_KEYS = Set.of("textual");
+  private static final Set<String> NOTES_KEYS = Set.of("textual", "authorial", "inline", "marks");
   private static final Set<String> PRINT_KEYS = Set.of("page-size", "fonts", "view");
   private static final List<String> VIEWS = List.of("reading", "diplomatic");
 
@@ -92,10 +92,11 @@ public final class SettingsFile {
         language(toml),
         folders(toml, standard.sources()),
         text(letters, "letters.division", "division", standard.division()),
-        texts(notes, "notes.textual", "textual", standard.textualNotes()),
-        views(toml, standard.views()),
-        view(print, standard.printView()),
-        treatments(toml),
+        notes(notes, standard.notes()),
+        new ViewSettings(
+            views(toml, standard.views().shown()),
+            view(print, standard.views().printed()),
+            treatments(toml)),
         pageSize(print, standard.pageSize()),
         texts(print, "print.fonts", "fonts", standard.fonts()),
         silenced(toml));
@@ -159,6 +160,18 @@ public final class SettingsFile {
       }
     }
     return treatments;
+  }
+
+  private NoteSettings notes(TomlTable notes, NoteSettings standard) {
+    String marks = text(notes, "notes.marks", "marks", "counted");
+    if (!marks.equals("counted") && !marks.equals("source")) {
+      bad(notes, "notes.marks", "marks", "\"" + marks + "\"", "\"counted\" or \"source\"");
+    }
+    return new NoteSettings(
+        texts(notes, "notes.textual", "textual", standard.textual()),
+        texts(notes, "notes.authorial", "authorial", standard.authorial()),
+        texts(notes, "notes.inline", "inline", standard.inline()),
+        marks.equals("source"));
   }
 
   private PageSize pageSize(TomlTable print, PageSize standard) {

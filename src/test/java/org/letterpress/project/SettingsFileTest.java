@@ -55,7 +55,7 @@ class SettingsFileTest {
     assertThat(settings.language()).isEqualTo("de-AT");
     assertThat(settings.sources()).containsExactly("tei/letters", "tei/registers");
     assertThat(settings.division()).isEqualTo("letter");
-    assertThat(settings.textualNotes()).containsExactly("variant");
+    assertThat(settings.notes().textual()).containsExactly("variant");
     assertThat(settings.pageSize()).isEqualTo(PageSize.A5);
     assertThat(settings.silenced())
         .containsOnlyKeys("LP-LINK-001")
@@ -97,7 +97,8 @@ class SettingsFileTest {
   @Test
   void listsTheSettingsWhenNoneIsNear() throws IOException {
     read("zzzzzz = 1\n");
-    assertThat(only().remedy()).contains("language, letters, notes, print, silence, sources");
+    assertThat(only().remedy())
+        .contains("diplomatic, language, letters, notes, print, reading, silence, sources, views");
   }
 
   @ParameterizedTest

@@ -154,7 +154,8 @@ class RenderingTest {
     EditionIndex index = EditionIndex.join(List.of(known), "en", findings);
     IndexedLetter letter = index.letters().get(0);
     prepared =
-        new Preparer(stylesheets.get("prepare.xsl"), Settings.DEFAULT.textualNotes(), List.of())
+        new Preparer(
+                stylesheets.get("prepare.xsl"), Settings.DEFAULT.notes(), Settings.DEFAULT.views())
             .prepare(
                 tree.getDocumentNode(),
                 letter.facts().ordinal(),

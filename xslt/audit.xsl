@@ -148,6 +148,8 @@
       'closer', 'dateline', 'postscript', 'addrLine', 'text', 'body', 'front', 'back', 'group',
       'floatingText', 'figure', 'figDesc', 'trailer', 'byline', 'titlePart', 'docTitle',
       'listPerson', 'listPlace', 'listOrg', 'listEvent', 'listBibl', 'person', 'place', 'org',
-      'event', 'sp', 'speaker')"/>
+      'event', 'sp', 'speaker')
+      or local-name($element) = ('salute', 'signed', 'address', 'stamp')
+        and local-name($element/..) = ('opener', 'closer', 'postscript', 'div', 'body')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -55,7 +55,7 @@
   <xsl:template match="note[@lp:uncalled]" mode="lp:fo" priority="3">
     <fo:block xsl:use-attribute-sets="lp:note">
       <xsl:call-template name="lp:place"/>
-      <fo:inline xsl:use-attribute-sets="lp:note-mark">{@lp:mark}</fo:inline>
+      <fo:inline xsl:use-attribute-sets="lp:note-mark">{lp:sign(@lp:mark)}</fo:inline>
       <xsl:text>&#xA0;</xsl:text>
       <xsl:apply-templates mode="lp:fo"/>
     </fo:block>

@@ -2,7 +2,9 @@ package org.letterpress.audit;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,15 +100,69 @@ final class Comparison {
     for (AbstractDelta<Flow.Token> delta : DiffUtils.diff(left, right).getDeltas()) {
       List<Flow.Token> from = delta.getSource().getLines();
       List<Flow.Token> to = delta.getTarget().getLines();
-      if (!from.isEmpty() && joined(from).equals(joined(to))) {
-        if (to.size() < from.size()) {
-          glued.add(new Difference.Place(source, from.get(1).start()));
-        }
-      } else {
+      if (from.isEmpty() || to.isEmpty()) {
         run(source, from, missing);
         run(output, to, added);
+      } else {
+        stretch(source, from, output, to);
       }
     }
+  }
+
+  /**
+   * Compares a short stretch sign by sign, because the two may part the same signs into words in
+   * different ways. A word counts as missing when one of its signs is.
+   */
+  private void stretch(Flow source, List<Flow.Token> from, Flow output, List<Flow.Token> to) {
+    List<Character> one = signs(from);
+    List<Character> other = signs(to);
+    if (one.equals(other)) {
+      if (to.size() < from.size()) {
+        glued.add(new Difference.Place(source, from.get(1).start()));
+      }
+      return;
+    }
+    BitSet deleted = new BitSet();
+    BitSet inserted = new BitSet();
+    if (one.size() + other.size() > MOST_ORDERED) {
+      deleted.set(0, one.size());
+      inserted.set(0, other.size());
+    } else {
+      for (AbstractDelta<Character> delta : DiffUtils.diff(one, other).getDeltas()) {
+        set(deleted, delta.getSource());
+        set(inserted, delta.getTarget());
+      }
+    }
+    touched(source, from, deleted, missing);
+    touched(output, to, inserted, added);
+  }
+
+  private static void set(BitSet signs, Chunk<Character> chunk) {
+    signs.set(chunk.getPosition(), chunk.getPosition() + chunk.size());
+  }
+
+  private static List<Character> signs(List<Flow.Token> tokens) {
+    List<Character> signs = new ArrayList<>();
+    tokens.forEach(token -> token.text().chars().forEach(sign -> signs.add((char) sign)));
+    return signs;
+  }
+
+  /** The words of which some sign is among these, in runs. */
+  private static void touched(Flow flow, List<Flow.Token> tokens, BitSet signs, List<Run> into) {
+    List<Flow.Token> run = new ArrayList<>();
+    int at = 0;
+    for (Flow.Token token : tokens) {
+      int end = at + token.text().length();
+      int first = signs.nextSetBit(at);
+      if (first >= 0 && first < end) {
+        run.add(token);
+      } else if (!run.isEmpty()) {
+        into.add(new Run(flow, List.copyOf(run)));
+        run.clear();
+      }
+      at = end;
+    }
+    run(flow, List.copyOf(run), into);
   }
 
   private static void run(Flow flow, List<Flow.Token> tokens, List<Run> into) {
@@ -121,48 +177,38 @@ final class Comparison {
     }
   }
 
-  private static String joined(List<Flow.Token> tokens) {
-    StringBuilder all = new StringBuilder();
-    tokens.forEach(token -> all.append(token.text()));
-    return all.toString();
-  }
-
   /** What is missing in one place and added in another has moved; the rest is the difference. */
   private void settle() {
     Map<String, Integer> elsewhere = count(added);
     Map<String, Integer> wanted = count(missing);
-    for (Run run : missing) {
-      List<String> words = new ArrayList<>();
-      int start = 0;
-      for (Flow.Token token : run.tokens()) {
-        if (take(elsewhere, token.text())) {
-          start = end(run.flow(), start, words);
-        } else {
-          start = words.isEmpty() ? token.start() : start;
-          words.add(token.text());
-        }
-      }
-      end(run.flow(), start, words);
-    }
-    for (Run run : added) {
-      List<String> words = new ArrayList<>();
-      for (Flow.Token token : run.tokens()) {
-        if (!take(wanted, token.text())) {
-          words.add(token.text());
-        }
-      }
-      if (!words.isEmpty()) {
-        surplus.add(new Difference.Surplus(words));
-      }
-    }
+    missing.forEach(run -> leftOf(run, elsewhere).forEach(lost::add));
+    added.forEach(
+        run ->
+            leftOf(run, wanted).forEach(left -> surplus.add(new Difference.Surplus(left.words()))));
   }
 
-  private int end(Flow flow, int start, List<String> words) {
+  /** The stretches of a run whose words are not to be had elsewhere; takes away those that are. */
+  private static List<Difference.Lost> leftOf(Run run, Map<String, Integer> elsewhere) {
+    List<Difference.Lost> left = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (Flow.Token token : run.tokens()) {
+      if (take(elsewhere, token.text())) {
+        end(run.flow(), start, words, left);
+      } else {
+        start = words.isEmpty() ? token.start() : start;
+        words.add(token.text());
+      }
+    }
+    end(run.flow(), start, words, left);
+    return left;
+  }
+
+  private static void end(Flow flow, int start, List<String> words, List<Difference.Lost> left) {
     if (!words.isEmpty()) {
-      lost.add(new Difference.Lost(new Difference.Place(flow, start), List.copyOf(words)));
+      left.add(new Difference.Lost(new Difference.Place(flow, start), List.copyOf(words)));
       words.clear();
     }
-    return start;
   }
 
   private static Map<String, Integer> count(List<Run> runs) {

@@ -31,6 +31,7 @@
 
   <xsl:include href="common/gentext.xsl"/>
   <xsl:include href="common/report.xsl"/>
+  <xsl:include href="common/record.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
   <xsl:include href="html/modes.xsl"/>
   <xsl:include href="html/functions.xsl"/>

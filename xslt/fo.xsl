@@ -40,6 +40,7 @@
   <xsl:include href="common/report.xsl"/>
   <xsl:include href="common/signs.xsl"/>
   <xsl:include href="common/views.xsl"/>
+  <xsl:include href="common/record.xsl"/>
   <xsl:include href="fo/modes.xsl"/>
   <xsl:include href="fo/style/attributes.xsl"/>
   <xsl:include href="fo/functions.xsl"/>

@@ -34,6 +34,7 @@
 
   <xsl:include href="common/gentext.xsl"/>
   <xsl:include href="common/report.xsl"/>
+  <xsl:include href="common/record.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
   <xsl:include href="common/views.xsl"/>
   <xsl:include href="html/modes.xsl"/>

@@ -301,7 +301,12 @@ public enum Code {
       "LP-LETTER-005",
       Severity.NOTE,
       "the letter has no correspDesc; {0} taken from its text or title",
-      "add a correspDesc to the header's profileDesc to state it");
+      "add a correspDesc to the header's profileDesc to state it"),
+  LETTER_NO_TEXT(
+      "LP-LETTER-006",
+      Severity.WARNING,
+      "the letter has no text",
+      "transcribe it; until then its page shows what the header says");
 
   private final String id;
   private final Severity severity;

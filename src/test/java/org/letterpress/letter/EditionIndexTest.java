@@ -23,10 +23,10 @@ class EditionIndexTest {
 
   @Test
   void ordersLettersByTimeAndThenByFile() {
-    reading.letter(C, Reading.correspondence("Ada", "Ben", "1850"), "<p/>");
-    reading.letter(B, Reading.correspondence("Ada", "Ben", ""), "<p/>");
-    reading.letter(A, Reading.correspondence("Ada", "Ben", "1850"), "<p/>");
-    reading.letter("tei/letters/d.xml", Reading.correspondence("Ada", "Ben", "1849"), "<p/>");
+    reading.letter(C, Reading.correspondence("Ada", "Ben", "1850"), "<p>x</p>");
+    reading.letter(B, Reading.correspondence("Ada", "Ben", ""), "<p>x</p>");
+    reading.letter(A, Reading.correspondence("Ada", "Ben", "1850"), "<p>x</p>");
+    reading.letter("tei/letters/d.xml", Reading.correspondence("Ada", "Ben", "1849"), "<p>x</p>");
     List<IndexedLetter> letters = reading.join().letters();
     assertThat(letters).extracting(IndexedLetter::id).containsExactly("d", "a", "c", "b");
     assertThat(letters).extracting(IndexedLetter::number).containsExactly(1, 2, 3, 4);
@@ -34,9 +34,9 @@ class EditionIndexTest {
 
   @Test
   void knowsNeighboursUpToTheUndatedLettersAtTheEnd() {
-    reading.letter(A, Reading.correspondence("Ada", "Ben", ""), "<p/>");
-    reading.letter(B, Reading.correspondence("Ada", "Ben", "1850"), "<p/>");
-    reading.letter(C, Reading.correspondence("Ada", "Ben", ""), "<p/>");
+    reading.letter(A, Reading.correspondence("Ada", "Ben", ""), "<p>x</p>");
+    reading.letter(B, Reading.correspondence("Ada", "Ben", "1850"), "<p>x</p>");
+    reading.letter(C, Reading.correspondence("Ada", "Ben", ""), "<p>x</p>");
     EditionIndex index = reading.join();
     IndexedLetter first = index.letters().get(0);
     assertThat(first.id()).isEqualTo("b");
@@ -50,9 +50,9 @@ class EditionIndexTest {
   @Test
   void aCorrespondenceIsThatOfTwoPartiesWhoeverWrites() {
     reading.register(PERSONS, MAO);
-    reading.letter(A, Reading.correspondence("#mao", "Kim", "1850"), "<p/>");
-    reading.letter(B, Reading.correspondence("#mao", "Other", "1851"), "<p/>");
-    reading.letter(C, Reading.correspondence("Kim", "#mao", "1852"), "<p/>");
+    reading.letter(A, Reading.correspondence("#mao", "Kim", "1850"), "<p>x</p>");
+    reading.letter(B, Reading.correspondence("#mao", "Other", "1851"), "<p>x</p>");
+    reading.letter(C, Reading.correspondence("Kim", "#mao", "1852"), "<p>x</p>");
     EditionIndex index = reading.join();
     IndexedLetter first = index.letters().get(0);
     assertThat(index.neighbour(first, 1).id()).isEqualTo("b");
@@ -64,20 +64,20 @@ class EditionIndexTest {
   @Test
   void headsALetterWithItsCorrespondents() {
     reading.register(PERSONS, MAO);
-    reading.letter(A, Reading.correspondence("#mao", "Kim", "1850"), "<p/>");
+    reading.letter(A, Reading.correspondence("#mao", "Kim", "1850"), "<p>x</p>");
     assertThat(reading.join().letters().get(0).heading()).isEqualTo("Mao Zedong to Kim");
   }
 
   @Test
   void headsALetterWithItsTitleWhenACorrespondentIsUnknown() {
-    reading.letter(A, Reading.correspondence("Ada", "", "1850"), "<p/>");
+    reading.letter(A, Reading.correspondence("Ada", "", "1850"), "<p>x</p>");
     assertThat(reading.join().letters().get(0).heading()).isEqualTo("A letter");
     assertThat(codes()).containsExactly(Code.LETTER_NO_ADDRESSEE);
   }
 
   @Test
   void saysThatAFactWasInferred() {
-    reading.letter(A, "<creation><date when='1850'/></creation>", "<p/>");
+    reading.letter(A, "<creation><date when='1850'/></creation>", "<p>x</p>");
     reading.join();
     assertThat(codes()).containsExactly(Code.LETTER_INFERRED);
     assertThat(reading.findings.sorted().get(0).message()).contains("title and date");
@@ -85,7 +85,7 @@ class EditionIndexTest {
 
   @Test
   void followsAnIdInTheSameFile() {
-    reading.letter(A, "", "<p xml:id='p1'/>");
+    reading.letter(A, "", "<p xml:id='p1'>x</p>");
     EditionIndex index = reading.join();
     assertThat(index.resolve(A, "#p1"))
         .isEqualTo(new Target.ToLetter(index.letters().get(0), "p1"));
@@ -93,15 +93,15 @@ class EditionIndexTest {
 
   @Test
   void followsAnIdIntoTheRegisterOfAnotherFile() {
-    reading.letter(A, "", "<p/>");
+    reading.letter(A, "", "<p>x</p>");
     reading.register(PERSONS, MAO);
     assertEntry("#mao");
   }
 
   @Test
   void followsAFileWithAnId() {
-    reading.letter(A, "", "<p/>");
-    reading.letter(B, "", "<p xml:id='p1'/>");
+    reading.letter(A, "", "<p>x</p>");
+    reading.letter(B, "", "<p xml:id='p1'>x</p>");
     reading.register(PERSONS, MAO);
     assertEntry("../registers/persons.xml#mao");
     Target target = reading.join().resolve(A, "b.xml#p1");
@@ -112,8 +112,8 @@ class EditionIndexTest {
 
   @Test
   void followsAFileToItsOnlyLetter() {
-    reading.letter(A, "", "<p/>");
-    reading.letter(B, "", "<p/>");
+    reading.letter(A, "", "<p>x</p>");
+    reading.letter(B, "", "<p>x</p>");
     Target target = reading.join().resolve(A, "b.xml");
     assertThat(target).isInstanceOf(Target.ToLetter.class);
     assertThat(((Target.ToLetter) target).letter().id()).isEqualTo("b");
@@ -125,7 +125,7 @@ class EditionIndexTest {
     String prefix =
         "<listPrefixDef><prefixDef ident='pers' matchPattern='(.+)'"
             + " replacementPattern='../registers/persons.xml#$1'/></listPrefixDef>";
-    reading.letter(A, prefix, "<p/>");
+    reading.letter(A, prefix, "<p>x</p>");
     reading.register(PERSONS, MAO);
     assertEntry("pers:mao");
     assertThat(reading.join().resolve(A, "pers:nobody")).isEqualTo(new Target.Nothing());
@@ -136,7 +136,7 @@ class EditionIndexTest {
     String prefix =
         "<listPrefixDef><prefixDef ident='x' matchPattern='(.+)' replacementPattern='y:$1'/>"
             + "<prefixDef ident='y' matchPattern='(.+)' replacementPattern='x:$1'/></listPrefixDef>";
-    reading.letter(A, prefix, "<p/>");
+    reading.letter(A, prefix, "<p>x</p>");
     assertThat(reading.join().resolve(A, "x:nobody")).isEqualTo(new Target.Nothing());
   }
 
@@ -145,7 +145,7 @@ class EditionIndexTest {
     String prefix =
         "<listPrefixDef><prefixDef ident='x' matchPattern='(' replacementPattern='#$1'/>"
             + "<prefixDef ident='y' matchPattern='.+' replacementPattern='#$7'/></listPrefixDef>";
-    reading.letter(A, prefix, "<p/>");
+    reading.letter(A, prefix, "<p>x</p>");
     assertThat(reading.join().resolve(A, "x:nobody")).isEqualTo(new Target.Nothing());
     assertThat(reading.join().resolve(A, "y:nobody")).isEqualTo(new Target.Nothing());
   }
@@ -158,7 +158,7 @@ class EditionIndexTest {
         "https://wikidata.org/entity/Q5816/"
       })
   void recognisesTheAddressOfAnIdno(String address) {
-    reading.letter(A, "", "<p/>");
+    reading.letter(A, "", "<p>x</p>");
     reading.register(PERSONS, MAO);
     assertEntry(address);
   }
@@ -166,7 +166,7 @@ class EditionIndexTest {
   @ParameterizedTest
   @ValueSource(strings = {"https://example.org/", "http://example.org/#x", "mailto:a@example.org"})
   void leadsToTheWeb(String address) {
-    reading.letter(A, "", "<p/>");
+    reading.letter(A, "", "<p>x</p>");
     assertThat(reading.join().resolve(A, address)).isEqualTo(new Target.ToWeb(address));
   }
 
@@ -229,7 +229,7 @@ class EditionIndexTest {
         A,
         Reading.correspondence("#mao", "Kim", "1850"),
         "<p><persName ref='#mao'>I</persName><note><persName ref='#mao'>Mao</persName></note></p>");
-    reading.letter(B, Reading.correspondence("Kim", "#mao", "1851"), "<p/>");
+    reading.letter(B, Reading.correspondence("Kim", "#mao", "1851"), "<p>x</p>");
     EditionIndex index = reading.join();
     List<EditionIndex.Occurrence> occurrences = index.occurrences(register.entries().get(0));
     assertThat(occurrences)
@@ -271,8 +271,8 @@ class EditionIndexTest {
 
   @Test
   void namesThatDifferOnlyInCaseCollideToo() {
-    reading.letter(A, Reading.correspondence("Ada", "Ben", "1850"), "<p/>");
-    reading.letter("tei/letters/A.xml", Reading.correspondence("Ada", "Ben", "1851"), "<p/>");
+    reading.letter(A, Reading.correspondence("Ada", "Ben", "1850"), "<p>x</p>");
+    reading.letter("tei/letters/A.xml", Reading.correspondence("Ada", "Ben", "1851"), "<p>x</p>");
     EditionIndex index = reading.join();
     assertThat(codes()).containsExactly(Code.OUT_COLLISION);
     assertThat(index.letters().stream().map(letter -> letter.id().toLowerCase()))
@@ -306,7 +306,7 @@ class EditionIndexTest {
 
   private void letterInFolder(String folder) {
     String when = folder.equals("one") ? "1850" : "1851";
-    reading.letter("tei/" + folder + "/a.xml", Reading.correspondence("Ada", "Ben", when), "<p/>");
+    reading.letter("tei/" + folder + "/a.xml", Reading.correspondence("Ada", "Ben", when), "<p>x</p>");
   }
 
   private void assertEntry(String pointer) {

@@ -42,7 +42,7 @@ class LetterDateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--01-24", "--01", "---24", "10:30:00", "-0044-03-15"})
+  @ValueSource(strings = {"--01-24", "--01", "---24", "10:30:00"})
   void passesOverDatesThatGiveNoYearOfOurs(String value) {
     LetterDate date = date("when", value);
     assertThat(bad).isEmpty();

@@ -55,6 +55,7 @@
   <xsl:include href="fo/facsimile.xsl"/>
   <xsl:include href="fo/tables.xsl"/>
   <xsl:include href="fo/verse.xsl"/>
+  <xsl:include href="fo/versions.xsl"/>
   <xsl:include href="fo/registers.xsl"/>
   <xsl:include href="fo/unhandled.xsl"/>
 </xsl:stylesheet>

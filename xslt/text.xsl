@@ -97,6 +97,13 @@
     <xsl:text>&#x2029;</xsl:text>
   </xsl:template>
 
+  <!-- Versions of the text follow one another, each under its label. -->
+  <xsl:template match="text[@lp:version] | div[@lp:version]" mode="lp:text" priority="2">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:text>&#x2029;{lp:label('version-' || @lp:version, $ui)}&#x2029;</xsl:text>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- Inside running text a salute, a date or an address stays in its line. -->
   <xsl:template match="(p | ab | opener | closer | seg | head)[text()[normalize-space()]]
     /(salute | dateline | signed | stamp | address | byline)" mode="lp:text" priority="1">
@@ -262,6 +269,16 @@
   <!-- Notes: the call, and the entry of the list. A note without a mark stays where it is. -->
   <xsl:template match="note[@lp:mark]" mode="lp:text lp:text-left-out">
     <xsl:value-of select="lp:sign('[' || @lp:mark || ']')"/>
+  </xsl:template>
+
+  <!-- A note of the document stands in its line in brackets, or as a block between blocks. -->
+  <xsl:template match="note[@lp:series][not(@lp:mark)][normalize-space()]" mode="lp:text">
+    <xsl:variable name="ends" as="xs:string+"
+      select="if (empty(../text()[normalize-space()])) then ('&#x2029;', '&#x2029;')
+        else (' [', ']')"/>
+    <xsl:text>{lp:sign($ends[1])}</xsl:text>
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:text>{lp:sign($ends[2])}</xsl:text>
   </xsl:template>
 
   <!-- A note that nothing calls stands in the list only. -->

@@ -202,28 +202,27 @@
     <xsl:param name="break" as="element()"/>
     <xsl:param name="side" as="xs:integer"/>
     <xsl:sequence select="
-      (if ($side lt 0) then $break/preceding-sibling::node() else $break/following-sibling::node())
-        [self::* or self::text()[normalize-space()]]
-        [if ($side lt 0) then position() = last() else position() = 1]
-        [lpi:is-break(.)]"/>
+      (if ($side lt 0) then $break/preceding-sibling::node()[not(self::fw)][self::* or normalize-space()][1]
+      else $break/following-sibling::node()[not(self::fw)][self::* or normalize-space()][1])
+      [lpi:is-break(.)]"/>
   </xsl:function>
 
-  <!-- The texts before a break, up to the last one that is not white space. Notes and running heads
-       on the way are no part of the word. -->
+  <!-- The word's text before a break, and white space beside it. Notes and running heads on the way
+       are no part of the word. -->
   <xsl:function name="lpi:text-before" as="text()*">
     <xsl:param name="break" as="element()"/>
     <xsl:variable name="word" as="text()?" select="$break/preceding::text()[normalize-space()]
       [lpi:in-same-text(., $break)][1]"/>
-    <xsl:sequence select="$word, $break/preceding-sibling::text()[not(normalize-space())]
-      [empty($word) or . >> $word]"/>
+    <xsl:sequence select="$word,
+      $break/preceding-sibling::node()[1]/self::text()[not(normalize-space())]"/>
   </xsl:function>
 
   <xsl:function name="lpi:text-after" as="text()*">
     <xsl:param name="break" as="element()"/>
     <xsl:variable name="word" as="text()?" select="$break/following::text()[normalize-space()]
       [lpi:in-same-text(., $break)][1]"/>
-    <xsl:sequence select="$word, $break/following-sibling::text()[not(normalize-space())]
-      [empty($word) or . &lt;&lt; $word]"/>
+    <xsl:sequence select="$word,
+      $break/following-sibling::node()[1]/self::text()[not(normalize-space())]"/>
   </xsl:function>
 
   <xsl:function name="lpi:in-same-text" as="xs:boolean">

@@ -201,6 +201,10 @@
     <xsl:if test="exists($id)">
       <xsl:attribute name="id" select="$id"/>
     </xsl:if>
+    <!-- The hand that wrote it, the character it stands for. -->
+    <xsl:if test="@lp:title">
+      <xsl:attribute name="title" select="@lp:title"/>
+    </xsl:if>
     <xsl:apply-templates select="@xml:lang" mode="lp:attributes"/>
   </xsl:template>
 

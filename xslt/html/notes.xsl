@@ -29,7 +29,16 @@
         <xsl:with-param name="classes" select="'lp-note-inline', @lp:series ! ('lp-series-' || .),
           @place ! ('lp-place-' || lp:class-name(.))"/>
       </xsl:apply-templates>
+      <!-- Within a line, brackets part it from the words around it. -->
+      <xsl:variable name="bracketed" as="xs:boolean" select="exists(@lp:series[. ne 'folio'])
+        and normalize-space() and not(lp:has-blocks(.) or lp:is-between-blocks(.))"/>
+      <xsl:if test="$bracketed">
+        <span class="lp-generated">[</span>
+      </xsl:if>
       <xsl:apply-templates mode="lp:html"/>
+      <xsl:if test="$bracketed">
+        <span class="lp-generated">]</span>
+      </xsl:if>
     </xsl:element>
   </xsl:template>
 

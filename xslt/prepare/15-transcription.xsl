@@ -21,8 +21,10 @@
     <xsl:variable name="breaks" as="element()*" select="//text//*[self::lb or self::pb or self::cb
       or self::gb or self::milestone][lpi:is-inside-word(.)]"/>
     <xsl:apply-templates mode="lp:transcription">
-      <xsl:with-param name="lpi:breaks" as="element()*" tunnel="yes" select="$breaks"/>
-      <!-- Text before and after such a break, by identity. -->
+      <!-- Such breaks, and the text before and after them, by identity. -->
+      <xsl:with-param name="lpi:breaks" as="map(xs:string, xs:boolean)" tunnel="yes"
+        select="map:merge($breaks ! map:entry(generate-id(.), true()))"
+        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
       <xsl:with-param name="lpi:before" as="map(xs:string, xs:boolean)" tunnel="yes"
         select="map:merge($breaks ! lpi:text-before(.) ! map:entry(generate-id(.), true()))"
         xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
@@ -33,10 +35,10 @@
   </xsl:template>
 
   <xsl:template match="lb | pb | cb | gb | milestone" mode="lp:transcription">
-    <xsl:param name="lpi:breaks" as="element()*" tunnel="yes"/>
+    <xsl:param name="lpi:breaks" as="map(xs:string, xs:boolean)" tunnel="yes"/>
     <xsl:copy>
       <xsl:copy-of select="@*"/>
-      <xsl:if test="exists(. intersect $lpi:breaks)">
+      <xsl:if test="exists($lpi:breaks(generate-id()))">
         <xsl:attribute name="break" select="'no'"/>
       </xsl:if>
       <xsl:apply-templates mode="lp:transcription"/>
@@ -102,8 +104,9 @@
         <!-- The replacement character, with the name of what it stands for. -->
         <xsl:copy>
           <xsl:copy-of select="@*"/>
-          <xsl:attribute name="lp:title" select="($character/(charName | glyphName | localName
-            | localProp[@name = 'Name']/@value | unicodeProp[@name = 'Name']/@value | desc | @xml:id),
+          <xsl:attribute name="lp:title" select="($character/charName,
+            $character/glyphName, $character/localName, $character/localProp[@name = 'Name']/@value,
+            $character/unicodeProp[@name = 'Name']/@value, $character/desc, $character/@xml:id,
             @ref, 'g')[normalize-space()][1] ! normalize-space()"/>
           <xsl:attribute name="lp:generated" select="'true'"/>
           <xsl:text>&#xFFFD;</xsl:text>

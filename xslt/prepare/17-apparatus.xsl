@@ -22,8 +22,15 @@
   <xsl:function name="lp:shown-reading" as="element()?">
     <xsl:param name="app" as="element(app)"/>
     <xsl:variable name="readings" as="element()*" select="lpi:readings($app)"/>
-    <xsl:sequence select="($readings[self::lem], $readings[lp:lemma-words(.) ne ''],
+    <xsl:sequence select="($readings[self::lem], $readings[lpi:has-words(.)],
       $readings[normalize-space() or *], $readings)[1]"/>
+  </xsl:function>
+
+  <!-- Has a reading words outside of notes? -->
+  <xsl:function name="lpi:has-words" as="xs:boolean">
+    <xsl:param name="reading" as="element()"/>
+    <xsl:sequence select="exists($reading//text()[normalize-space()]
+      [empty(ancestor::note except $reading/ancestor::note)])"/>
   </xsl:function>
 
   <!-- Lemma and readings of an app, those in groups too, not those of an app inside. -->
@@ -94,7 +101,7 @@
     <xsl:variable name="shown" as="element()?" select="lp:shown-reading(.)"/>
     <xsl:variable name="entry" as="element(note)?">
       <xsl:if test="exists((* except $shown)[not(descendant::* intersect $shown)])">
-        <note type="apparatus" lp:generated="true">
+        <note type="apparatus" lp:entry="true">
           <xsl:copy-of select="@lp:origin"/>
           <xsl:if test="exists($shown)">
             <seg type="lemma" lp:generated="true">{lpi:short-lemma($shown)}</seg>

@@ -16,7 +16,8 @@
   <!-- Words in @type, @subtype, @resp or @place of a note, or in @type of its noteGrp, that put it
        into a series. -->
   <xsl:param name="lp:textual-notes" as="xs:string*" select="'textual'"/>
-  <xsl:param name="lp:authorial-notes" as="xs:string*" select="'authorial', 'author', 'original'"/>
+  <xsl:param name="lp:authorial-notes" as="xs:string*" select="'authorial', 'author',
+    'original', 'margin', 'left', 'right', 'top', 'bottom'"/>
   <xsl:param name="lp:inline-notes" as="xs:string*" select="'inline'"/>
 
   <!-- "counted", or "source" for an edition that keeps the marks of its notes' @n. -->
@@ -27,11 +28,11 @@
 
   <xsl:mode name="lp:number-notes" on-no-match="shallow-copy"/>
 
-  <!-- Notes that are given a series: those of the text, but not the remarks inside register
-       entries. -->
+  <!-- Notes that are given a mark: those of the text that say anything, but not the remarks inside
+       register entries. -->
   <xsl:function name="lp:called-notes" as="element(note)*">
     <xsl:param name="letter" as="document-node()"/>
-    <xsl:sequence select="$letter//text//note[not(lp:is-register-note(.))]"/>
+    <xsl:sequence select="$letter//text//note[normalize-space() or *][not(lp:is-register-note(.))]"/>
   </xsl:function>
 
   <!-- The words by which a note is sorted into a series. -->
@@ -56,11 +57,11 @@
     <xsl:variable name="place" as="xs:string*" select="lpi:place-words($note)"/>
     <xsl:variable name="resp" as="xs:string*" select="tokenize($note/@resp) ! replace(., '^#', '')"/>
     <xsl:sequence select="
-      if ($note/@lp:generated or $words = $lp:textual-notes) then 'textual'
+      if ($note/@lp:entry or $words = $lp:textual-notes) then 'textual'
       else if ($words = $lpi:folio) then 'folio'
       else if ($words = $lp:authorial-notes or $note/@hand[normalize-space()]
         or key('lpi:hand', $resp, root($note))
-        or root($note)//lp:letter[1]/(lp:sender | lp:addressee)/@id = $resp
+        or root($note)/TEI/teiHeader/xenoData/lp:letter/(lp:sender | lp:addressee)/@id = $resp
         or empty($resp) and $place = $lp:authorial-notes) then 'authorial'
       else if (($words, $place) = $lp:inline-notes) then 'inline'
       else if ($place = $lp:textual-notes) then 'textual'

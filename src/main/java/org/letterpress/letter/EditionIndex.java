@@ -396,8 +396,7 @@ public final class EditionIndex {
     }
     try {
       Pattern match = Pattern.compile(declared.match());
-      meanings.add(
-          new Prefix(declared, match, new HashSet<>(Set.of(file.file().key()))));
+      meanings.add(new Prefix(declared, match, new HashSet<>(Set.of(file.file().key()))));
     } catch (PatternSyntaxException broken) {
       // A prefix whose pattern is broken stands for nothing; its pointers are reported.
       return;
@@ -422,8 +421,7 @@ public final class EditionIndex {
           if (versions.computeIfAbsent(entry, first -> mention.version()) != mention.version()) {
             continue;
           }
-          String anchor =
-              named.computeIfAbsent(mention.ordinal(), at -> "m-" + (named.size() + 1));
+          String anchor = named.computeIfAbsent(mention.ordinal(), at -> "m-" + (named.size() + 1));
           String role = mention.inNote() ? "note" : "mention";
           occurrences
               .computeIfAbsent(entry, key -> new ArrayList<>())

@@ -185,8 +185,7 @@ public final class FactsHandler extends DefaultHandler {
             .filter(
                 entry ->
                     !entry.local()
-                        || (volume.isDivided()
-                            && numberAround(entryUnits.get(entry), numbers) < 0))
+                        || (volume.isDivided() && numberAround(entryUnits.get(entry), numbers) < 0))
             .toList();
     return new FileFacts(
         file,
@@ -611,8 +610,7 @@ public final class FactsHandler extends DefaultHandler {
     String type = attribute(attributes, "type");
     String subtype = attribute(attributes, "subtype");
     String target = attribute(attributes, "target");
-    captures.begin(
-        frame, words -> of.relations.add(new Relation(type, subtype, target, words)));
+    captures.begin(frame, words -> of.relations.add(new Relation(type, subtype, target, words)));
     if (!target.isEmpty()) {
       of.pointers.add(pointer(frame.element, "target", target));
     }
@@ -867,7 +865,9 @@ public final class FactsHandler extends DefaultHandler {
 
   private boolean isListed(EntryReader around, Kind kind) {
     return Kind.isList(frame.parent.element)
-        || (around != null && frame.parent.depth == around.depth && kind != Kind.WORK
+        || (around != null
+            && frame.parent.depth == around.depth
+            && kind != Kind.WORK
             && kind != Kind.EVENT);
   }
 
@@ -949,7 +949,8 @@ public final class FactsHandler extends DefaultHandler {
         case "title" -> {
           if (frame.isIn("titleStmt")) {
             boolean sub = "sub".equals(attributes.getValue("", "type"));
-            captures.begin(frame,
+            captures.begin(
+                frame,
                 words -> {
                   if (sub) {
                     subtitle = subtitle.isEmpty() ? words : subtitle;

@@ -68,7 +68,6 @@ public record LetterDate(
   /** Sorts after every date. */
   static final String UNDATED = "9999-99-99";
 
-
   private static final LetterDate NONE =
       new LetterDate(Form.TEXT, "", "", "", "", "", "", "", false);
 
@@ -157,8 +156,7 @@ public record LetterDate(
   }
 
   private LetterDate with(Form otherForm, String start, String end) {
-    return new LetterDate(
-        otherForm, start, end, cert, precision, evidence, julian, text, inferred);
+    return new LetterDate(otherForm, start, end, cert, precision, evidence, julian, text, inferred);
   }
 
   /** The ends, which are Julian days, as Gregorian ones. */
@@ -215,7 +213,8 @@ public record LetterDate(
         switch (form) {
           case TEXT -> text;
           case YEARLESS -> Calendars.showYearless(from, wording);
-          case WHEN -> julian.isEmpty() ? show(from, wording) : Calendars.both(julian, from, wording);
+          case WHEN ->
+              julian.isEmpty() ? show(from, wording) : Calendars.both(julian, from, wording);
           case SPAN -> range(wording, "date-span", "date-from", "date-to");
           case BETWEEN -> range(wording, "date-between", "date-after", "date-before");
         };
@@ -394,8 +393,7 @@ public record LetterDate(
     static String both(String julian, String gregorian, Wording wording) {
       LocalDate old = day(julian);
       LocalDate current = day(gregorian);
-      boolean shortened =
-          old.getYear() == current.getYear() && !isYearFirst(wording.locale());
+      boolean shortened = old.getYear() == current.getYear() && !isYearFirst(wording.locale());
       return wording.label(
           "date-julian",
           shortened ? dayAndMonth(old, wording.locale()) : show(julian, wording),

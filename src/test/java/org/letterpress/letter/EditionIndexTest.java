@@ -306,7 +306,8 @@ class EditionIndexTest {
 
   private void letterInFolder(String folder) {
     String when = folder.equals("one") ? "1850" : "1851";
-    reading.letter("tei/" + folder + "/a.xml", Reading.correspondence("Ada", "Ben", when), "<p>x</p>");
+    reading.letter(
+        "tei/" + folder + "/a.xml", Reading.correspondence("Ada", "Ben", when), "<p>x</p>");
   }
 
   private void assertEntry(String pointer) {

@@ -76,6 +76,22 @@ class RenderingTest {
   }
 
   @Test
+  void notesOfEveryKindAreRenderedAsTheyWere() throws Exception {
+    prepare(Files.readString(GOLDEN.resolve("notes.xml")));
+    Matcher text =
+        Pattern.compile("(?s)<main.*</main>")
+            .matcher(render("html.xsl", "letter-page", message -> {}));
+    assertThat(text.find()).isTrue();
+    compare("notes.html", text.group());
+    Matcher flow =
+        Pattern.compile("(?s)<fo:flow.*</fo:flow>")
+            .matcher(render("fo.xsl", "letter-fo", message -> {}));
+    assertThat(flow.find()).isTrue();
+    compare("notes.fo", flow.group());
+    compare("notes.txt", render("text.xsl", "text", message -> {}));
+  }
+
+  @Test
   void noScriptGetsIntoAPage() throws Exception {
     prepare(Files.readString(GOLDEN.resolve("hazards.xml")));
     assertThat(render("html.xsl", "letter-page", message -> {}))
@@ -86,7 +102,10 @@ class RenderingTest {
   @Test
   void preparedLettersFitTheirGrammar() throws Exception {
     for (Path file :
-        List.of(GOLDEN.resolve("hazards.xml"), Path.of("tei/letters/1958-01-24-kim-il-sung.xml"))) {
+        List.of(
+            GOLDEN.resolve("hazards.xml"),
+            GOLDEN.resolve("notes.xml"),
+            Path.of("tei/letters/1958-01-24-kim-il-sung.xml"))) {
       prepare(Files.readString(file));
       Grammar grammar =
           Grammar.compile(

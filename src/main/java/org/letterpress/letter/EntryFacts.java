@@ -16,7 +16,7 @@ import org.letterpress.source.SourceFile;
  * @param file where it stands
  * @param ordinal place of its element among all elements of the file
  * @param line line of its start tag
- * @param local true for an item of a list in a volume, whose id is known in its file only
+ * @param scope where its id holds
  */
 public record EntryFacts(
     Kind kind,
@@ -29,4 +29,26 @@ public record EntryFacts(
     SourceFile file,
     int ordinal,
     int line,
-    boolean local) {}
+    Scope scope) {
+
+  /** Where an entry stands, and so where its id holds. */
+  public enum Scope {
+    /** In a register, for the whole edition. */
+    EDITION,
+    /** In a letter, which may have made up the id for itself. */
+    LETTER,
+    /** In a list of a volume, for that volume only. */
+    VOLUME
+  }
+
+  /** True for an item of a volume's list of persons, places or terms. */
+  boolean isLocal() {
+    return scope == Scope.VOLUME;
+  }
+
+  /** The same entry, found to stand in a letter. */
+  EntryFacts inLetter() {
+    return new EntryFacts(
+        kind, id, name, sortName, names, dates, identifiers, file, ordinal, line, Scope.LETTER);
+  }
+}

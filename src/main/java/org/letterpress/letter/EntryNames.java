@@ -16,6 +16,7 @@ import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.diagnostic.Spelling;
+import org.letterpress.letter.EntryFacts.Scope;
 import org.letterpress.source.SourceFile;
 
 /** All register entries of an edition, by everything by which a letter may call them. */
@@ -55,8 +56,9 @@ final class EntryNames {
     String pageId = entry.id();
     if (rival != null) {
       boolean another = !rival.file().equals(entry.file());
-      if (another && (entry.local() || rival.local())) {
-        // Ids of a volume's own lists hold in that volume only.
+      boolean registered = entry.scope() == Scope.EDITION && rival.scope() == Scope.EDITION;
+      if (another && !registered) {
+        // Ids of lists in a volume or a letter need be unique in their file only.
         if (rival.name().equals(entry.name())) {
           shown = rival;
         } else {
@@ -135,7 +137,7 @@ final class EntryNames {
     }
     EntryFacts best = null;
     for (EntryFacts entry : sharing) {
-      if (!entry.local() && (best == null || (best.kind() != kind && entry.kind() == kind))) {
+      if (!entry.isLocal() && (best == null || (best.kind() != kind && entry.kind() == kind))) {
         best = entry;
       }
     }

@@ -286,7 +286,7 @@ final class EntryReader {
         file,
         ordinal,
         line,
-        local);
+        local ? EntryFacts.Scope.VOLUME : EntryFacts.Scope.EDITION);
   }
 
   private static String alphabetic(Form form) {

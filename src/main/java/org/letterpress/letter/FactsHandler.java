@@ -163,7 +163,7 @@ public final class FactsHandler extends DefaultHandler {
     Volume volume = new Volume(division.isEmpty());
     List<Unit> letters = new ArrayList<>();
     if (!isEdition) {
-      boolean hasEntries = entries.stream().anyMatch(entry -> !entry.local());
+      boolean hasEntries = entries.stream().anyMatch(entry -> !entry.isLocal());
       for (Unit root : roots) {
         letters.addAll(volume.letters(root, hasEntries));
       }
@@ -184,8 +184,11 @@ public final class FactsHandler extends DefaultHandler {
         entries.stream()
             .filter(
                 entry ->
-                    !entry.local()
+                    !entry.isLocal()
                         || (volume.isDivided() && numberAround(entryUnits.get(entry), numbers) < 0))
+            .map(
+                entry ->
+                    numberAround(entryUnits.get(entry), numbers) < 0 ? entry : entry.inLetter())
             .toList();
     return new FileFacts(
         file,
@@ -704,7 +707,8 @@ public final class FactsHandler extends DefaultHandler {
       String name = attributes.getLocalName(i);
       if (attributes.getURI(i).isEmpty() && POINTING.contains(name)) {
         String value = attributes.getValue(i).strip();
-        if (!value.isEmpty()) {
+        // Some editions write prev="true" where they have nothing to point at.
+        if (!value.isEmpty() && !value.equals("true") && !value.equals("false")) {
           unit.pointers.add(pointer(element, name, value));
           points |= mayMention(element, name, value);
         }
@@ -845,12 +849,12 @@ public final class FactsHandler extends DefaultHandler {
     Kind kind = Kind.ofEntry(frame.element);
     if (kind != null && frame.parent != null && isListed(around, kind)) {
       String id = xmlAttribute(attributes, "id");
-      // Without an id it may be known by a key or idno; a book in a list of books is not.
+      // Without an id it may be known by a key or idno; a book in a list of literature is not.
       boolean known =
           !id.isEmpty()
               || (around == null
                   && attribute(attributes, "sameAs").isEmpty()
-                  && (kind != Kind.WORK || !frame.text));
+                  && (kind != Kind.WORK || frame.isIn("standOff")));
       if (known && !frame.isIn("sourceDesc")) {
         openEntry(new EntryReader(kind, id, ordinal, line(), frame.depth, false), attributes);
         return;

@@ -78,21 +78,21 @@ public record LetterDate(
    * @param bad told each value that is not a date; it then counts as not given
    */
   static LetterDate of(Attributes attributes, String text, Consumer<String> bad) {
-    LetterDate ends = ends(attributes, "", bad);
+    LetterDate ends = ends(attributes, "", false, bad);
     if (ends.form == Form.TEXT) {
-      ends = ends(attributes, "-iso", bad);
+      ends = ends(attributes, "-iso", false, bad);
     }
     boolean customJulian = isJulian(attributes, "datingMethod");
     if (ends.form == Form.TEXT) {
       // A custom value is in a calendar of its own; only its ISO form can be put in order.
-      LetterDate custom = ends(attributes, "-custom", value -> {});
+      LetterDate custom = ends(attributes, "-custom", customJulian, value -> {});
       ends = customJulian ? custom.fromJulian() : custom;
     }
     String julian = "";
     if (ends.form == Form.WHEN && ends.isDay()) {
-      String custom = value(attributes, "when-custom");
-      if (customJulian && ISO.matcher(custom).matches() && custom.length() >= 10) {
-        julian = custom.substring(0, 10);
+      String custom = point(value(attributes, "when-custom"), true, value -> {});
+      if (customJulian && custom.length() == 10 && !custom.startsWith("-")) {
+        julian = custom;
       } else if (customJulian || isJulian(attributes, "calendar")) {
         julian = Calendars.julian(ends.from);
       }
@@ -116,10 +116,11 @@ public record LetterDate(
     return NONE.withText(words);
   }
 
-  private static LetterDate ends(Attributes attributes, String suffix, Consumer<String> bad) {
+  private static LetterDate ends(
+      Attributes attributes, String suffix, boolean julian, Consumer<String> bad) {
     String when = value(attributes, "when" + suffix);
     if (!when.isEmpty()) {
-      LetterDate date = span(when, bad);
+      LetterDate date = span(when, julian, bad);
       if (date.form != Form.TEXT) {
         return date;
       }
@@ -127,27 +128,29 @@ public record LetterDate(
     LetterDate span =
         range(
             Form.SPAN,
-            point(value(attributes, "from" + suffix), bad),
-            point(value(attributes, "to" + suffix), bad));
+            point(value(attributes, "from" + suffix), julian, bad),
+            point(value(attributes, "to" + suffix), julian, bad));
     return span.form != Form.TEXT
         ? span
         : range(
             Form.BETWEEN,
-            point(value(attributes, "notBefore" + suffix), bad),
-            point(value(attributes, "notAfter" + suffix), bad));
+            point(value(attributes, "notBefore" + suffix), julian, bad),
+            point(value(attributes, "notAfter" + suffix), julian, bad));
   }
 
   /** A single value, or two of them with a slash between as ISO 8601 writes an interval. */
-  private static LetterDate span(String value, Consumer<String> bad) {
+  private static LetterDate span(String value, boolean julian, Consumer<String> bad) {
     int slash = value.indexOf('/');
     if (slash < 0) {
-      String point = point(value, bad);
+      String point = point(value, julian, bad);
       return YEARLESS.matcher(point).matches()
           ? NONE.with(Form.YEARLESS, point, point)
           : range(Form.WHEN, point, point);
     }
     return range(
-        Form.SPAN, point(value.substring(0, slash), bad), point(value.substring(slash + 1), bad));
+        Form.SPAN,
+        point(value.substring(0, slash), julian, bad),
+        point(value.substring(slash + 1), julian, bad));
   }
 
   private static LetterDate range(Form form, String from, String to) {
@@ -171,7 +174,7 @@ public record LetterDate(
   LetterDate withText(String words) {
     // "unknown" is what some editions write into an element they were made to fill.
     String kept = words.isEmpty() ? text : words.equalsIgnoreCase("unknown") ? "" : words;
-    LetterDate read = form == Form.TEXT && !kept.isEmpty() ? span(kept, value -> {}) : this;
+    LetterDate read = form == Form.TEXT && !kept.isEmpty() ? span(kept, false, value -> {}) : this;
     return new LetterDate(
         read.form, read.from, read.to, cert, precision, evidence, julian, kept, inferred);
   }
@@ -256,7 +259,7 @@ public record LetterDate(
   }
 
   /** One value as an ISO date; empty when there is none or it is not one. */
-  private static String point(String written, Consumer<String> bad) {
+  private static String point(String written, boolean julian, Consumer<String> bad) {
     String value = written;
     if (value.isEmpty() || value.equals("..") || value.equalsIgnoreCase("unknown")) {
       return "";
@@ -273,7 +276,7 @@ public record LetterDate(
       value = value.substring(0, value.length() - 1);
     }
     Matcher match = ISO.matcher(value);
-    if (match.matches() && isReal(match)) {
+    if (match.matches() && isReal(match, julian)) {
       int end = match.end(match.group(4) != null ? 4 : match.group(3) != null ? 3 : 2);
       return value.substring(0, end);
     }
@@ -283,11 +286,13 @@ public record LetterDate(
     return "";
   }
 
-  private static boolean isReal(Matcher match) {
+  private static boolean isReal(Matcher match, boolean julian) {
     try {
+      int year = Integer.parseInt(match.group(2));
       int month = match.group(3) == null ? 1 : Integer.parseInt(match.group(3));
       int day = match.group(4) == null ? 1 : Integer.parseInt(match.group(4));
-      Calendars.day(!match.group(1).isEmpty(), Integer.parseInt(match.group(2)), month, day);
+      // In the Julian calendar every fourth year is a leap year, 1700 too.
+      Calendars.day(!match.group(1).isEmpty(), julian && year % 4 == 0 ? 2000 : year, month, day);
       return true;
     } catch (DateTimeException impossible) {
       return false;
@@ -391,13 +396,21 @@ public record LetterDate(
 
     /** "24 January / 5 February 1815 (Julian / Gregorian)". */
     static String both(String julian, String gregorian, Wording wording) {
-      LocalDate old = day(julian);
-      LocalDate current = day(gregorian);
-      boolean shortened = old.getYear() == current.getYear() && !isYearFirst(wording.locale());
-      return wording.label(
-          "date-julian",
-          shortened ? dayAndMonth(old, wording.locale()) : show(julian, wording),
-          show(gregorian, wording));
+      Locale locale = wording.locale();
+      // Any leap year will do: the 29th of February 1700 is a Julian day only.
+      LocalDate day =
+          LocalDate.of(
+              2000,
+              Integer.parseInt(julian.substring(5, 7)),
+              Integer.parseInt(julian.substring(8)));
+      String old = dayAndMonth(day, locale);
+      int year = Integer.parseInt(julian.substring(0, 4));
+      if (isYearFirst(locale)) {
+        old = year + ("ko".equals(locale.getLanguage()) ? "년 " : "年") + old;
+      } else if (!julian.regionMatches(0, gregorian, 0, 4)) {
+        old = show(julian, wording);
+      }
+      return wording.label("date-julian", old, show(gregorian, wording));
     }
 
     private static String dayAndMonth(LocalDate day, Locale locale) {

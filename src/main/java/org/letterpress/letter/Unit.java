@@ -218,7 +218,12 @@ final class Unit {
   }
 
   private static List<Named> inferred(List<Named> named) {
-    return named.stream().distinct().map(Named::asInferred).toList();
+    // A name without words says nothing to readers when no correspDesc vouches for it.
+    return named.stream()
+        .filter(one -> !one.name().isEmpty())
+        .distinct()
+        .map(Named::asInferred)
+        .toList();
   }
 
   private LetterDate inferredDate() {

@@ -23,7 +23,8 @@
   <!-- A witness that lacks the words: "om.". -->
   <xsl:template match="rdg[@lp:omitted]" mode="lp:fo" priority="1">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <fo:inline font-style="italic" xml:lang="{$ui}">{lp:label('omitted-reading', $ui)}</fo:inline>
+    <fo:inline font-style="italic" xml:lang="{$ui}">{lp:sign(lp:label('omitted-reading',
+      $ui))}</fo:inline>
   </xsl:template>
 
   <!-- The sigla of an apparatus entry are set off from the words of the reading. -->

@@ -86,16 +86,64 @@
       </xsl:if>
       <xsl:apply-templates select="." mode="lp:hook-fo-before-text"/>
       <fo:block xsl:use-attribute-sets="lp:letter-text">
+        <!-- Between these bounds the audit reads; the attribute ends before the formatter. -->
+        <xsl:if test="$lp:audit">
+          <xsl:attribute name="lp:letter" select="$id"/>
+        </xsl:if>
         <xsl:apply-templates select="text" mode="lp:fo">
           <xsl:with-param name="prefix" select="$id || '-'" tunnel="yes"/>
         </xsl:apply-templates>
       </fo:block>
       <xsl:apply-templates select="." mode="lp:hook-fo-after-text"/>
+      <xsl:call-template name="lp:record">
+        <xsl:with-param name="letter" select="$letter"/>
+      </xsl:call-template>
       <xsl:apply-templates select="teiHeader/fileDesc/sourceDesc" mode="lp:fo-source">
         <xsl:with-param name="prefix" select="$id || '-header-'" tunnel="yes"/>
       </xsl:apply-templates>
     </fo:block>
   </xsl:template>
+
+  <!-- What the head does not say of the letter's way: further dates and places of sending, how it
+       was received, forwarded or read, and the editors' words; a line for each. -->
+  <xsl:template name="lp:record">
+    <xsl:param name="letter" as="element(lp:letter)?"/>
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="sent" as="element()*" select="$letter ! lp:sent-facts(.)"/>
+    <xsl:variable name="head" as="xs:string*"
+      select="$letter/(lp:sent-date | lp:sent-place) ! normalize-space()"/>
+    <xsl:variable name="lines" as="element(fo:block)*">
+      <xsl:if test="exists($sent[not(normalize-space() = $head)])">
+        <xsl:sequence select="lp:record-line('sent-on', $sent, $ui)"/>
+      </xsl:if>
+      <xsl:sequence select="$letter ! lp:record-line('received-on', lp:received-facts(.), $ui)"/>
+      <xsl:sequence select="$letter ! lp:further-actions(.)
+        ! lp:record-line(lp:action-key(.), *, $ui)"/>
+      <xsl:sequence select="$letter ! lp:record-line('correspondence', lp:remark, $ui)"/>
+      <xsl:if test="$letter/*/@inferred">
+        <fo:block xml:lang="{$ui}">{lp:label('inferred', $ui)}</fo:block>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:if test="exists($lines)">
+      <fo:block xsl:use-attribute-sets="lp:source">
+        <xsl:sequence select="$lines"/>
+      </fo:block>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- "Received: 30 January 1958, Pyongyang", or nothing. -->
+  <xsl:function name="lp:record-line" as="element(fo:block)?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="facts" as="element()*"/>
+    <xsl:param name="ui" as="xs:string"/>
+    <xsl:variable name="words" as="xs:string*" select="($facts ! normalize-space())[. ne '']"/>
+    <xsl:if test="exists($words)">
+      <fo:block>
+        <fo:inline font-style="italic" xml:lang="{$ui}">{lp:action-label($key, $ui)}</fo:inline>
+        <xsl:text>{if ($ui = 'zh') then '：' else ': '}{string-join($words, ', ')}</xsl:text>
+      </fo:block>
+    </xsl:if>
+  </xsl:function>
 
   <!-- "Source: ..." at the end; further sources follow as lines of their own. -->
   <xsl:template match="sourceDesc" mode="lp:fo-source">
@@ -201,11 +249,11 @@
   <xsl:template match="stamp" mode="lp:fo">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:variable name="words" as="item()*">
-      <xsl:text>[</xsl:text>
-      <fo:inline font-style="italic" xml:lang="{$ui}">{lp:label('stamp', $ui)}</fo:inline>
-      <xsl:text>{if ($ui = 'zh') then '：' else ': '}</xsl:text>
+      <xsl:value-of select="lp:sign('[')"/>
+      <fo:inline font-style="italic" xml:lang="{$ui}">{lp:sign(lp:label('stamp', $ui))}</fo:inline>
+      <xsl:value-of select="lp:sign(if ($ui = 'zh') then '：' else ': ')"/>
       <xsl:apply-templates mode="lp:fo"/>
-      <xsl:text>]</xsl:text>
+      <xsl:value-of select="lp:sign(']')"/>
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="lp:is-block(.)">

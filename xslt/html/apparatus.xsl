@@ -25,12 +25,12 @@
   <!-- A witness that lacks the words: "om.". -->
   <xsl:template match="rdg[@lp:omitted]" mode="lp:html" priority="1">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <i class="lp-rdg lp-generated" lang="{$ui}">{lp:label('omitted-reading', $ui)}</i>
+    <i class="lp-rdg lp-generated lp-sign" lang="{$ui}">{lp:label('omitted-reading', $ui)}</i>
   </xsl:template>
 
   <!-- The repeated lemma, the sigla and the signs of an apparatus entry. -->
   <xsl:template match="seg[@lp:generated]" mode="lp:html" priority="1">
-    <span class="lp-generated{@type ! (' lp-' || .)}">
+    <span class="lp-generated lp-sign{@type ! (' lp-' || .)}">
       <xsl:apply-templates mode="lp:html"/>
     </span>
   </xsl:template>

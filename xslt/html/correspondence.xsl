@@ -86,20 +86,42 @@
   </xsl:function>
 
   <!-- A correspondent, place or date of the facts, linked where it has a page. -->
-  <xsl:template match="lp:sender | lp:addressee | lp:sent-place | lp:received-place | lp:relation"
-    mode="lp:linked">
+  <xsl:template match="lp:sender | lp:addressee | lp:sent-place | lp:received-place | lp:relation
+    | lp:party | lp:place" mode="lp:linked">
     <xsl:param name="root" as="xs:string" tunnel="yes"/>
     <xsl:variable name="href" as="xs:string?" select="lp:url(@href, $root, '')"/>
     <xsl:choose>
       <xsl:when test="exists($href)">
-        <a href="{$href}">{normalize-space()}</a>
+        <a href="{$href}">
+          <xsl:call-template name="lp:inferred-title"/>
+          <xsl:text>{normalize-space()}</xsl:text>
+        </a>
+      </xsl:when>
+      <xsl:when test="@inferred">
+        <span>
+          <xsl:call-template name="lp:inferred-title"/>
+          <xsl:text>{normalize-space()}</xsl:text>
+        </span>
       </xsl:when>
       <xsl:otherwise>{normalize-space()}</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="lp:sent-date | lp:received-date" mode="lp:linked">
+  <!-- The square brackets of a fact that no correspDesc states are explained. -->
+  <xsl:template name="lp:inferred-title">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:if test="@inferred">
+      <xsl:attribute name="class" select="'lp-inferred'"/>
+      <xsl:attribute name="title" select="lp:label('inferred', $ui)"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What the editor says of a step, or of the correspondence, in prose. -->
+  <xsl:template match="lp:remark" mode="lp:linked">{normalize-space()}</xsl:template>
+
+  <xsl:template match="lp:sent-date | lp:received-date | lp:date" mode="lp:linked">
     <time>
+      <xsl:call-template name="lp:inferred-title"/>
       <xsl:if test="matches(@when, '^\d{4}(-\d\d(-\d\d)?)?$')">
         <xsl:attribute name="datetime" select="@when"/>
       </xsl:if>
@@ -125,13 +147,20 @@
   <!-- The record below the text, and the files next to the page. -->
   <xsl:template match="lp:letter" mode="lp:downloads">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
     <xsl:variable name="name" as="xs:string"
       select="tokenize(@href, '/')[last()] => replace('\.html$', '')"/>
     <ul class="lp-letter-links">
       <li><a href="#lp-record">{lp:label('about-this-letter', $ui)}</a></li>
+      <xsl:if test="$lp:other-view ne ''">
+        <li>
+          <a class="lp-other-view" href="{$root}{$lp:other-view}">{
+            lp:label(if ($lp:view = 'reading') then 'diplomatic-text' else 'reading-text', $ui)}</a>
+        </li>
+      </xsl:if>
       <xsl:for-each select="tokenize($lp:downloads)[. = ('pdf', 'xml', 'txt')]">
         <li>
-          <a class="lp-download" href="{$name}.{.}" type="{lpi:media-type(.)}">{
+          <a class="lp-download" href="{$root}letters/{$name}.{.}" type="{lpi:media-type(.)}">{
             lp:label('download-' || ., $ui)}</a>
         </li>
       </xsl:for-each>
@@ -157,12 +186,25 @@
         </xsl:call-template>
         <xsl:call-template name="lp:record-row">
           <xsl:with-param name="key" select="'sent-on'"/>
-          <xsl:with-param name="facts" select="lp:sent-date, lp:sent-place"/>
+          <xsl:with-param name="facts" select="lp:sent-facts(.)"/>
         </xsl:call-template>
         <xsl:call-template name="lp:record-row">
           <xsl:with-param name="key" select="'received-on'"/>
-          <xsl:with-param name="facts" select="lp:received-date, lp:received-place"/>
+          <xsl:with-param name="facts" select="lp:received-facts(.)"/>
         </xsl:call-template>
+        <xsl:for-each select="lp:further-actions(.)">
+          <xsl:call-template name="lp:record-row">
+            <xsl:with-param name="key" select="lp:action-key(.)"/>
+            <xsl:with-param name="facts" select="*"/>
+          </xsl:call-template>
+        </xsl:for-each>
+        <xsl:call-template name="lp:record-row">
+          <xsl:with-param name="key" select="'correspondence'"/>
+          <xsl:with-param name="facts" select="lp:remark"/>
+        </xsl:call-template>
+        <xsl:if test="*/@inferred">
+          <dd class="lp-inferred-key">{lp:label('inferred', $ui)}</dd>
+        </xsl:if>
         <xsl:if test="exists($source)">
           <dt>{lp:label('source', $ui)}</dt>
           <dd class="lp-source">
@@ -184,7 +226,7 @@
     <xsl:param name="facts" as="element()*"/>
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:if test="exists($facts)">
-      <dt>{lp:label($key, $ui)}</dt>
+      <dt>{lp:action-label($key, $ui)}</dt>
       <xsl:for-each select="$facts">
         <dd>
           <xsl:apply-templates select="." mode="lp:linked"/>

@@ -175,6 +175,15 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- A sign that letterpress puts into the text, so that readers and the audit can tell it from the
+       words of the source. -->
+  <xsl:function name="lp:sign" as="element(span)?" xpath-default-namespace="http://www.w3.org/1999/xhtml">
+    <xsl:param name="sign" as="xs:string?"/>
+    <xsl:if test="$sign">
+      <span class="lp-sign">{$sign}</span>
+    </xsl:if>
+  </xsl:function>
+
   <!-- The notes that the element's text calls, outermost ones only. -->
   <xsl:function name="lp:notes" as="element(note)*">
     <xsl:param name="element" as="element()"/>
@@ -231,7 +240,9 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:for-each select="$nodes[self::*][normalize-space() or .//ptr or self::ptr]">
-          <xsl:if test="position() gt 1">{$separator}</xsl:if>
+          <xsl:if test="position() gt 1">
+            <xsl:sequence select="lp:sign($separator)"/>
+          </xsl:if>
           <xsl:apply-templates select="." mode="lp:html"/>
         </xsl:for-each>
       </xsl:otherwise>

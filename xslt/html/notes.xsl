@@ -22,12 +22,6 @@
   <!-- A note that nothing calls stands in the list only. -->
   <xsl:template match="note[@lp:uncalled]" mode="lp:html" priority="1"/>
 
-  <!-- The number of a sheet belongs to the diplomatic text. -->
-  <xsl:template match="note[@lp:series = 'folio'][$lp:view = 'reading']" mode="lp:html"
-    priority="1">
-    <xsl:apply-templates select="." mode="lp:left-out"/>
-  </xsl:template>
-
   <!-- A note without a mark was not meant for the list: it stays where it is. -->
   <xsl:template match="note" mode="lp:html">
     <xsl:element name="{if (lp:has-blocks(.) or lp:is-between-blocks(.)) then 'div' else 'span'}">

@@ -5,6 +5,7 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
   xmlns="http://www.tei-c.org/ns/1.0"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
@@ -12,44 +13,129 @@
   <xsl:mode name="lp:unit" on-no-match="fail"/>
   <xsl:mode name="lp:resolve" on-no-match="shallow-copy"/>
 
+  <!-- From the parts of a sourceDoc to those of a text. -->
+  <xsl:mode name="lp:source-doc" on-no-match="shallow-copy"/>
+
   <xsl:template match="TEI" mode="lp:unit">
     <xsl:apply-templates select="." mode="lp:resolve"/>
   </xsl:template>
 
-  <!-- A div of a volume becomes a document of its own, with the volume's header. -->
-  <xsl:template match="*" mode="lp:unit" priority="-1">
+  <!-- A text of a group becomes a document of its own, with the header around it. -->
+  <xsl:template match="text" mode="lp:unit">
     <xsl:variable name="volume" as="element(TEI)?" select="ancestor::TEI[1]"/>
     <TEI>
       <xsl:copy-of select="$volume/@* except $volume/@xml:id"/>
       <xsl:copy-of select="@xml:id"/>
       <xsl:apply-templates select="$volume/teiHeader" mode="lp:resolve"/>
       <text>
-        <xsl:copy-of select="ancestor::text[1]/@xml:lang"/>
+        <xsl:copy-of select="(@xml:lang, ancestor::text/@xml:lang)[1]"/>
+        <xsl:copy-of select="@* except (@xml:id, @xml:lang)"/>
+        <xsl:apply-templates mode="lp:resolve"/>
+      </text>
+    </TEI>
+  </xsl:template>
+
+  <!-- So does a div of a volume. Where the letter has further versions in other divs of the
+       volume, they follow it. -->
+  <xsl:template match="*" mode="lp:unit" priority="-1">
+    <xsl:variable name="unit" as="element()" select="."/>
+    <xsl:variable name="volume" as="element(TEI)?" select="ancestor::TEI[1]"/>
+    <xsl:variable name="versions" as="xs:integer*"
+      select="$lp:facts/lp:facts/lp:letter/lp:version/@n ! xs:integer(.)"/>
+    <xsl:variable name="further" as="element()*" select="if (empty($versions)) then ()
+      else (root()//*)[position() = $versions][not(ancestor-or-self::* intersect $unit)]"/>
+    <TEI>
+      <xsl:copy-of select="$volume/@* except $volume/@xml:id"/>
+      <xsl:copy-of select="@xml:id"/>
+      <xsl:apply-templates select="$volume/teiHeader" mode="lp:resolve"/>
+      <text>
+        <xsl:copy-of select="ancestor::text[@xml:lang][1]/@xml:lang"/>
         <body>
-          <xsl:copy>
-            <xsl:copy-of select="@* except @xml:id"/>
-            <xsl:apply-templates mode="lp:resolve"/>
-          </xsl:copy>
+          <xsl:for-each select="$unit, $further[not(ancestor::* intersect $further)]">
+            <xsl:copy>
+              <xsl:copy-of select="@* except @xml:id[$unit is current()]"/>
+              <xsl:call-template name="lp:linked"/>
+              <xsl:apply-templates mode="lp:resolve"/>
+            </xsl:copy>
+          </xsl:for-each>
         </body>
         <xsl:call-template name="lp:outside-notes"/>
       </text>
     </TEI>
   </xsl:template>
 
+  <!-- A transcription that stands in a sourceDoc only (TEI Guidelines 12.2.2) is read as a text:
+       each surface begins a page, each zone a block, each line a line. -->
+  <xsl:template match="TEI[not(text)]/sourceDoc" mode="lp:resolve">
+    <text>
+      <body>
+        <div type="transcription">
+          <xsl:copy-of select="@xml:id, @xml:lang"/>
+          <xsl:apply-templates mode="lp:source-doc"/>
+        </div>
+      </body>
+    </text>
+  </xsl:template>
+
+  <xsl:template match="surfaceGrp" mode="lp:source-doc">
+    <xsl:apply-templates mode="lp:source-doc"/>
+  </xsl:template>
+
+  <!-- An image of the page stands with the page's beginning, as facs does. -->
+  <xsl:template match="surface" mode="lp:source-doc">
+    <ab>
+      <pb>
+        <xsl:copy-of select="@xml:id, @n, (@facs, graphic/@url ! lpi:facs(.))[1]"/>
+      </pb>
+      <xsl:apply-templates select="node() except (zone | surface | graphic)"
+        mode="lp:source-doc"/>
+    </ab>
+    <xsl:apply-templates select="zone | surface" mode="lp:source-doc"/>
+  </xsl:template>
+
+  <xsl:template match="zone" mode="lp:source-doc">
+    <ab>
+      <xsl:copy-of select="@xml:id, @n, @xml:lang, @rend, @rendition, @style, @type"/>
+      <xsl:apply-templates select="node() except (zone | surface | graphic)"
+        mode="lp:source-doc"/>
+    </ab>
+    <xsl:apply-templates select="zone | surface" mode="lp:source-doc"/>
+  </xsl:template>
+
+  <xsl:template match="line" mode="lp:source-doc">
+    <lb>
+      <xsl:copy-of select="@n, @xml:id"/>
+    </lb>
+    <xsl:apply-templates mode="lp:source-doc"/>
+  </xsl:template>
+
+  <xsl:template match="*" mode="lp:source-doc" priority="-1">
+    <xsl:apply-templates select="." mode="lp:resolve"/>
+  </xsl:template>
+
+  <xsl:function name="lpi:facs" as="attribute(facs)">
+    <xsl:param name="url" as="xs:string"/>
+    <xsl:attribute name="facs" select="$url"/>
+  </xsl:function>
+
   <xsl:template match="*" mode="lp:resolve">
-    <xsl:param name="lp:links" as="map(xs:string, element(lp:link))" tunnel="yes"/>
-    <xsl:variable name="link" as="element(lp:link)?" select="$lp:links(generate-id())"/>
     <xsl:copy>
       <xsl:copy-of select="@*"/>
       <!-- Until the notes are placed: which element of the source this is (for messages). -->
       <xsl:if test="self::note or self::app">
         <xsl:attribute name="lp:origin" select="generate-id()"/>
       </xsl:if>
-      <xsl:for-each select="$link/(@* except @n)">
-        <xsl:attribute name="lp:{local-name()}" select="."/>
-      </xsl:for-each>
+      <xsl:call-template name="lp:linked"/>
       <xsl:apply-templates mode="lp:resolve"/>
     </xsl:copy>
+  </xsl:template>
+
+  <!-- What the facts say of an element, as attributes. -->
+  <xsl:template name="lp:linked">
+    <xsl:param name="lp:links" as="map(xs:string, element(lp:link))" tunnel="yes"/>
+    <xsl:for-each select="$lp:links(generate-id())/(@* except @n)">
+      <xsl:attribute name="lp:{local-name()}" select="."/>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="TEI/teiHeader" mode="lp:resolve">
@@ -63,6 +149,6 @@
     </xsl:copy>
   </xsl:template>
 
-  <xsl:template match="comment() | processing-instruction()" mode="lp:resolve"/>
+  <xsl:template match="comment() | processing-instruction()" mode="lp:resolve lp:source-doc"/>
 
 </xsl:stylesheet>

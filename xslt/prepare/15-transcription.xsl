@@ -12,6 +12,7 @@
   exclude-result-prefixes="#all">
 
   <xsl:import href="functions.xsl"/>
+  <xsl:import href="../common/views.xsl"/>
 
   <xsl:mode name="lp:transcription" on-no-match="shallow-copy"/>
 
@@ -33,65 +34,6 @@
     </xsl:apply-templates>
   </xsl:template>
 
-  <!-- Breaks inside words. -->
-
-  <!-- True for a break that parts no words: it says so itself, it stands inside a w or between two
-       parts of one, or beside a break that says so (a page that begins with a new line). -->
-  <xsl:function name="lpi:is-inside-word" as="xs:boolean">
-    <xsl:param name="break" as="element()"/>
-    <xsl:sequence select="
-      if (exists($break/@break[normalize-space()])) then $break/@break = 'no'
-      else exists($break/ancestor::w)
-        or exists($break[preceding-sibling::node()[self::* or normalize-space()]
-            [not(lpi:is-break(.))][1]/self::w[@part = ('I', 'M')]]
-          [following-sibling::node()[self::* or normalize-space()]
-            [not(lpi:is-break(.))][1]/self::w[@part = ('M', 'F')]])
-        or lpi:neighbour-break($break, -1)/@break = 'no'
-        or lpi:neighbour-break($break, 1)/@break = 'no'"/>
-  </xsl:function>
-
-  <xsl:function name="lpi:is-break" as="xs:boolean">
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="exists($node[self::lb or self::pb or self::cb or self::gb
-      or self::milestone or self::fw])"/>
-  </xsl:function>
-
-  <!-- The break beside a break, with nothing but white space between. -->
-  <xsl:function name="lpi:neighbour-break" as="element()?">
-    <xsl:param name="break" as="element()"/>
-    <xsl:param name="side" as="xs:integer"/>
-    <xsl:sequence select="
-      (if ($side lt 0)
-      then $break/preceding-sibling::node()[not(self::fw)][self::* or normalize-space()][1]
-      else $break/following-sibling::node()[not(self::fw)][self::* or normalize-space()][1])
-      [lpi:is-break(.)]"/>
-  </xsl:function>
-
-  <!-- The word's text before a break, and white space beside it. Notes and running heads on the way
-       are no part of the word. -->
-  <xsl:function name="lpi:text-before" as="text()*">
-    <xsl:param name="break" as="element()"/>
-    <xsl:variable name="word" as="text()?" select="$break/preceding::text()[normalize-space()]
-      [lpi:in-same-text(., $break)][1]"/>
-    <xsl:sequence select="$word,
-      $break/preceding-sibling::node()[1]/self::text()[not(normalize-space())]"/>
-  </xsl:function>
-
-  <xsl:function name="lpi:text-after" as="text()*">
-    <xsl:param name="break" as="element()"/>
-    <xsl:variable name="word" as="text()?" select="$break/following::text()[normalize-space()]
-      [lpi:in-same-text(., $break)][1]"/>
-    <xsl:sequence select="$word,
-      $break/following-sibling::node()[1]/self::text()[not(normalize-space())]"/>
-  </xsl:function>
-
-  <xsl:function name="lpi:in-same-text" as="xs:boolean">
-    <xsl:param name="text" as="text()"/>
-    <xsl:param name="break" as="element()"/>
-    <xsl:sequence select="empty(($text/ancestor::note | $text/ancestor::fw)
-      except $break/ancestor::*)"/>
-  </xsl:function>
-
   <xsl:template match="lb | pb | cb | gb | milestone" mode="lp:transcription">
     <xsl:param name="lpi:breaks" as="map(xs:string, xs:boolean)" tunnel="yes"/>
     <xsl:copy>
@@ -102,9 +44,6 @@
       <xsl:apply-templates mode="lp:transcription"/>
     </xsl:copy>
   </xsl:template>
-
-  <!-- The signs that part a word at the end of a line, alone. -->
-  <xsl:variable name="lpi:hyphen" as="xs:string" select="'^[-&#x2010;&#x2E17;&#xAC;=&#xAD;]$'"/>
 
   <!-- White space beside the break is the encoder's; the hyphen before it belongs to the line, not
        to the word: "Wood- <lb break="no"/> stock" gives
@@ -169,12 +108,14 @@
             $character/glyphName, $character/localName, $character/localProp[@name = 'Name']/@value,
             $character/unicodeProp[@name = 'Name']/@value, $character/desc, $character/@xml:id,
             @ref, 'g')[normalize-space()][1] ! normalize-space()"/>
+          <xsl:attribute name="lp:generated" select="'true'"/>
           <xsl:text>&#xFFFD;</xsl:text>
         </xsl:copy>
       </xsl:when>
       <xsl:when test="$read = $written">
         <xsl:copy>
           <xsl:copy-of select="@*"/>
+          <xsl:attribute name="lp:generated" select="'true'"/>
           <xsl:value-of select="normalize-space($read)"/>
         </xsl:copy>
       </xsl:when>
@@ -183,29 +124,24 @@
           <orig>
             <xsl:copy>
               <xsl:copy-of select="@*"/>
+              <xsl:attribute name="lp:generated" select="'true'"/>
               <xsl:value-of select="normalize-space($written)"/>
             </xsl:copy>
           </orig>
-          <reg>{normalize-space($read)}</reg>
+          <reg>
+            <g lp:generated="true">{normalize-space($read)}</g>
+          </reg>
         </choice>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <!-- A deletion that was taken back counts as text: it stands in a restore, or an undo names it
-       that no redo revokes (Guidelines 11.3.4.2). -->
-  <xsl:key name="lpi:undone" match="undo[not(key('lpi:redone', @xml:id))]"
-    use="tokenize(@target) ! replace(., '^#', '')"/>
-  <xsl:key name="lpi:redone" match="redo" use="tokenize(@target) ! replace(., '^#', '')"/>
-
+  <!-- A deletion that was taken back counts as text. -->
   <xsl:template match="text//del | text//delSpan" mode="lp:transcription">
-    <xsl:variable name="restored" as="xs:boolean" select="
-      exists(ancestor::*[self::restore or self::del][1]/self::restore)
-      or exists(@xml:id ! key('lpi:undone', .))"/>
     <xsl:copy>
       <xsl:copy-of select="@*"/>
       <xsl:sequence select="lpi:hand(.)"/>
-      <xsl:if test="$restored">
+      <xsl:if test="lp:is-restored(.)">
         <xsl:attribute name="lp:restored" select="'true'"/>
       </xsl:if>
       <xsl:apply-templates mode="lp:transcription"/>

@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Last pass: every block, note and page beginning of the text gets an id that readers can cite.
-     An xml:id of the source is kept; the others are counted within their letter. -->
+     An xml:id of the source is kept; the others are counted within their letter. What a view leaves
+     out is marked on the way (common/views.xsl). -->
 <xsl:stylesheet version="3.0" expand-text="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -8,6 +9,8 @@
   xmlns="http://www.tei-c.org/ns/1.0"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
+
+  <xsl:import href="../common/views.xsl"/>
 
   <xsl:mode name="lp:identify" on-no-match="shallow-copy"/>
 
@@ -59,6 +62,7 @@
       <xsl:if test="exists($id)">
         <xsl:attribute name="lp:id" select="$id"/>
       </xsl:if>
+      <xsl:sequence select="lp:omit-mark(.)"/>
       <xsl:apply-templates mode="lp:identify"/>
     </xsl:copy>
   </xsl:template>

@@ -73,7 +73,10 @@ final class EditionReader {
             Code.XML_UNREADABLE, Location.of(folder.name(source)), ReadProblem.describe(problem));
       }
     }
-    return files.stream().distinct().toList();
+    edition.looseFiles().forEach(path -> files.add(folder.file(path)));
+    // Where no folder is named, XML of other kinds may lie beside the edition's own.
+    boolean searched = edition.isSearched();
+    return files.stream().distinct().filter(file -> !searched || file.looksLikeTei()).toList();
   }
 
   /**
@@ -138,7 +141,8 @@ final class EditionReader {
 
   private boolean isEdition(SourceFile file) {
     return file.path().getFileName().toString().equals(EDITION)
-        && edition.sourceFolders().contains(file.path().getParent());
+        && (edition.sourceFolders().contains(file.path().getParent())
+            || edition.looseFiles().contains(file.path()));
   }
 
   private BuildingContentHandler newTree() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.letterpress.build.Progress;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
@@ -20,6 +21,7 @@ import org.letterpress.project.Settings;
 import org.letterpress.project.SettingsFile;
 import org.letterpress.report.Reporter;
 import org.letterpress.report.SourceText;
+import org.letterpress.source.SourceFile;
 import org.letterpress.source.SourceFolder;
 
 /** One run of a command: its folder, its findings, and how they are shown in the end. */
@@ -77,12 +79,27 @@ final class Session {
       return null;
     }
     Edition edition = new Edition(folder, names.name(folder), settings);
-    if (edition.sourceFolders().isEmpty()) {
+    if (edition.isSearched() ? !holdsTei(edition, names) : edition.sourceFolders().isEmpty()) {
       String wanted = String.join(" or ", settings.sources().stream().map(s -> s + "/").toList());
       findings.add(Code.CONF_NO_SOURCES, Location.of(names.name(folder)), typed.toString(), wanted);
       return null;
     }
     return edition;
+  }
+
+  private boolean holdsTei(Edition edition, SourceFolder names) {
+    Stream<SourceFile> loose = edition.looseFiles().stream().map(names::file);
+    Stream<SourceFile> below = edition.sourceFolders().stream().flatMap(path -> below(path, names));
+    return Stream.concat(loose, below).anyMatch(SourceFile::looksLikeTei);
+  }
+
+  private static Stream<SourceFile> below(Path folder, SourceFolder names) {
+    try {
+      // What cannot be read is reported when the sources are read.
+      return names.below(folder, new Diagnostics()).stream();
+    } catch (IOException unreadable) {
+      return Stream.empty();
+    }
   }
 
   /** Shows progress on standard error when somebody looks at it. */

@@ -261,6 +261,22 @@ public enum Code {
       Severity.WARNING,
       "the address \"{0}\" is not made a link",
       "use an address that begins with https:, http: or mailto:"),
+  AUDIT_LOST(
+      "LP-AUDIT-001",
+      Severity.ERROR,
+      "words of <{0}> are missing from {1}",
+      "missing: \"{2}\"; show them in the stylesheet, or leave them out by a rule of the views"),
+  AUDIT_SURPLUS(
+      "LP-AUDIT-002",
+      Severity.ERROR,
+      "words stand more often in {0} than in the source",
+      "too often: \"{1}\"; enclose what a stylesheet adds by itself in an element of class lp-sign,"
+          + " or in lp:sign()"),
+  AUDIT_GLUED(
+      "LP-AUDIT-003",
+      Severity.WARNING,
+      "words run together at <{0}> in {1}",
+      "at the bar: \"{2}\"; let the stylesheet put a space there"),
   LETTER_NO_SENDER(
       "LP-LETTER-001",
       Severity.WARNING,
@@ -285,7 +301,12 @@ public enum Code {
       "LP-LETTER-005",
       Severity.NOTE,
       "the letter has no correspDesc; {0} taken from its text or title",
-      "add a correspDesc to the header's profileDesc to state it");
+      "add a correspDesc to the header's profileDesc to state it"),
+  LETTER_NO_TEXT(
+      "LP-LETTER-006",
+      Severity.WARNING,
+      "the letter has no text",
+      "transcribe it; until then its page shows what the header says");
 
   private final String id;
   private final Severity severity;

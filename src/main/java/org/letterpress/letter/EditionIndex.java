@@ -7,16 +7,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.letterpress.diagnostic.Code;
-import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
 
@@ -35,15 +34,17 @@ public final class EditionIndex {
   private static final int MOST_EXPANSIONS = 8;
 
   private static final Pattern SAFE = Pattern.compile("(?i)(https?|mailto|doi|urn):.*");
+  private static final Pattern UNSAFE = Pattern.compile("(?i)javascript|data|vbscript|file");
   private static final Pattern SCHEME = Pattern.compile("(?i)([a-z][a-z0-9+.-]*):(.*)");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final EditionFacts edition;
   private final Wording wording;
+  private final EntryNames entries;
   private final List<IndexedLetter> letters;
   private final Map<String, FileFacts> files = new HashMap<>();
   private final Map<String, FileFacts> filesByName = new HashMap<>();
-  private final Map<String, EntryFacts> entries = new LinkedHashMap<>();
-  private final Map<String, EntryFacts> entriesByAddress = new HashMap<>();
+  private final Map<String, List<Prefix>> prefixes = new HashMap<>();
   private final Map<String, IndexedLetter> lettersById = new HashMap<>();
   private final Map<LetterFacts, IndexedLetter> indexed = new IdentityHashMap<>();
   private final Map<EntryFacts, List<Occurrence>> occurrences = new IdentityHashMap<>();
@@ -51,9 +52,14 @@ public final class EditionIndex {
   private final Map<IndexedLetter, Map<Integer, String>> anchors = new IdentityHashMap<>();
   private final Map<String, List<IndexedLetter>> correspondences = new HashMap<>();
 
-  private EditionIndex(EditionFacts edition, Wording wording, List<IndexedLetter> letters) {
+  /** What a private prefix means, with its pattern ready to use, in the files that say so. */
+  private record Prefix(FileFacts.Prefix declared, Pattern match, Set<String> files) {}
+
+  private EditionIndex(
+      EditionFacts edition, Wording wording, EntryNames entries, List<IndexedLetter> letters) {
     this.edition = edition;
     this.wording = wording;
+    this.entries = entries;
     this.letters = letters;
   }
 
@@ -72,15 +78,11 @@ public final class EditionIndex {
             .findFirst()
             .orElse(EditionFacts.NONE);
     Wording wording = Wording.of(language.isEmpty() ? edition.language() : language);
-    Map<String, EntryFacts> entries = new HashMap<>();
-    for (FileFacts file : facts) {
-      for (EntryFacts entry : file.entries()) {
-        entries.putIfAbsent(entry.id(), entry);
-      }
-    }
+    EntryNames entries = EntryNames.of(facts, findings);
     EditionIndex index =
-        new EditionIndex(edition, wording, order(facts, wording, findings, entries));
-    index.addFiles(facts, findings);
+        new EditionIndex(
+            edition, wording, entries, LetterIds.order(facts, wording, findings, entries));
+    index.addFiles(facts);
     index.addOccurrences();
     index.check(facts, findings);
     return index;
@@ -104,14 +106,24 @@ public final class EditionIndex {
   /** The entries of each kind that has any, in the alphabet of the edition's language. */
   public Map<Kind, List<EntryFacts>> registers() {
     Map<Kind, List<EntryFacts>> registers = new EnumMap<>(Kind.class);
-    for (EntryFacts entry : entries.values()) {
+    for (EntryFacts entry : entries.all()) {
       registers.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(entry);
     }
     Collator collator = Collator.getInstance(wording.locale());
     Comparator<EntryFacts> alphabet =
         (one, other) -> collator.compare(one.sortName(), other.sortName());
-    registers.values().forEach(list -> list.sort(alphabet.thenComparing(EntryFacts::id)));
+    registers.values().forEach(list -> list.sort(alphabet.thenComparing(entries::id)));
     return registers;
+  }
+
+  /** The name of an entry's page and its id there. */
+  public String id(EntryFacts entry) {
+    return entries.id(entry);
+  }
+
+  /** The address of an entry's page from the root of the site. */
+  public String href(EntryFacts entry) {
+    return entry.kind().folder() + "/" + entries.id(entry) + ".html";
   }
 
   /** Where an entry occurs, in the order of the letters. */
@@ -141,16 +153,56 @@ public final class EditionIndex {
     return at < 0 ? null : at(list, at + step);
   }
 
-  /** The entry that one of a name's pointers leads to, or null. */
-  public EntryFacts entry(LetterFacts letter, List<String> pointers) {
+  /**
+   * The entry that one of a name's pointers leads to, or null.
+   *
+   * @param kind what the name claims to be, or null: entries of different registers may have the
+   *     same id
+   */
+  public EntryFacts entry(LetterFacts letter, Kind kind, List<String> pointers) {
+    List<EntryFacts> found = entries(letter.file().key(), kind, pointers, 1);
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** All entries that a name's pointers lead to, in the order of the pointers. */
+  public List<EntryFacts> entries(LetterFacts letter, Kind kind, List<String> pointers) {
+    return entries(letter.file().key(), kind, pointers, Integer.MAX_VALUE);
+  }
+
+  private List<EntryFacts> entries(String from, Kind kind, List<String> pointers, int most) {
+    List<EntryFacts> found = new ArrayList<>();
     for (String pointer : pointers) {
-      for (String value : pointer.split("\\s+")) {
-        if (resolve(letter.file().key(), value) instanceof Target.ToEntry found) {
-          return found.entry();
+      // A key may be a name as it is displayed, spaces and all.
+      EntryFacts named = entries.named(kind, pointer);
+      if (named != null && !isPointer(pointer)) {
+        add(found, named);
+        continue;
+      }
+      for (String value : values(pointer)) {
+        if (found.size() < most
+            && resolve(from, kind, value, MOST_EXPANSIONS) instanceof Target.ToEntry to) {
+          add(found, to.entry());
         }
       }
     }
-    return null;
+    return found;
+  }
+
+  private static void add(List<EntryFacts> found, EntryFacts entry) {
+    if (!found.contains(entry)) {
+      found.add(entry);
+    }
+  }
+
+  private static boolean isPointer(String value) {
+    return value.indexOf('#') >= 0;
+  }
+
+  /** The single values of an attribute that may hold several. */
+  public static List<String> values(String attribute) {
+    return attribute.indexOf(' ') < 0 && attribute.indexOf('\n') < 0 && attribute.indexOf('\t') < 0
+        ? List.of(attribute)
+        : List.of(SPACES.split(attribute));
   }
 
   /**
@@ -160,39 +212,52 @@ public final class EditionIndex {
    * @param value the pointer: {@code #id}, {@code file#id}, {@code prefix:value}, an address, an id
    */
   public Target resolve(String from, String value) {
-    return resolve(from, value, MOST_EXPANSIONS);
+    return resolve(from, null, value, MOST_EXPANSIONS);
   }
 
-  private Target resolve(String from, String value, int expansions) {
+  private Target resolve(String from, Kind kind, String value, int expansions) {
     FileFacts file = files.get(from);
     if (value.startsWith("#")) {
-      return resolveId(file, value.substring(1));
+      return resolveId(file, kind, value.substring(1));
     }
     Matcher scheme = SCHEME.matcher(value);
     if (scheme.matches()) {
-      return resolveAddress(file, value, scheme.group(1), expansions);
+      return resolveAddress(file, kind, value, scheme.group(1), expansions);
     }
     int hash = value.indexOf('#');
     String path = hash < 0 ? value : value.substring(0, hash);
     String id = hash < 0 ? "" : value.substring(hash + 1);
     FileFacts other = find(file, path);
-    if (other != null) {
-      if (!id.isEmpty()) {
-        return resolveId(other, id);
-      }
-      return other.letters().isEmpty()
-          ? new Target.Inside("file")
-          : new Target.ToLetter(indexed.get(other.letters().get(0)), "");
+    if (other != null && (hash >= 0 || !isIdIn(file, value))) {
+      return resolveIn(other, kind, id);
     }
-    return hash < 0 ? resolveId(file, value) : resolveGlobal(id);
+    if (hash < 0) {
+      return resolveId(file, kind, value);
+    }
+    // The file is not in this edition; of its ids only a register's may still be ours.
+    EntryFacts entry = entries.global(kind, id);
+    return entry == null ? new Target.Nothing() : new Target.ToEntry(entry);
   }
 
-  private Target resolveId(FileFacts file, String id) {
+  private Target resolveIn(FileFacts file, Kind kind, String id) {
+    if (!id.isEmpty()) {
+      return resolveId(file, kind, id);
+    }
+    return file.letters().isEmpty()
+        ? new Target.Inside("file")
+        : new Target.ToLetter(indexed.get(file.letters().get(0)), "");
+  }
+
+  private static boolean isIdIn(FileFacts file, String id) {
+    return file != null && file.ids().containsKey(id);
+  }
+
+  private Target resolveId(FileFacts file, Kind kind, String id) {
     if (file != null) {
       FileFacts.Anchor anchor = file.ids().get(id);
       if (anchor != null) {
-        EntryFacts entry = entries.get(id);
-        if (entry != null && entry.file().key().equals(file.file().key())) {
+        EntryFacts entry = entries.in(file.file(), kind, id);
+        if (entry != null) {
           return new Target.ToEntry(entry);
         }
         if (anchor.letter() >= 0) {
@@ -203,11 +268,11 @@ public final class EditionIndex {
         return new Target.Inside(anchor.element());
       }
     }
-    return resolveGlobal(id);
+    return resolveGlobal(kind, id);
   }
 
-  private Target resolveGlobal(String id) {
-    EntryFacts entry = entries.get(id);
+  private Target resolveGlobal(Kind kind, String id) {
+    EntryFacts entry = entries.global(kind, id);
     if (entry != null) {
       return new Target.ToEntry(entry);
     }
@@ -215,38 +280,66 @@ public final class EditionIndex {
     return letter == null ? new Target.Nothing() : new Target.ToLetter(letter, "");
   }
 
-  private Target resolveAddress(FileFacts file, String value, String scheme, int expansions) {
-    EntryFacts known = entriesByAddress.get(withoutScheme(value));
+  private Target resolveAddress(
+      FileFacts file, Kind kind, String value, String scheme, int expansions) {
+    EntryFacts known = entries.at(value);
     if (known != null) {
       return new Target.ToEntry(known);
     }
     String rest = value.substring(scheme.length() + 1);
-    if (file != null) {
-      for (FileFacts.Prefix prefix : file.prefixes()) {
-        if (prefix.ident().equals(scheme)) {
-          String expanded = expand(prefix, rest);
-          if (expanded != null && expansions > 0) {
-            return resolve(file.file().key(), expanded, expansions - 1);
+    String here = file == null ? "" : file.file().key();
+    if (expansions > 0) {
+      Target abroad = null;
+      List<Prefix> meanings = prefixes.getOrDefault(scheme, List.of());
+      boolean own = meanings.stream().anyMatch(prefix -> prefix.files.contains(here));
+      for (Prefix prefix : meanings) {
+        // What other headers declare holds where the file's own declares nothing.
+        String expanded = own && !prefix.files.contains(here) ? null : expand(prefix, rest);
+        if (expanded != null) {
+          Target target = resolveExpanded(file, kind, expanded, expansions - 1);
+          if (!(target instanceof Target.Nothing) && !(target instanceof Target.ToWeb)) {
+            return target;
           }
+          abroad = abroad == null || abroad instanceof Target.Nothing ? target : abroad;
         }
+      }
+      if (abroad != null) {
+        return abroad;
       }
     }
     if (SAFE.matcher(value).matches()) {
       return new Target.ToWeb(value);
     }
-    Target global = resolveGlobal(rest.startsWith("#") ? rest.substring(1) : rest);
+    Target global = resolveGlobal(kind, rest.startsWith("#") ? rest.substring(1) : rest);
     if (!(global instanceof Target.Nothing)) {
       return global;
     }
-    return scheme.matches("(?i)javascript|data|vbscript|file")
-        ? new Target.Unsafe(value)
-        : new Target.Nothing();
+    return UNSAFE.matcher(scheme).matches() ? new Target.Unsafe(value) : new Target.Nothing();
   }
 
-  private static String expand(FileFacts.Prefix prefix, String rest) {
+  /**
+   * A prefix may stand for the address at which the edition's own files are published; a file of
+   * this name is then the one that is meant.
+   */
+  private Target resolveExpanded(FileFacts file, Kind kind, String expanded, int expansions) {
+    int hash = expanded.indexOf('#');
+    String path = hash < 0 ? expanded : expanded.substring(0, hash);
+    if (SAFE.matcher(path).matches()) {
+      FileFacts own = filesByName.get(path.substring(path.lastIndexOf('/') + 1));
+      if (own != null && entries.at(expanded) == null) {
+        Target inside = resolveIn(own, kind, hash < 0 ? "" : expanded.substring(hash + 1));
+        if (!(inside instanceof Target.Nothing)) {
+          return inside;
+        }
+      }
+    }
+    return resolve(file == null ? "" : file.file().key(), kind, expanded, expansions);
+  }
+
+  private static String expand(Prefix prefix, String rest) {
     try {
-      Matcher match = Pattern.compile(prefix.match()).matcher(rest);
-      return match.matches() ? match.replaceAll(prefix.replacement()) : null;
+      Matcher match = prefix.match.matcher(rest);
+      return match.matches() ? match.replaceAll(prefix.declared.replacement()) : null;
     } catch (IllegalArgumentException | IndexOutOfBoundsException bad) {
       return null;
     }
@@ -268,107 +361,45 @@ public final class EditionIndex {
     return filesByName.get(path.substring(path.lastIndexOf('/') + 1));
   }
 
-  private static List<IndexedLetter> order(
-      List<FileFacts> facts,
-      Wording wording,
-      Diagnostics findings,
-      Map<String, EntryFacts> entries) {
-    List<LetterFacts> all = new ArrayList<>();
-    facts.forEach(file -> all.addAll(file.letters()));
-    all.sort(
-        Comparator.comparing(LetterFacts::sortKey)
-            .thenComparing(letter -> letter.file().key())
-            .thenComparingInt(LetterFacts::position));
-    Map<String, LetterFacts> taken = new TreeMap<>();
-    List<IndexedLetter> letters = new ArrayList<>();
-    for (LetterFacts letter : all) {
-      String id = letter.wantedId();
-      LetterFacts rival = taken.get(id.toLowerCase(Locale.ROOT));
-      if (rival != null) {
-        findings.add(
-            Diagnostic.of(
-                    Code.OUT_COLLISION,
-                    Location.of(letter.file().name(), letter.line(), 0),
-                    "letters/" + id + ".html",
-                    rival.file().name())
-                .relatedTo(
-                    List.of(
-                        new Diagnostic.Related(
-                            Location.of(rival.file().name(), rival.line(), 0),
-                            "the other letter"))));
-        String base = id + "-" + letter.position();
-        for (int n = 2; taken.containsKey(id.toLowerCase(Locale.ROOT)); n++) {
-          id = base + "-" + n;
-        }
-      }
-      taken.put(id.toLowerCase(Locale.ROOT), letter);
-      String date = letter.sent() == null ? "" : letter.sent().display(wording);
-      letters.add(
-          new IndexedLetter(
-              letter, id, letters.size() + 1, heading(letter, wording, entries), date));
-    }
-    return Collections.unmodifiableList(letters);
-  }
-
-  private static String heading(
-      LetterFacts letter, Wording wording, Map<String, EntryFacts> entries) {
-    String from = wording.list(names(letter.senders(), entries));
-    String to = wording.list(names(letter.addressees(), entries));
-    if (!from.isEmpty() && !to.isEmpty()) {
-      return wording.label("heading-to", from, to);
-    }
-    if (!letter.title().isEmpty()) {
-      return letter.title();
-    }
-    if (!from.isEmpty()) {
-      return wording.label("heading-from", from);
-    }
-    return to.isEmpty() ? letter.wantedId() : wording.label("heading-unknown-sender", to);
-  }
-
-  private static List<String> names(List<Named> parties, Map<String, EntryFacts> entries) {
-    return parties.stream()
-        .map(
-            party -> {
-              if (!party.name().isEmpty()) {
-                return party.name();
-              }
-              String pointer = party.pointers().get(0);
-              EntryFacts entry = entries.get(pointer.substring(pointer.indexOf('#') + 1));
-              return entry == null ? pointer : entry.name();
-            })
-        .toList();
-  }
-
-  private void addFiles(List<FileFacts> facts, Diagnostics findings) {
+  private void addFiles(List<FileFacts> facts) {
     for (FileFacts file : facts) {
       files.put(file.file().key(), file);
-      filesByName.put(file.file().path().getFileName().toString(), file);
-      for (EntryFacts entry : file.entries()) {
-        EntryFacts first = entries.putIfAbsent(entry.id(), entry);
-        if (first != null && first.file() != entry.file()) {
-          findings.add(
-              Diagnostic.of(
-                      Code.ID_ENTRY_TWICE,
-                      Location.of(entry.file().name(), entry.line(), 0),
-                      entry.id())
-                  .relatedTo(
-                      List.of(
-                          new Diagnostic.Related(
-                              Location.of(first.file().name(), first.line(), 0),
-                              "the first entry"))));
-        }
-        for (Identifier identifier : entry.identifiers()) {
-          if (!identifier.href().isEmpty()) {
-            entriesByAddress.putIfAbsent(withoutScheme(identifier.href()), entry);
-          }
-        }
+      filesByName.putIfAbsent(file.file().path().getFileName().toString(), file);
+      for (FileFacts.Prefix prefix : file.prefixes()) {
+        add(file, prefix);
       }
     }
+    // A name without its ending is second to one that is written in full.
+    facts.forEach(file -> filesByName.putIfAbsent(file.file().stem(), file));
     for (IndexedLetter letter : letters) {
       indexed.put(letter.facts(), letter);
       lettersById.putIfAbsent(letter.id(), letter);
+    }
+    for (IndexedLetter letter : letters) {
+      lettersById.putIfAbsent(letter.facts().wantedId(), letter);
+      if (!letter.facts().xmlId().isEmpty()) {
+        lettersById.putIfAbsent(letter.facts().xmlId(), letter);
+      }
+    }
+    for (IndexedLetter letter : letters) {
       correspondences.computeIfAbsent(pair(letter.facts()), pair -> new ArrayList<>()).add(letter);
+    }
+  }
+
+  private void add(FileFacts file, FileFacts.Prefix declared) {
+    List<Prefix> meanings = prefixes.computeIfAbsent(declared.ident(), ident -> new ArrayList<>());
+    for (Prefix prefix : meanings) {
+      if (prefix.declared.equals(declared)) {
+        prefix.files.add(file.file().key());
+        return;
+      }
+    }
+    try {
+      Pattern match = Pattern.compile(declared.match());
+      meanings.add(new Prefix(declared, match, new HashSet<>(Set.of(file.file().key()))));
+    } catch (PatternSyntaxException broken) {
+      // A prefix whose pattern is broken stands for nothing; its pointers are reported.
+      return;
     }
   }
 
@@ -379,18 +410,18 @@ public final class EditionIndex {
       part(letter, facts.addressees(), "addressee");
       part(letter, facts.sentPlaces(), "sender");
       part(letter, facts.receivedPlaces(), "addressee");
-      Map<Integer, List<String>> values = new HashMap<>();
-      for (Pointer pointer : facts.pointers()) {
-        if (List.of("ref", "key", "corresp").contains(pointer.attribute())) {
-          values.computeIfAbsent(pointer.ordinal(), at -> new ArrayList<>()).add(pointer.value());
-        }
-      }
+      Map<Integer, List<String>> values = facts.namingValues();
       Map<Integer, String> named = new HashMap<>();
+      Map<EntryFacts, Integer> versions = new IdentityHashMap<>();
       for (Mention mention : facts.mentions()) {
-        EntryFacts entry = entry(facts, values.getOrDefault(mention.ordinal(), List.of()));
-        if (entry != null) {
-          String anchor = "m-" + (named.size() + 1);
-          named.put(mention.ordinal(), anchor);
+        Kind kind = Kind.ofName(mention.element());
+        List<String> pointers = values.getOrDefault(mention.ordinal(), List.of());
+        for (EntryFacts entry : entries(facts, kind, pointers)) {
+          // What a translation says again was counted in the original.
+          if (versions.computeIfAbsent(entry, first -> mention.version()) != mention.version()) {
+            continue;
+          }
+          String anchor = named.computeIfAbsent(mention.ordinal(), at -> "m-" + (named.size() + 1));
           String role = mention.inNote() ? "note" : "mention";
           occurrences
               .computeIfAbsent(entry, key -> new ArrayList<>())
@@ -407,7 +438,7 @@ public final class EditionIndex {
 
   private void part(IndexedLetter letter, List<Named> named, String role) {
     for (Named one : named) {
-      EntryFacts entry = entry(letter.facts(), one.pointers());
+      EntryFacts entry = entry(letter.facts(), one.kind(), one.pointers());
       if (entry != null) {
         occurrences
             .computeIfAbsent(entry, key -> new ArrayList<>())
@@ -421,8 +452,7 @@ public final class EditionIndex {
       for (LetterFacts letter : file.letters()) {
         Location place = Location.of(letter.file().name(), letter.line(), 0);
         if (!letter.described()) {
-          String what = letter.sent() == null ? "its title was" : "its title and date were";
-          findings.add(Code.LETTER_INFERRED, place, what);
+          findings.add(Code.LETTER_INFERRED, place, inferred(letter));
         } else {
           if (letter.senders().isEmpty()) {
             findings.add(Code.LETTER_NO_SENDER, place);
@@ -434,16 +464,42 @@ public final class EditionIndex {
         if (letter.sortKey().equals(LetterDate.UNDATED)) {
           findings.add(Code.LETTER_NO_DATE, place);
         }
+        if (!letter.hasText()) {
+          findings.add(Code.LETTER_NO_TEXT, place);
+        }
         letter.pointers().forEach(pointer -> check(letter, pointer, findings));
       }
     }
   }
 
+  /** Says which facts of a letter without a correspDesc were found elsewhere. */
+  private static String inferred(LetterFacts letter) {
+    List<String> found = new ArrayList<>();
+    found.add("title");
+    if (!letter.senders().isEmpty()) {
+      found.add("sender");
+    }
+    if (!letter.addressees().isEmpty()) {
+      found.add("addressee");
+    }
+    if (!letter.sentPlaces().isEmpty()) {
+      found.add("place");
+    }
+    if (letter.sent() != null) {
+      found.add("date");
+    }
+    int last = found.size() - 1;
+    return last == 0
+        ? "its title was"
+        : "its " + String.join(", ", found.subList(0, last)) + " and " + found.get(last) + " were";
+  }
+
   private void check(LetterFacts letter, Pointer pointer, Diagnostics findings) {
     boolean key = pointer.attribute().equals("key");
     Location place = pointer.in(letter.file().name());
-    for (String value : key ? List.of(pointer.value()) : List.of(pointer.value().split("\\s+"))) {
-      Target target = resolve(letter.file().key(), value);
+    Kind named = Kind.ofName(pointer.element());
+    for (String value : key ? List.of(pointer.value()) : values(pointer.value())) {
+      Target target = resolve(letter.file().key(), named, value, MOST_EXPANSIONS);
       if (target instanceof Target.Nothing && !key) {
         findings.add(
             Code.LINK_UNRESOLVED,
@@ -455,8 +511,7 @@ public final class EditionIndex {
       } else if (target instanceof Target.Unsafe) {
         findings.add(Code.LINK_UNSAFE, place, value);
       } else if (target instanceof Target.ToEntry found) {
-        Kind claimed = Kind.ofName(pointer.element());
-        if (claimed != null && claimed != found.entry().kind() && !isPlaceAndOrg(claimed, found)) {
+        if (named != null && named != found.entry().kind() && !isPlaceAndOrg(named, found)) {
           findings.add(
               Code.LINK_KIND, place, pointer.element(), value, found.entry().kind().word());
         }
@@ -473,7 +528,7 @@ public final class EditionIndex {
 
   private String hint(String value) {
     String id = value.substring(value.indexOf('#') + 1);
-    String near = org.letterpress.diagnostic.Spelling.nearest(id, entries.keySet());
+    String near = entries.nearest(id);
     return near == null
         ? "add an element with this xml:id, or correct the pointer"
         : "did you mean \"" + near + "\"?";
@@ -483,16 +538,12 @@ public final class EditionIndex {
     List<String> parties = new ArrayList<>();
     for (List<Named> side : List.of(letter.senders(), letter.addressees())) {
       for (Named party : side) {
-        EntryFacts entry = entry(letter, party.pointers());
-        parties.add(entry == null ? party.name() : "#" + entry.id());
+        EntryFacts entry = entry(letter, party.kind(), party.pointers());
+        parties.add(entry == null ? party.name() : entry.kind() + "#" + entries.id(entry));
       }
     }
     Collections.sort(parties);
     return String.join("|", parties);
-  }
-
-  private static String withoutScheme(String address) {
-    return address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/+$", "");
   }
 
   private static <T> T at(List<T> list, int index) {

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
@@ -19,15 +21,14 @@ import org.xml.sax.helpers.DefaultHandler;
  * Learns the facts of one file from the events of its parse.
  *
  * <p>A letter is a TEI document with a correspDesc, or whose text holds the parts of a letter, or
- * that is no register; with a division type set, each div of that type is a letter instead.
- * Elements are counted in document order, so that a later pass finds them again by their ordinal.
+ * that is no register; or a text of a group; or a division of a volume. Which of these it is can be
+ * told at the end only, so everything that may be a letter gathers its own facts, and those of the
+ * parts that are none go to the whole. Elements are counted in document order, so that a later pass
+ * finds them again by their ordinal.
  */
 public final class FactsHandler extends DefaultHandler {
   private static final String TEI = "http://www.tei-c.org/ns/1.0";
   private static final String XML = "http://www.w3.org/XML/1998/namespace";
-
-  /** Words of these elements are not repeated in lines of context: another reading stands there. */
-  private static final Set<String> UNREAD = Set.of("sic", "orig", "rdg", "del", "fw", "figDesc");
 
   /** Elements that end a line of context. */
   private static final Set<String> BLOCKS =
@@ -49,6 +50,9 @@ public final class FactsHandler extends DefaultHandler {
           "signed",
           "postscript",
           "addrLine",
+          "line",
+          "zone",
+          "surface",
           "body",
           "front",
           "back");
@@ -73,13 +77,20 @@ public final class FactsHandler extends DefaultHandler {
           "eventName",
           "objectName",
           "term",
-          "bibl");
+          "bibl",
+          "signed",
+          "author",
+          "editor",
+          "pubPlace",
+          "origPlace");
+
+  /** Elements that may refer to an entry by @target. */
+  private static final Set<String> REFERENCES = Set.of("gloss", "ref", "ptr", "term", "rs");
 
   private static final Set<String> POINTING =
       Set.of("ref", "key", "corresp", "target", "sameAs", "copyOf", "next", "prev");
 
-  private static final int CONTEXT = 70;
-  private static final char BREAK = '\u2029';
+  private static final List<String> NAMING = List.of("ref", "key", "corresp");
 
   private final SourceFile file;
   private final String division;
@@ -88,20 +99,49 @@ public final class FactsHandler extends DefaultHandler {
 
   private Locator locator;
   private int ordinal;
-  private final Deque<Frame> frames = new ArrayDeque<>();
+  private Frame frame;
+  private Unit unit;
+  private Box rootBox;
   private final List<Unit> units = new ArrayList<>();
+  private final List<Unit> roots = new ArrayList<>();
   private final List<EntryFacts> entries = new ArrayList<>();
-  private final Map<String, FileFacts.Anchor> ids = new HashMap<>();
+  private final Map<EntryFacts, Unit> entryUnits = new IdentityHashMap<>();
+  private final Map<String, Place> ids = new HashMap<>();
   private final List<FileFacts.Prefix> prefixes = new ArrayList<>();
-  private final Deque<Unit> open = new ArrayDeque<>();
   private final Captures captures = new Captures();
   private final EditionHead editionHead = new EditionHead();
-  private Entry entry;
+  private final Deque<EntryReader> openEntries = new ArrayDeque<>();
+  private final Deque<Corpus> corpora = new ArrayDeque<>();
+  private Correspondence correspondence;
+  private Correspondence.Step step;
+  private Party party;
+  private TitleNames titleNames;
+  private Captures.Capture titleCapture;
+  private boolean inWord;
   private boolean finished;
+
+  /** Where an id stands. */
+  private record Place(String element, Unit unit) {}
+
+  /** A teiCorpus that is open: what its own header describes, and the letters it holds. */
+  private record Corpus(int depth, List<Correspondence> correspondences, int firstUnit) {}
+
+  /** A name of the header that may hold further names, which say no more than it does. */
+  private static final class Party {
+    final int depth;
+    final List<String> pointers;
+    Kind kind;
+
+    Party(int depth, List<String> pointers, Kind kind) {
+      this.depth = depth;
+      this.pointers = pointers;
+      this.kind = kind;
+    }
+  }
 
   /**
    * @param file the file that is parsed
-   * @param division type of the divs that are letters, or empty
+   * @param division type of the divs that are letters, or empty to find out
    * @param isEdition true for the document that describes the edition itself
    * @param findings gets what is wrong with single values
    */
@@ -117,30 +157,57 @@ public final class FactsHandler extends DefaultHandler {
     if (!finished) {
       return null;
     }
-    boolean divided = units.stream().anyMatch(unit -> unit.isDivision);
-    List<Unit> letters =
-        isEdition
-            ? List.of()
-            : units.stream()
-                .filter(unit -> unit.isDivision || (!divided && unit.isLetter(!entries.isEmpty())))
-                .toList();
+    if (rootBox != null) {
+      rootBox.number();
+    }
+    Volume volume = new Volume(division.isEmpty());
+    List<Unit> letters = new ArrayList<>();
+    if (!isEdition) {
+      boolean hasEntries = entries.stream().anyMatch(entry -> !entry.isLocal());
+      for (Unit root : roots) {
+        letters.addAll(volume.letters(root, hasEntries));
+      }
+    }
     List<LetterFacts> facts = new ArrayList<>();
-    for (Unit unit : letters) {
-      facts.add(unit.facts(file, facts.size() + 1, letters.size() == 1));
+    Map<Unit, Integer> numbers = new IdentityHashMap<>();
+    for (Unit letter : letters) {
+      numbers.put(letter, facts.size());
+      facts.add(letter.facts(file, facts.size() + 1, letters.size() == 1));
     }
     Map<String, FileFacts.Anchor> anchors = new HashMap<>();
     ids.forEach(
-        (id, anchor) -> {
-          int letter = anchor.letter() < 0 ? -1 : letters.indexOf(units.get(anchor.letter()));
-          anchors.put(id, new FileFacts.Anchor(anchor.element(), letter));
-        });
+        (id, place) ->
+            anchors.put(
+                id, new FileFacts.Anchor(place.element, numberAround(place.unit, numbers))));
+    // A list inside a letter is part of its text; outside, it is a register of the volume.
+    List<EntryFacts> kept =
+        entries.stream()
+            .filter(
+                entry ->
+                    !entry.isLocal()
+                        || (volume.isDivided() && numberAround(entryUnits.get(entry), numbers) < 0))
+            .map(
+                entry ->
+                    numberAround(entryUnits.get(entry), numbers) < 0 ? entry : entry.inLetter())
+            .toList();
     return new FileFacts(
         file,
         List.copyOf(facts),
-        List.copyOf(entries),
+        kept,
         Map.copyOf(anchors),
         List.copyOf(prefixes),
+        isEdition ? FileFacts.Outside.NONE : volume.outside(),
         isEdition ? editionHead.facts() : null);
+  }
+
+  private static int numberAround(Unit unit, Map<Unit, Integer> numbers) {
+    for (Unit at = unit; at != null; at = at.parent) {
+      Integer number = numbers.get(at);
+      if (number != null) {
+        return number;
+      }
+    }
+    return -1;
   }
 
   @Override
@@ -152,51 +219,80 @@ public final class FactsHandler extends DefaultHandler {
   public void startElement(String uri, String local, String name, Attributes attributes) {
     ordinal++;
     String element = TEI.equals(uri) ? local : "";
-    Frame frame = new Frame(element, frames.peek());
-    frames.push(frame);
-    identify(local, attributes);
-    if (element.equals("TEI") || (!division.isEmpty() && isLetterDivision(element, attributes))) {
+    frame = new Frame(element, ordinal, frame, box(element, attributes));
+    if (element.equals("teiCorpus")) {
+      corpora.push(new Corpus(frame.depth, new ArrayList<>(), units.size()));
+    }
+    if (isUnit(element, attributes)) {
       openUnit(element, attributes);
     }
+    identify(local, attributes);
     if (frame.header) {
-      startInHeader(frame, attributes);
-    } else if (!open.isEmpty()) {
-      startInText(frame, attributes);
+      startInHeader(attributes);
+    } else if (unit != null) {
+      startInText(attributes);
     }
-    startEntry(frame, attributes);
+    startEntry(attributes);
   }
 
   @Override
   public void characters(char[] chars, int start, int length) {
-    captures.append(chars, start, length);
-    if (!open.isEmpty() && !frames.isEmpty()) {
-      Frame frame = frames.peek();
-      if (frame.text && !frame.unread) {
-        frame.flow(open.peek()).append(chars, start, length);
+    if (frame == null) {
+      return;
+    }
+    captures.append(frame, chars, start, length);
+    if (unit != null && frame.text) {
+      if (openEntries.isEmpty()) {
+        count(chars, start, length);
+      }
+      if (!frame.unread) {
+        flow().append(chars, start, length);
       }
     }
   }
 
   @Override
   public void endElement(String uri, String local, String name) {
-    Frame frame = frames.pop();
-    captures.end(frames.size());
-    if (entry != null && entry.depth == frames.size()) {
-      entries.add(entry.facts());
-      entry = null;
+    captures.end(frame.depth);
+    if (titleCapture != null && !captures.isOpen(titleCapture)) {
+      titleCapture = null;
+      titleNames = null;
     }
-    if (!open.isEmpty()) {
-      Unit unit = open.peek();
-      if (frame.text && !frame.unread) {
-        unit.endName(frames.size());
-        if (BLOCKS.contains(frame.element) || frame.element.equals("note")) {
-          frame.flow(unit).append(BREAK);
+    if (party != null && party.depth == frame.depth) {
+      party = null;
+    }
+    if (!openEntries.isEmpty() && openEntries.peek().depth == frame.depth) {
+      EntryFacts entry = openEntries.pop().facts(file);
+      if (entry != null) {
+        entries.add(entry);
+        entryUnits.put(entry, unit);
+      }
+    }
+    if (frame.element.equals("correspAction") || (correspondence != null && isSide(frame))) {
+      step = null;
+    } else if (frame.element.equals("correspDesc")) {
+      correspondence = null;
+      step = null;
+    } else if (frame.element.equals("teiCorpus")) {
+      closeCorpus(corpora.pop());
+    }
+    if (unit != null) {
+      if (frame.text) {
+        if (!frame.unread) {
+          unit.endName(frame.depth);
+        }
+        if (isBlock(frame.element)) {
+          inWord = false;
+          if (!frame.unread) {
+            flow().block();
+          }
         }
       }
-      if (unit.depth == frames.size()) {
-        open.pop();
+      if (unit.depth == frame.depth) {
+        unit = unit.parent;
       }
     }
+    frame = frame.parent;
   }
 
   @Override
@@ -204,40 +300,102 @@ public final class FactsHandler extends DefaultHandler {
     finished = true;
   }
 
-  private boolean isLetterDivision(String element, Attributes attributes) {
-    return element.startsWith("div") && division.equals(attributes.getValue("", "type"));
+  // ---- what may be a letter --------------------------------------------------------------------
+
+  private boolean isUnit(String element, Attributes attributes) {
+    if (element.equals("TEI")) {
+      return true;
+    }
+    if (unit == null || frame.quoted) {
+      return false;
+    }
+    if (element.equals("text")) {
+      return frame.parent.element.equals("group");
+    }
+    if (!element.startsWith("div") || !frame.text) {
+      return false;
+    }
+    String type = attribute(attributes, "type");
+    return division.isEmpty() ? Unit.isLetterType(type) : division.equals(type);
   }
 
   private void openUnit(String element, Attributes attributes) {
-    Unit around = open.peek();
-    Unit unit = new Unit(ordinal, locator.getLineNumber(), frames.size() - 1);
-    unit.isDivision = !element.equals("TEI");
-    unit.xmlId = xmlAttribute(attributes, "id");
-    unit.language = xmlAttribute(attributes, "lang");
-    if (unit.language.isEmpty() && around != null) {
-      unit.language = around.language;
+    Unit around = element.equals("TEI") ? null : unit;
+    Unit opened =
+        new Unit(element, ordinal, locator.getLineNumber(), frame.depth, around, frame.box);
+    opened.xmlId = xmlAttribute(attributes, "id");
+    opened.language = xmlAttribute(attributes, "lang");
+    opened.points =
+        (attribute(attributes, "decls") + " " + attribute(attributes, "corresp")).strip();
+    if (opened.language.isEmpty() && around != null) {
+      opened.language = around.language;
     }
-    units.add(unit);
-    open.push(unit);
+    opened.hasTextElement = element.equals("text") || element.startsWith("div");
+    units.add(opened);
+    if (around == null) {
+      roots.add(opened);
+    }
+    unit = opened;
+  }
+
+  private Box box(String element, Attributes attributes) {
+    boolean first = rootBox == null;
+    if (!first
+        && !element.equals("TEI")
+        && !element.equals("text")
+        && !element.equals("sourceDoc")
+        && !element.startsWith("div")) {
+      return null;
+    }
+    Box around = frame == null ? null : frame.box;
+    Box box =
+        new Box(
+            element,
+            ordinal,
+            around,
+            attribute(attributes, "type"),
+            xmlAttribute(attributes, "id"),
+            xmlAttribute(attributes, "lang"),
+            attribute(attributes, "corresp"));
+    rootBox = first ? box : rootBox;
+    return box;
   }
 
   private void identify(String element, Attributes attributes) {
     String id = xmlAttribute(attributes, "id");
-    if (id.isEmpty()) {
-      return;
-    }
-    Unit unit = open.peek();
-    FileFacts.Anchor anchor =
-        new FileFacts.Anchor(element, unit == null ? -1 : units.indexOf(unit));
-    if (ids.putIfAbsent(id, anchor) != null) {
+    if (!id.isEmpty() && ids.putIfAbsent(id, new Place(element, unit)) != null) {
       findings.add(Code.ID_REPEATED, here(), id);
     }
   }
 
-  // ---- the header ----------------------------------------------------------------------------
+  private void closeCorpus(Corpus corpus) {
+    List<Unit> inside =
+        units.subList(corpus.firstUnit, units.size()).stream()
+            .filter(one -> one.isDocument() && one.correspondences.isEmpty())
+            .toList();
+    Volume.assign(corpus.correspondences, inside);
+  }
 
-  private void startInHeader(Frame frame, Attributes attributes) {
-    int depth = frames.size() - 1;
+  /** Counts the words that are made of letters or digits; marks-up inside a word do not part it. */
+  private void count(char[] chars, int start, int length) {
+    for (int i = start; i < start + length; i++) {
+      char c = chars[i];
+      boolean letter =
+          Character.isLetterOrDigit(c)
+              || Character.isSurrogate(c)
+              || Character.getType(c) == Character.NON_SPACING_MARK;
+      if (letter && !inWord) {
+        if (unit.words++ == 0) {
+          unit.firstWordLine = locator.getLineNumber();
+        }
+      }
+      inWord = letter;
+    }
+  }
+
+  // ---- the header ------------------------------------------------------------------------------
+
+  private void startInHeader(Attributes attributes) {
     if (frame.element.equals("prefixDef")) {
       prefixes.add(
           new FileFacts.Prefix(
@@ -246,247 +404,509 @@ public final class FactsHandler extends DefaultHandler {
               attribute(attributes, "replacementPattern")));
     }
     if (isEdition) {
-      editionHead.start(frame, attributes, depth);
+      editionHead.start(frame, attributes);
     }
-    Unit unit = open.peek();
-    if (unit == null) {
-      return;
+    if (frame.element.equals("correspDesc")) {
+      openCorrespondence(attributes);
+    } else if (correspondence != null) {
+      startInCorrespondence(attributes);
+    } else if (unit != null) {
+      startInDescription(attributes);
     }
+  }
+
+  /** What a header says outside the correspDesc: title, author, place and time of writing. */
+  private void startInDescription(Attributes attributes) {
     switch (frame.element) {
       case "title" -> {
-        boolean subordinate = "sub".equals(attributes.getValue("", "type"));
-        if (frame.isIn("titleStmt") && unit.title.isEmpty() && !subordinate) {
-          captures.begin(depth, words -> unit.title = words);
+        if (frame.parent.element.equals("titleStmt")) {
+          String language = xmlAttribute(attributes, "lang");
+          title(titleRank(attributes), language.isEmpty() ? unit.language : language);
         }
       }
+      case "author" -> {
+        if (frame.parent.element.equals("titleStmt")) {
+          name(attributes, unit.authors, Kind.PERSON);
+        }
+      }
+      case "persName", "orgName", "name", "rs" -> nameInTitle(attributes);
       case "date" -> {
+        Unit of = unit;
         if (frame.isIn("creation") && unit.created == null) {
-          readDate(attributes, depth, date -> unit.created = date);
+          readDate(attributes, true, date -> of.created = date);
+        } else if (titleCapture != null && unit.titled == null) {
+          readDate(attributes, false, date -> of.titled = date);
+        }
+      }
+      case "origDate", "docDate" -> {
+        Unit of = unit;
+        if (unit.origin == null && frame.isIn("msDesc")) {
+          readDate(attributes, false, date -> of.origin = date.isKnown() ? date : of.origin);
+        }
+      }
+      case "origPlace" -> {
+        if (unit.originPlaces.isEmpty()) {
+          name(attributes, unit.originPlaces, Kind.PLACE);
+        }
+      }
+      case "placeName" -> {
+        if (frame.isIn("creation") && unit.originPlaces.isEmpty()) {
+          name(attributes, unit.originPlaces, Kind.PLACE);
         }
       }
       default -> {}
     }
-    if (frame.isIn("correspDesc")) {
-      unit.described = true;
-      startInCorrespondence(unit, frame, attributes, depth);
+    innerName(attributes);
+  }
+
+  /** A title of the letter itself ranks above that of a series, a subtitle below all. */
+  private static int titleRank(Attributes attributes) {
+    String level = attribute(attributes, "level");
+    return switch (attribute(attributes, "type")) {
+      case "sub", "alt", "desc", "short", "series", "subseries", "volumenumber" -> 0;
+      case "main" -> 3;
+      default ->
+          level.equals("a") || level.equals("u")
+              ? 3
+              : level.equals("s") || level.equals("j") ? 1 : 2;
+    };
+  }
+
+  private void title(int rank, String language) {
+    if (rank <= unit.titleRank || titleCapture != null) {
+      return;
+    }
+    Unit of = unit;
+    TitleNames names = new TitleNames();
+    titleNames = names;
+    Captures.Capture[] own = new Captures.Capture[1];
+    own[0] =
+        captures.begin(
+            frame,
+            words -> {
+              if (!words.isEmpty()) {
+                of.title = words;
+                of.titleRank = rank;
+                of.titleSenders.clear();
+                of.titleAddressees.clear();
+                names.read(own[0].words, language, of.titleSenders, of.titleAddressees);
+              }
+            });
+    titleCapture = own[0];
+  }
+
+  private void nameInTitle(Attributes attributes) {
+    if (titleCapture == null || party != null || frame.hidden != titleCapture.hidden()) {
+      return;
+    }
+    TitleNames names = titleNames;
+    Words title = titleCapture.words;
+    int start = title.length();
+    name(attributes, named -> names.add(named, start, title.length()), null);
+  }
+
+  private void openCorrespondence(Attributes attributes) {
+    correspondence =
+        new Correspondence(
+            xmlAttribute(attributes, "id"),
+            (attribute(attributes, "corresp")
+                    + " "
+                    + attribute(attributes, "sameAs")
+                    + " "
+                    + attribute(attributes, "ref")
+                    + " "
+                    + attribute(attributes, "key")
+                    + " "
+                    + attribute(attributes, "source"))
+                .strip());
+    step = null;
+    if (unit != null) {
+      unit.correspondences.add(correspondence);
+    } else if (!corpora.isEmpty()) {
+      corpora.peek().correspondences.add(correspondence);
     }
   }
 
-  private void startInCorrespondence(Unit unit, Frame frame, Attributes attributes, int depth) {
-    if (frame.element.equals("correspAction")) {
-      frame.action = attribute(attributes, "type");
-      return;
-    }
-    String action = frame.action;
-    boolean sent = "sent".equals(action);
-    boolean received = "received".equals(action);
+  /** The two sides of a letter as they were named before there was correspAction. */
+  private static boolean isSide(Frame frame) {
+    return frame.element.equals("sender") || frame.element.equals("addressee");
+  }
+
+  private void startInCorrespondence(Attributes attributes) {
+    Correspondence of = correspondence;
     switch (frame.element) {
+      case "correspAction" -> step = of.begin(attribute(attributes, "type"));
+      case "sender" -> openSide(of, "sent", attributes);
+      case "addressee" -> openSide(of, "received", attributes);
       case "persName", "orgName", "name", "rs" -> {
-        if ((sent || received) && !frame.parent.isNameOrNote()) {
-          name(frame.element, attributes, depth, sent ? unit.senders : unit.addressees);
-        }
-      }
-      case "placeName", "settlement", "country", "region", "geogName" -> {
-        if ((sent || received) && !frame.parent.isNameOrNote()) {
-          name(frame.element, attributes, depth, sent ? unit.sentPlaces : unit.receivedPlaces);
-        }
-      }
-      case "date" -> {
-        if (sent && unit.sent == null) {
-          readDate(attributes, depth, date -> unit.sent = date);
-        } else if (received && unit.received == null) {
-          readDate(attributes, depth, date -> unit.received = date);
-        }
-      }
-      case "ref", "ptr" -> {
-        if (frame.isIn("correspContext")) {
-          String type = attribute(attributes, "type");
-          String target = attribute(attributes, "target");
-          captures.begin(depth, words -> unit.relations.add(new Relation(type, target, words)));
-          if (!target.isEmpty()) {
-            unit.pointers.add(pointer(frame.element, "target", target));
+        Correspondence.Step at = step;
+        if (at == null || party != null || isInside("note")) {
+          innerName(attributes);
+        } else {
+          Kind kind = Kind.ofType(attribute(attributes, "type"));
+          if (kind == Kind.PLACE && !frame.element.equals("persName")) {
+            name(attributes, at.places::add, null);
+          } else {
+            String role = attribute(attributes, "role");
+            String side = role.isEmpty() ? attribute(attributes, "type") : role;
+            name(attributes, named -> of.party(at, side, named), null);
           }
         }
       }
+      case "placeName", "settlement", "country", "region", "geogName", "district", "bloc" -> {
+        if (step == null || party != null || isInside("note")) {
+          innerName(attributes);
+        } else {
+          name(attributes, step.places::add, null);
+        }
+      }
+      case "date" -> {
+        if (step != null && !isInside("note")) {
+          readDates(attributes, step.dates);
+        }
+      }
+      case "note", "p", "desc", "ab" -> {
+        if (!isInside("correspContext") && !isInside("note") && !isInside("p")) {
+          StringBuilder prose = step == null ? null : step.note;
+          captures.begin(
+              frame,
+              words -> {
+                if (prose != null) {
+                  prose.append(' ').append(words);
+                } else if (!words.isEmpty()) {
+                  of.remarks.add(words);
+                }
+              });
+        }
+      }
+      case "ref", "ptr" -> {
+        if (isInside("correspContext")) {
+          relation(of, attributes);
+        }
+      }
       default -> {}
     }
   }
 
-  private void name(String element, Attributes attributes, int depth, List<Named> into) {
-    List<String> pointers = pointers(attributes);
-    Kind kind = Kind.ofName(element);
-    if (kind == null && "org".equals(attribute(attributes, "type"))) {
-      kind = Kind.ORG;
-    }
-    Kind claimed = kind;
-    for (String at : List.of("ref", "key")) {
-      String value = attribute(attributes, at);
-      if (!value.isEmpty() && !open.isEmpty() && at.equals("ref")) {
-        open.peek().pointers.add(pointer(element, at, value));
-      }
+  private boolean isInside(String name) {
+    return frame.parent.isIn(name);
+  }
+
+  private void openSide(Correspondence of, String type, Attributes attributes) {
+    Correspondence.Step opened = of.begin(type);
+    step = opened;
+    if (!pointers(attributes).isEmpty()) {
+      // <sender ref="#a">Ada</sender> names the party itself.
+      name(attributes, named -> of.party(opened, "", named), null);
+      return;
     }
     captures.begin(
-        depth,
+        frame,
         words -> {
-          if (!words.isEmpty() || !pointers.isEmpty()) {
-            into.add(new Named(claimed, words, pointers));
+          if (opened.parties.isEmpty() && opened.places.isEmpty() && !words.isEmpty()) {
+            of.party(opened, "", new Named(null, words, List.of()));
           }
         });
   }
 
-  private void readDate(
-      Attributes attributes, int depth, java.util.function.Consumer<LetterDate> into) {
+  private void relation(Correspondence of, Attributes attributes) {
+    String type = attribute(attributes, "type");
+    String subtype = attribute(attributes, "subtype");
+    String target = attribute(attributes, "target");
+    captures.begin(frame, words -> of.relations.add(new Relation(type, subtype, target, words)));
+    if (!target.isEmpty()) {
+      of.pointers.add(pointer(frame.element, "target", target));
+    }
+  }
+
+  private void name(Attributes attributes, List<Named> into, Kind fallback) {
+    name(attributes, into::add, fallback);
+  }
+
+  /** A name whose words, and the pointers of all names in it, belong together. */
+  private void name(Attributes attributes, Consumer<Named> into, Kind fallback) {
+    List<String> pointers = new ArrayList<>(pointers(attributes));
+    Kind kind = Kind.ofName(frame.element);
+    kind = kind != null ? kind : Kind.ofType(attribute(attributes, "type"));
+    Party opened = new Party(frame.depth, pointers, kind != null ? kind : fallback);
+    party = opened;
+    String ref = attribute(attributes, "ref");
+    if (!ref.isEmpty() && correspondence != null) {
+      correspondence.pointers.add(pointer(frame.element, "ref", ref));
+    }
+    captures.begin(
+        frame,
+        words -> {
+          if (!words.isEmpty() || !pointers.isEmpty()) {
+            into.accept(new Named(opened.kind, words, pointers));
+          }
+        });
+  }
+
+  private void innerName(Attributes attributes) {
+    if (party == null || party.depth == frame.depth || !NAMES.contains(frame.element)) {
+      return;
+    }
+    party.pointers.addAll(pointers(attributes));
+    party.kind =
+        party.kind != null || !frame.element.equals("rs")
+            ? party.kind
+            : Kind.ofType(attribute(attributes, "type"));
+    String ref = attribute(attributes, "ref");
+    if (!ref.isEmpty() && correspondence != null) {
+      correspondence.pointers.add(pointer(frame.element, "ref", ref));
+    }
+  }
+
+  private void readDates(Attributes attributes, List<LetterDate> into) {
     Location place = here();
     LetterDate date =
         LetterDate.of(attributes, "", bad -> findings.add(Code.LETTER_BAD_DATE, place, bad));
-    into.accept(date);
-    captures.begin(depth, words -> into.accept(date.withText(words)));
+    captures.begin(frame, words -> into.add(date.withText(words)));
+  }
+
+  /** A date that counts when it is well formed, and is reported otherwise only where it is due. */
+  private void readDate(Attributes attributes, boolean due, Consumer<LetterDate> into) {
+    Location place = here();
+    LetterDate date =
+        LetterDate.of(
+            attributes,
+            "",
+            bad -> {
+              if (due) {
+                findings.add(Code.LETTER_BAD_DATE, place, bad);
+              }
+            });
+    captures.begin(frame, words -> into.accept(date.withText(words)));
   }
 
   // ---- the text --------------------------------------------------------------------------------
 
-  private void startInText(Frame frame, Attributes attributes) {
-    Unit unit = open.peek();
-    int depth = frames.size() - 1;
-    String element = frame.element;
+  private void startInText(Attributes attributes) {
     if (!frame.text) {
       return;
+    }
+    String element = frame.element;
+    if (frame.box != null && !frame.quoted) {
+      frame.box.shape(element);
+    }
+    if (element.equals("text")) {
+      unit.hasTextElement = true;
+      if (unit.language.isEmpty()) {
+        unit.language = xmlAttribute(attributes, "lang");
+      }
     }
     if (LETTER_PARTS.contains(element)) {
       unit.hasParts = true;
     }
-    if (element.equals("head") && unit.isDivision && unit.title.isEmpty() && !frame.isIn("note")) {
-      captures.begin(depth, words -> unit.title = words);
+    if (!frame.quoted) {
+      inferFrom(element, attributes);
     }
-    if (element.equals("date") && frame.isIn("dateline") && unit.dateline == null) {
-      readDate(attributes, depth, date -> unit.dateline = date);
-    }
+    boolean points = false;
     for (int i = 0; i < attributes.getLength(); i++) {
       String name = attributes.getLocalName(i);
       if (attributes.getURI(i).isEmpty() && POINTING.contains(name)) {
         String value = attributes.getValue(i).strip();
-        if (!value.isEmpty()) {
+        // Some editions write prev="true" where they have nothing to point at.
+        if (!value.isEmpty() && !value.equals("true") && !value.equals("false")) {
           unit.pointers.add(pointer(element, name, value));
+          points |= mayMention(element, name, value);
         }
       }
+    }
+    boolean milestone = element.equals("lb") || element.equals("pb") || element.equals("cb");
+    boolean insideAWord = milestone && "no".equals(attributes.getValue("", "break"));
+    if (milestone || isBlock(element)) {
+      captures.divide(frame, insideAWord);
+      inWord &= insideAWord;
     }
     if (frame.unread) {
       return;
     }
-    if (BLOCKS.contains(element)) {
-      frame.flow(unit).append(BREAK);
-    } else if (element.equals("lb") || element.equals("pb") || element.equals("cb")) {
-      if (!"no".equals(attributes.getValue("", "break"))) {
-        frame.flow(unit).append(' ');
-      }
+    if (insideAWord) {
+      flow().join();
+    } else if (milestone) {
+      flow().space();
+    } else if (isBlock(element)) {
+      flow().block();
     }
-    if (NAMES.contains(element) && !pointers(attributes).isEmpty()) {
-      unit.beginName(element, ordinal, depth, frame);
+    if (points) {
+      unit.beginName(frame, ordinal);
     }
   }
 
-  // ---- registers -------------------------------------------------------------------------------
+  private static boolean mayMention(String element, String attribute, String value) {
+    return switch (attribute) {
+      case "ref", "key" -> !element.equals("g");
+      case "corresp" -> NAMES.contains(element);
+      case "target" -> REFERENCES.contains(element) && !Identifier.isAddress(value);
+      default -> false;
+    };
+  }
 
-  private void startEntry(Frame frame, Attributes attributes) {
-    int depth = frames.size() - 1;
-    if (entry == null) {
-      Kind kind = Kind.ofEntry(frame.element);
-      String id = xmlAttribute(attributes, "id");
-      boolean listed = frame.parent != null && Kind.isList(frame.parent.element);
-      if (kind != null && !id.isEmpty() && listed && !frame.isIn("sourceDesc")) {
-        entry = new Entry(kind, id, ordinal, locator.getLineNumber(), depth);
-        if (kind == Kind.EVENT) {
-          entry.span = years(attributes);
+  /** What the text says of itself, for letters that no header describes. */
+  private void inferFrom(String element, Attributes attributes) {
+    Unit of = unit;
+    switch (element) {
+      case "head" -> {
+        String around = frame.parent.element;
+        if (around.startsWith("div") || around.equals("body") || around.equals("front")) {
+          // A document is called what its header calls it; its head counts where there is no title.
+          title(unit.isDocument() ? 0 : 4, unit.language);
         }
       }
-      return;
-    }
-    boolean direct = depth == entry.depth + 1;
-    Entry current = entry;
-    switch (frame.element) {
-      case "persName", "orgName", "placeName", "title", "label", "head", "desc", "geogName" -> {
-        boolean first = current.name.isEmpty() && current.pendingName < 0;
-        if (first && (direct || frame.element.equals("title"))) {
-          current.pendingName = depth;
-          captures.begin(
-              depth,
-              words -> {
-                current.setName(words);
-                current.pendingName = -1;
-              });
+      case "date", "docDate" -> {
+        if ((frame.isIn("dateline") || frame.isIn("opener")) && !isKnown(unit.dateline)) {
+          boolean due = frame.isIn("dateline");
+          readDate(
+              attributes,
+              due,
+              date -> of.dateline = of.dateline == null || date.isKnown() ? date : of.dateline);
         }
       }
-      case "surname" -> part(current, depth, words -> current.surname = words);
-      case "forename" ->
-          part(
-              current, depth, words -> current.forename = (current.forename + " " + words).strip());
-      case "settlement", "country", "region", "name" -> {
-        if (current.name.isEmpty() && current.pendingName < 0 && direct) {
-          captures.begin(depth, current::setName);
+      case "persName", "orgName", "name", "rs" -> {
+        if (titleCapture != null) {
+          nameInTitle(attributes);
+        } else if (party == null) {
+          partyInText(attributes);
+        } else {
+          innerName(attributes);
         }
       }
-      case "birth" -> lived(current, attributes, depth, true);
-      case "death" -> lived(current, attributes, depth, false);
-      case "date" -> {
-        if (frame.parent.element.equals("birth")) {
-          lived(current, attributes, depth, true);
-        } else if (frame.parent.element.equals("death")) {
-          lived(current, attributes, depth, false);
-        } else if (current.kind == Kind.EVENT && current.span.isEmpty()) {
-          current.span = years(attributes);
+      case "signed" -> {
+        if (!pointers(attributes).isEmpty() && isSignature()) {
+          name(attributes, of.signed, Kind.PERSON);
         }
       }
-      case "idno" -> {
-        String type = attribute(attributes, "type");
-        String subtype = attribute(attributes, "subtype");
-        captures.begin(
-            depth,
-            words -> {
-              if (!words.isEmpty()) {
-                current.identifiers.add(Identifier.of(subtype.isEmpty() ? type : subtype, words));
-              }
-            });
+      case "placeName", "settlement" -> {
+        if (party == null && frame.isIn("dateline") && unit.datelinePlaces.isEmpty()) {
+          name(attributes, unit.datelinePlaces, Kind.PLACE);
+        }
       }
       default -> {}
     }
   }
 
-  private void part(Entry current, int depth, java.util.function.Consumer<String> into) {
-    if (current.pendingName >= 0) {
-      captures.begin(depth, into);
+  private static boolean isKnown(LetterDate date) {
+    return date != null && date.isKnown();
+  }
+
+  private void partyInText(Attributes attributes) {
+    Kind kind = Kind.ofName(frame.element);
+    kind = kind != null ? kind : Kind.ofType(attribute(attributes, "type"));
+    if (frame.isIn("dateline")) {
+      if (kind == Kind.PLACE && unit.datelinePlaces.isEmpty()) {
+        name(attributes, unit.datelinePlaces, Kind.PLACE);
+      }
+      return;
+    }
+    if (kind != Kind.PERSON && kind != Kind.ORG) {
+      return;
+    }
+    if (frame.isIn("signed")) {
+      if (isSignature()) {
+        name(attributes, unit.signed, Kind.PERSON);
+      }
+    } else if (frame.isIn("address")) {
+      if (unit.addressed.isEmpty()) {
+        name(attributes, unit.addressed, Kind.PERSON);
+      }
+    } else if (frame.isIn("salute") && frame.element.equals("persName")) {
+      if (unit.saluted.isEmpty() && !frame.isIn("closer")) {
+        name(attributes, unit.saluted, Kind.PERSON);
+      }
     }
   }
 
-  private void lived(Entry current, Attributes attributes, int depth, boolean birth) {
-    String year = years(attributes);
-    java.util.function.Consumer<String> into =
-        value -> {
-          if (birth && current.birth.isEmpty()) {
-            current.birth = value;
-          } else if (!birth && current.death.isEmpty()) {
-            current.death = value;
-          }
-        };
-    if (!year.isEmpty()) {
-      into.accept(year);
+  /** True inside the first signature of the letter and those that stand beside it. */
+  private boolean isSignature() {
+    Frame at = frame;
+    while (!at.element.equals("signed")) {
+      at = at.parent;
+    }
+    if (unit.signature == null) {
+      unit.signature = at.parent;
+    }
+    return unit.signature == at.parent;
+  }
+
+  private Words flow() {
+    return frame.note == null ? unit.flow : frame.note;
+  }
+
+  private static boolean isBlock(String element) {
+    return BLOCKS.contains(element) || element.equals("note") || isNumberedDivision(element);
+  }
+
+  private static boolean isNumberedDivision(String element) {
+    return element.length() == 4 && element.startsWith("div");
+  }
+
+  // ---- registers -------------------------------------------------------------------------------
+
+  private void startEntry(Attributes attributes) {
+    EntryReader around = openEntries.peek();
+    Kind kind = Kind.ofEntry(frame.element);
+    if (kind != null && frame.parent != null && isListed(around, kind)) {
+      String id = xmlAttribute(attributes, "id");
+      // Without an id it may be known by a key or idno; a book in a list of literature is not.
+      boolean known =
+          !id.isEmpty()
+              || (around == null
+                  && attribute(attributes, "sameAs").isEmpty()
+                  && (kind != Kind.WORK || frame.isIn("standOff")));
+      if (known && !frame.isIn("sourceDesc")) {
+        openEntry(new EntryReader(kind, id, ordinal, line(), frame.depth, false), attributes);
+        return;
+      }
+    }
+    if (around != null) {
+      around.start(frame, attributes, captures);
     } else {
-      captures.begin(depth, words -> into.accept(words.length() <= 12 ? words : ""));
+      startItem(attributes);
     }
   }
 
-  private static String years(Attributes attributes) {
-    LetterDate date = LetterDate.of(attributes, "", bad -> {});
-    String from = year(date.from());
-    String to = year(date.to());
-    return from.isEmpty() ? to : to.isEmpty() || to.equals(from) ? from : from + "–" + to;
+  private boolean isListed(EntryReader around, Kind kind) {
+    return Kind.isList(frame.parent.element)
+        || (around != null
+            && frame.parent.depth == around.depth
+            && kind != Kind.WORK
+            && kind != Kind.EVENT);
   }
 
-  private static String year(String iso) {
-    return iso.length() < 4 ? "" : iso.substring(0, 4);
+  private void openEntry(EntryReader entry, Attributes attributes) {
+    entry.start(attributes);
+    openEntries.push(entry);
   }
 
-  // ---- small things
-  // ------------------------------------------------------------------------------
+  /**
+   * An item of a volume's list of persons, places or terms: it begins with a name that has an id,
+   * to which the text points.
+   */
+  private void startItem(Attributes attributes) {
+    String id = xmlAttribute(attributes, "id");
+    if (id.isEmpty() || !frame.text || frame.quoted) {
+      return;
+    }
+    Kind kind = frame.element.equals("term") ? Kind.TERM : Kind.ofName(frame.element);
+    Frame item = frame.parent;
+    while (item != null && !item.element.equals("item") && !isBlock(item.element)) {
+      item = item.parent;
+    }
+    if (kind == null || item == null || !item.element.equals("item")) {
+      return;
+    }
+    EntryReader entry = new EntryReader(kind, id, item.itemAt, line(), item.depth, true);
+    openEntries.push(entry);
+    entry.name(frame, captures);
+  }
+
+  // ---- small things ----------------------------------------------------------------------------
+
+  private int line() {
+    return locator.getLineNumber();
+  }
 
   private Pointer pointer(String element, String attribute, String value) {
     return new Pointer(
@@ -499,7 +919,7 @@ public final class FactsHandler extends DefaultHandler {
 
   private static List<String> pointers(Attributes attributes) {
     List<String> values = new ArrayList<>();
-    for (String name : List.of("ref", "key", "corresp")) {
+    for (String name : NAMING) {
       String value = attribute(attributes, name);
       if (!value.isEmpty()) {
         values.add(value);
@@ -508,7 +928,7 @@ public final class FactsHandler extends DefaultHandler {
     return values;
   }
 
-  private static String attribute(Attributes attributes, String name) {
+  static String attribute(Attributes attributes, String name) {
     String value = attributes.getValue("", name);
     return value == null ? "" : value.strip();
   }
@@ -516,234 +936,6 @@ public final class FactsHandler extends DefaultHandler {
   private static String xmlAttribute(Attributes attributes, String name) {
     String value = attributes.getValue(XML, name);
     return value == null ? "" : value.strip();
-  }
-
-  static String spaced(CharSequence text) {
-    return text.toString().strip().replaceAll("\\s+", " ");
-  }
-
-  /** One open element. */
-  private static final class Frame {
-    final String element;
-    final Frame parent;
-    final boolean header;
-    final boolean text;
-    final boolean unread;
-
-    /** The text that belongs together with this element's: the letter's, or that of one note. */
-    final StringBuilder note;
-
-    String action;
-
-    Frame(String element, Frame parent) {
-      this.element = element;
-      this.parent = parent;
-      boolean inText = parent != null && parent.text;
-      this.header =
-          parent != null
-              && !element.equals("TEI")
-              && (parent.header || element.equals("teiHeader"));
-      this.text = !header && !element.equals("TEI") && (inText || element.equals("text"));
-      this.unread =
-          parent != null && (parent.unread || UNREAD.contains(element)) && !element.equals("note");
-      this.note =
-          text && element.equals("note")
-              ? new StringBuilder()
-              : parent == null ? null : parent.note;
-      this.action = parent == null ? null : parent.action;
-    }
-
-    StringBuilder flow(Unit unit) {
-      return note == null ? unit.flow : note;
-    }
-
-    boolean isIn(String name) {
-      for (Frame at = this; at != null; at = at.parent) {
-        if (at.element.equals(name)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    boolean isNameOrNote() {
-      return element.equals("note") || NAMES.contains(element);
-    }
-  }
-
-  /** Collects the words of elements that are waited for. */
-  private static final class Captures {
-    private record Capture(
-        int depth, StringBuilder words, java.util.function.Consumer<String> into) {}
-
-    private final Deque<Capture> open = new ArrayDeque<>();
-
-    void begin(int depth, java.util.function.Consumer<String> into) {
-      open.push(new Capture(depth, new StringBuilder(), into));
-    }
-
-    void append(char[] chars, int start, int length) {
-      open.forEach(capture -> capture.words.append(chars, start, length));
-    }
-
-    void end(int depth) {
-      while (!open.isEmpty() && open.peek().depth == depth) {
-        Capture done = open.pop();
-        done.into.accept(spaced(done.words));
-      }
-    }
-  }
-
-  /** A letter, or what may turn out to be one. */
-  private static final class Unit {
-    private record OpenName(
-        String element, int ordinal, int depth, StringBuilder flow, int start, boolean inNote) {}
-
-    final int ordinal;
-    final int line;
-    final int depth;
-    boolean isDivision;
-    boolean described;
-    boolean hasParts;
-    String xmlId = "";
-    String language = "";
-    String title = "";
-    LetterDate sent;
-    LetterDate received;
-    LetterDate created;
-    LetterDate dateline;
-    final List<Named> senders = new ArrayList<>();
-    final List<Named> addressees = new ArrayList<>();
-    final List<Named> sentPlaces = new ArrayList<>();
-    final List<Named> receivedPlaces = new ArrayList<>();
-    final List<Relation> relations = new ArrayList<>();
-    final List<Pointer> pointers = new ArrayList<>();
-    final StringBuilder flow = new StringBuilder();
-    private final Deque<OpenName> openNames = new ArrayDeque<>();
-    private final List<OpenName> names = new ArrayList<>();
-    private final Map<Integer, Integer> ends = new HashMap<>();
-
-    Unit(int ordinal, int line, int depth) {
-      this.ordinal = ordinal;
-      this.line = line;
-      this.depth = depth;
-    }
-
-    boolean isLetter(boolean hasEntries) {
-      return described || hasParts || !hasEntries;
-    }
-
-    void beginName(String element, int at, int atDepth, Frame frame) {
-      StringBuilder text = frame.flow(this);
-      openNames.push(new OpenName(element, at, atDepth, text, text.length(), text != flow));
-    }
-
-    void endName(int atDepth) {
-      while (!openNames.isEmpty() && openNames.peek().depth == atDepth) {
-        OpenName name = openNames.pop();
-        names.add(name);
-        ends.put(name.ordinal, name.flow.length());
-      }
-    }
-
-    LetterFacts facts(SourceFile file, int position, boolean alone) {
-      names.sort(java.util.Comparator.comparingInt(OpenName::ordinal));
-      LetterDate date = sent;
-      if (date == null) {
-        date = dateline != null && dateline.isKnown() ? dateline : created;
-      }
-      return new LetterFacts(
-          file,
-          ordinal,
-          position,
-          alone,
-          xmlId,
-          line,
-          language,
-          title,
-          List.copyOf(senders),
-          List.copyOf(addressees),
-          date,
-          received,
-          List.copyOf(sentPlaces),
-          List.copyOf(receivedPlaces),
-          List.copyOf(relations),
-          described,
-          names.stream().map(this::mention).toList(),
-          List.copyOf(pointers));
-    }
-
-    private Mention mention(OpenName name) {
-      StringBuilder text = name.flow;
-      int start = name.start;
-      int end = Math.max(start, ends.get(name.ordinal));
-      int from = start;
-      while (from > 0 && start - from < CONTEXT && text.charAt(from - 1) != BREAK) {
-        from--;
-      }
-      int to = end;
-      while (to < text.length() && to - end < CONTEXT && text.charAt(to) != BREAK) {
-        to++;
-      }
-      String before = text.substring(from, start);
-      String after = text.substring(end, to);
-      if (start - from >= CONTEXT) {
-        before = "…" + before.replaceFirst("^\\S*", "");
-      }
-      if (to - end >= CONTEXT) {
-        after = after.replaceFirst("\\S*$", "") + "…";
-      }
-      return new Mention(
-          name.ordinal,
-          name.element,
-          name.inNote,
-          before.replaceAll("\\s+", " ").stripLeading(),
-          spaced(text.substring(start, end).replace(BREAK, ' ')),
-          after.replaceAll("\\s+", " ").stripTrailing());
-    }
-  }
-
-  /** A register entry that is being read. */
-  private final class Entry {
-    final Kind kind;
-    final String id;
-    final int at;
-    final int line;
-    final int depth;
-    String name = "";
-    String surname = "";
-    String forename = "";
-    String birth = "";
-    String death = "";
-    String span = "";
-    int pendingName = -1;
-    final List<Identifier> identifiers = new ArrayList<>();
-
-    Entry(Kind kind, String id, int at, int line, int depth) {
-      this.kind = kind;
-      this.id = id;
-      this.at = at;
-      this.line = line;
-      this.depth = depth;
-    }
-
-    void setName(String words) {
-      if (name.isEmpty()) {
-        name = words;
-      }
-    }
-
-    EntryFacts facts() {
-      String shown = name.isEmpty() ? id : name;
-      String sorted =
-          surname.isEmpty() ? shown : forename.isEmpty() ? surname : surname + ", " + forename;
-      String dates = span;
-      if (!birth.isEmpty() || !death.isEmpty()) {
-        dates = birth + "–" + death;
-      }
-      return new EntryFacts(
-          kind, id, shown, sorted, dates, List.copyOf(identifiers), file, at, line);
-    }
   }
 
   /** The head of edition.xml. */
@@ -756,13 +948,13 @@ public final class FactsHandler extends DefaultHandler {
     private String licenceHref = "";
     private final List<String> editors = new ArrayList<>();
 
-    void start(Frame frame, Attributes attributes, int depth) {
+    void start(Frame frame, Attributes attributes) {
       switch (frame.element) {
         case "title" -> {
           if (frame.isIn("titleStmt")) {
             boolean sub = "sub".equals(attributes.getValue("", "type"));
             captures.begin(
-                depth,
+                frame,
                 words -> {
                   if (sub) {
                     subtitle = subtitle.isEmpty() ? words : subtitle;
@@ -774,27 +966,27 @@ public final class FactsHandler extends DefaultHandler {
         }
         case "editor" -> {
           if (frame.isIn("titleStmt")) {
-            captures.begin(depth, editors::add);
+            captures.begin(frame, editors::add);
           }
         }
         case "name", "persName", "orgName" -> {
           if (frame.isIn("respStmt") && frame.isIn("titleStmt") && editors.isEmpty()) {
-            captures.begin(depth, editors::add);
+            captures.begin(frame, editors::add);
           }
         }
         case "publisher" -> {
           if (frame.isIn("publicationStmt")) {
-            captures.begin(depth, words -> publisher = words);
+            captures.begin(frame, words -> publisher = words);
           }
         }
         case "date" -> {
           if (frame.isIn("publicationStmt")) {
-            captures.begin(depth, words -> date = words);
+            captures.begin(frame, words -> date = words);
           }
         }
         case "licence" -> {
           licenceHref = attribute(attributes, "target");
-          captures.begin(depth, words -> licence = words);
+          captures.begin(frame, words -> licence = words);
         }
         default -> {}
       }

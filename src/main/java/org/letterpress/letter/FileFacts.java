@@ -12,6 +12,7 @@ import org.letterpress.source.SourceFile;
  * @param entries its register entries, in their order
  * @param ids each xml:id of the file with the place where it stands
  * @param prefixes private prefixes that its header declares
+ * @param outside its text that belongs to no letter
  * @param edition what it says of the edition when it is {@code edition.xml}, else null
  */
 public record FileFacts(
@@ -20,6 +21,7 @@ public record FileFacts(
     List<EntryFacts> entries,
     Map<String, Anchor> ids,
     List<Prefix> prefixes,
+    Outside outside,
     EditionFacts edition) {
 
   /**
@@ -29,6 +31,17 @@ public record FileFacts(
    * @param letter index into {@link FileFacts#letters} of the letter whose text holds it, or -1
    */
   public record Anchor(String element, int letter) {}
+
+  /**
+   * Text of a volume that stands outside every letter: prefaces, heads of chapters, appendices.
+   *
+   * @param words how many words it has
+   * @param line line of the first of them, or 0 when there is none
+   */
+  public record Outside(int words, int line) {
+    /** Nothing stands outside. */
+    static final Outside NONE = new Outside(0, 0);
+  }
 
   /** A private prefix as a {@code prefixDef} declares it (TEI Guidelines 17.2.3). */
   public record Prefix(String ident, String match, String replacement) {}

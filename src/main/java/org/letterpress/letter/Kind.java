@@ -8,7 +8,9 @@ public enum Kind {
   PLACE("places"),
   ORG("orgs"),
   EVENT("events"),
-  WORK("works");
+  WORK("works"),
+  OBJECT("objects"),
+  TERM("terms");
 
   private final String folder;
 
@@ -34,17 +36,43 @@ public enum Kind {
       case "org" -> ORG;
       case "event" -> EVENT;
       case "bibl", "biblStruct", "biblFull", "msDesc" -> WORK;
+      case "object" -> OBJECT;
+      case "nym" -> TERM;
       default -> null;
     };
   }
 
   /** The kind that a naming element claims to name, or null when it may name anything. */
-  static Kind ofName(String element) {
+  public static Kind ofName(String element) {
     return switch (element) {
       case "persName" -> PERSON;
       case "orgName" -> ORG;
-      case "placeName", "settlement", "country", "region", "geogName", "district", "bloc" -> PLACE;
+      case "placeName",
+          "settlement",
+          "country",
+          "region",
+          "geogName",
+          "district",
+          "bloc",
+          "origPlace",
+          "pubPlace" ->
+          PLACE;
       case "eventName" -> EVENT;
+      case "objectName" -> OBJECT;
+      default -> null;
+    };
+  }
+
+  /** The kind that the {@code @type} of an {@code rs} or {@code name} claims, or null. */
+  static Kind ofType(String type) {
+    return switch (type.toLowerCase(Locale.ROOT)) {
+      case "person", "pers", "people", "personne", "persona", "osoba" -> PERSON;
+      case "place", "lieu", "ort", "luogo", "lugar", "city", "country", "settlement" -> PLACE;
+      case "org", "organisation", "organization", "institution", "group" -> ORG;
+      case "event", "ereignis" -> EVENT;
+      case "work", "bibl", "book", "title", "oeuvre", "werk" -> WORK;
+      case "object" -> OBJECT;
+      case "term" -> TERM;
       default -> null;
     };
   }
@@ -52,7 +80,8 @@ public enum Kind {
   /** True when a list element of this name holds register entries. */
   static boolean isList(String element) {
     return switch (element) {
-      case "listPerson", "listPlace", "listOrg", "listEvent", "listBibl" -> true;
+      case "listPerson", "listPlace", "listOrg", "listEvent", "listBibl", "listObject", "listNym" ->
+          true;
       default -> false;
     };
   }

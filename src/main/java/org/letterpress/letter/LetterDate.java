@@ -6,20 +6,38 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 
 /**
- * A date as the attributes of TEI's att.datable state it.
+ * A date as the attributes of TEI's att.datable state it (TEI Guidelines 3.6.4 and 14.4), or as the
+ * words of its element do where they are in ISO form.
+ *
+ * <p>Ends are kept in ISO form, in the Gregorian calendar and as exactly as they are known: {@code
+ * 1815-02-05}, {@code 1815-02}, {@code 1815}, with a minus before years BC.
  *
  * @param form how the two ends are meant
- * @param from earliest day, month or year in ISO form, or empty
+ * @param from earliest day, month or year, or empty; for {@link Form#YEARLESS} the value as written
  * @param to latest one, or empty; the same as {@code from} for a single date
  * @param cert value of {@code @cert}, or empty
+ * @param precision value of {@code @precision}, or empty
+ * @param evidence value of {@code @evidence}, or empty
+ * @param julian the same day in the Julian calendar, where the source counts by it, or empty
  * @param text what the editor wrote in the element, or empty
+ * @param inferred true when no correspDesc states it
  */
-public record LetterDate(Form form, String from, String to, String cert, String text) {
+public record LetterDate(
+    Form form,
+    String from,
+    String to,
+    String cert,
+    String precision,
+    String evidence,
+    String julian,
+    String text,
+    boolean inferred) {
 
   /** How the ends of a date are meant. */
   public enum Form {
@@ -29,58 +47,167 @@ public record LetterDate(Form form, String from, String to, String cert, String 
     SPAN,
     /** One date somewhere between two: {@code @notBefore} and {@code @notAfter}. */
     BETWEEN,
+    /** A day or month of which the year is not known: {@code --01-24}. */
+    YEARLESS,
     /** Nothing but words. */
     TEXT
   }
 
   private static final Pattern ISO =
-      Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?(?:T.*|Z|[+-]\\d{2}:\\d{2})?");
+      Pattern.compile("(-?)(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?(?:[T ].*|Z|[+-]\\d{2}:\\d{2})?");
+
+  private static final Pattern YEARLESS = Pattern.compile("--\\d{2}(?:-\\d{2})?|---\\d{2}");
+
+  /** Values that TEI allows and that give no year of ours: times of day, years of five digits. */
+  private static final Pattern NO_DATE = Pattern.compile("\\d{2}:\\d{2}.*|-?\\d{5,}.*");
+
+  private static final Pattern SPACED_HYPHEN = Pattern.compile("\\s*-\\s*");
+  private static final Pattern JULIAN =
+      Pattern.compile(".*(julian|old.?style).*|#?os", Pattern.CASE_INSENSITIVE);
 
   /** Sorts after every date. */
   static final String UNDATED = "9999-99-99";
 
+  private static final LetterDate NONE =
+      new LetterDate(Form.TEXT, "", "", "", "", "", "", "", false);
+
   /**
-   * The date that an element's attributes and text give.
+   * The date that an element's attributes give.
    *
+   * @param text the words of the element as far as they are known
    * @param bad told each value that is not a date; it then counts as not given
    */
-  static LetterDate of(
-      Attributes attributes, String text, java.util.function.Consumer<String> bad) {
-    String cert = value(attributes, "cert");
-    String when = date(attributes, "when", bad);
-    if (!when.isEmpty()) {
-      return new LetterDate(Form.WHEN, when, when, cert, text);
+  static LetterDate of(Attributes attributes, String text, Consumer<String> bad) {
+    LetterDate ends = ends(attributes, "", false, bad);
+    if (ends.form == Form.TEXT) {
+      ends = ends(attributes, "-iso", false, bad);
     }
-    String from = date(attributes, "from", bad);
-    String to = date(attributes, "to", bad);
-    if (!from.isEmpty() || !to.isEmpty()) {
-      return new LetterDate(Form.SPAN, from, to, cert, text);
+    boolean customJulian = isJulian(attributes, "datingMethod");
+    if (ends.form == Form.TEXT) {
+      // A custom value is in a calendar of its own; only its ISO form can be put in order.
+      LetterDate custom = ends(attributes, "-custom", customJulian, value -> {});
+      ends = customJulian ? custom.fromJulian() : custom;
     }
-    String notBefore = date(attributes, "notBefore", bad);
-    String notAfter = date(attributes, "notAfter", bad);
-    if (!notBefore.isEmpty() || !notAfter.isEmpty()) {
-      return new LetterDate(Form.BETWEEN, notBefore, notAfter, cert, text);
+    String julian = "";
+    if (ends.form == Form.WHEN && ends.isDay()) {
+      String custom = point(value(attributes, "when-custom"), true, value -> {});
+      if (customJulian && custom.length() == 10 && !custom.startsWith("-")) {
+        julian = custom;
+      } else if (customJulian || isJulian(attributes, "calendar")) {
+        julian = Calendars.julian(ends.from);
+      }
     }
-    return new LetterDate(Form.TEXT, "", "", cert, text);
+    LetterDate date =
+        new LetterDate(
+            ends.form,
+            ends.from,
+            ends.to,
+            value(attributes, "cert"),
+            value(attributes, "precision"),
+            value(attributes, "evidence"),
+            julian.equals(ends.from) ? "" : julian,
+            value(attributes, "when-custom"),
+            false);
+    return text.isEmpty() ? date : date.withText(text);
   }
 
-  /** The same date with the words of its element, which are known only at its end. */
+  /** What the words of an element say by themselves. */
+  static LetterDate ofText(String words) {
+    return NONE.withText(words);
+  }
+
+  private static LetterDate ends(
+      Attributes attributes, String suffix, boolean julian, Consumer<String> bad) {
+    String when = value(attributes, "when" + suffix);
+    if (!when.isEmpty()) {
+      LetterDate date = span(when, julian, bad);
+      if (date.form != Form.TEXT) {
+        return date;
+      }
+    }
+    LetterDate span =
+        range(
+            Form.SPAN,
+            point(value(attributes, "from" + suffix), julian, bad),
+            point(value(attributes, "to" + suffix), julian, bad));
+    return span.form != Form.TEXT
+        ? span
+        : range(
+            Form.BETWEEN,
+            point(value(attributes, "notBefore" + suffix), julian, bad),
+            point(value(attributes, "notAfter" + suffix), julian, bad));
+  }
+
+  /** A single value, or two of them with a slash between as ISO 8601 writes an interval. */
+  private static LetterDate span(String value, boolean julian, Consumer<String> bad) {
+    int slash = value.indexOf('/');
+    if (slash < 0) {
+      String point = point(value, julian, bad);
+      return YEARLESS.matcher(point).matches()
+          ? NONE.with(Form.YEARLESS, point, point)
+          : range(Form.WHEN, point, point);
+    }
+    return range(
+        Form.SPAN,
+        point(value.substring(0, slash), julian, bad),
+        point(value.substring(slash + 1), julian, bad));
+  }
+
+  private static LetterDate range(Form form, String from, String to) {
+    boolean yearless = YEARLESS.matcher(from + to).lookingAt();
+    return (from.isEmpty() && to.isEmpty()) || yearless ? NONE : NONE.with(form, from, to);
+  }
+
+  private LetterDate with(Form otherForm, String start, String end) {
+    return new LetterDate(otherForm, start, end, cert, precision, evidence, julian, text, inferred);
+  }
+
+  /** The ends, which are Julian days, as Gregorian ones. */
+  private LetterDate fromJulian() {
+    return with(form, Calendars.gregorian(from), Calendars.gregorian(to));
+  }
+
+  /**
+   * The same date with the words of its element, which are known only at its end. Where there are
+   * no attributes, words in ISO form are read as attributes would be.
+   */
   LetterDate withText(String words) {
-    return new LetterDate(form, from, to, cert, words);
+    // "unknown" is what some editions write into an element they were made to fill.
+    String kept = words.isEmpty() ? text : words.equalsIgnoreCase("unknown") ? "" : words;
+    LetterDate read = form == Form.TEXT && !kept.isEmpty() ? span(kept, false, value -> {}) : this;
+    return new LetterDate(
+        read.form, read.from, read.to, cert, precision, evidence, julian, kept, inferred);
+  }
+
+  /** The same date, marked as one that no correspDesc states. */
+  LetterDate asInferred() {
+    return new LetterDate(form, from, to, cert, precision, evidence, julian, text, true);
   }
 
   /** True when the attributes give a point or span of time. */
   public boolean isKnown() {
-    return form != Form.TEXT;
+    return form != Form.TEXT && form != Form.YEARLESS;
   }
 
-  /** A key that sorts by time: the earliest day; an unknown part sorts after the known ones. */
+  private boolean isDay() {
+    return from.length() - (from.startsWith("-") ? 1 : 0) == 10;
+  }
+
+  /**
+   * A key that sorts by time: the earliest day, else the latest; an unknown part sorts after the
+   * known ones, so a month follows its days. Years BC sort before all others.
+   */
   public String sortKey() {
     String best = from.isEmpty() ? to : from;
-    if (best.isEmpty()) {
+    if (best.isEmpty() || !isKnown()) {
       return UNDATED;
     }
-    return best.length() == 10 ? best : best + "-99-99".substring(best.length() - 4);
+    boolean bc = best.startsWith("-");
+    String iso = bc ? best.substring(1) : best;
+    String key = iso.length() == 10 ? iso : iso + "-99-99".substring(iso.length() - 4);
+    return bc
+        ? "-%04d%s".formatted(9999 - Integer.parseInt(key.substring(0, 4)), key.substring(4))
+        : key;
   }
 
   /** The date in the words of a language; the editor's own words when nothing is known. */
@@ -88,18 +215,36 @@ public record LetterDate(Form form, String from, String to, String cert, String 
     String shown =
         switch (form) {
           case TEXT -> text;
-          case WHEN -> show(from, wording.locale());
+          case YEARLESS -> Calendars.showYearless(from, wording);
+          case WHEN ->
+              julian.isEmpty() ? show(from, wording) : Calendars.both(julian, from, wording);
           case SPAN -> range(wording, "date-span", "date-from", "date-to");
           case BETWEEN -> range(wording, "date-between", "date-after", "date-before");
         };
-    return "low".equals(cert) || "unknown".equals(cert)
-        ? wording.label("date-uncertain", shown)
-        : shown;
+    if (shown.isEmpty()) {
+      return shown;
+    }
+    if (precision.equals("low")) {
+      shown = wording.label("date-about", shown);
+    }
+    shown =
+        switch (evidence) {
+          case "conjecture", "internal", "external" ->
+              wording.label("date-evidence-" + evidence, shown);
+          default -> shown;
+        };
+    shown =
+        switch (cert) {
+          case "low", "unknown" -> wording.label("date-uncertain", shown);
+          case "medium" -> wording.label("date-probable", shown);
+          default -> shown;
+        };
+    return inferred ? wording.label("inferred-value", shown) : shown;
   }
 
   private String range(Wording wording, String both, String first, String last) {
-    String start = show(from, wording.locale());
-    String end = show(to, wording.locale());
+    String start = show(from, wording);
+    String end = show(to, wording);
     if (from.isEmpty()) {
       return wording.label(last, end);
     }
@@ -109,59 +254,193 @@ public record LetterDate(Form form, String from, String to, String cert, String 
     return from.equals(to) ? start : wording.label(both, start, end);
   }
 
-  private static String show(String iso, Locale locale) {
-    return switch (iso.length()) {
-      case 10 -> LocalDate.parse(iso).format(long_(locale));
-      case 7 ->
-          YearMonth.parse(iso)
-              .format(DateTimeFormatter.ofPattern(isCjk(locale) ? "y年M月" : "LLLL y", locale));
-      default -> iso;
-    };
+  private static String show(String iso, Wording wording) {
+    return iso.isEmpty() ? "" : Calendars.show(iso, wording);
   }
 
-  private static DateTimeFormatter long_(Locale locale) {
-    // Editions in English write the day first, as the Guidelines' own examples do.
-    return "en".equals(locale.getLanguage())
-        ? DateTimeFormatter.ofPattern("d MMMM y", locale)
-        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
-  }
-
-  private static boolean isCjk(Locale locale) {
-    return "zh".equals(locale.getLanguage()) || "ja".equals(locale.getLanguage());
-  }
-
-  private static String date(
-      Attributes attributes, String name, java.util.function.Consumer<String> bad) {
-    String value = value(attributes, name);
-    if (value.isEmpty()) {
-      value = value(attributes, name + "-iso");
-    }
-    if (value.isEmpty()) {
+  /** One value as an ISO date; empty when there is none or it is not one. */
+  private static String point(String written, boolean julian, Consumer<String> bad) {
+    String value = written;
+    if (value.isEmpty() || value.equals("..") || value.equalsIgnoreCase("unknown")) {
       return "";
     }
-    Matcher match = ISO.matcher(value);
-    if (match.matches() && isReal(match)) {
-      return value.substring(0, match.group(3) != null ? 10 : match.group(2) != null ? 7 : 4);
+    if (value.indexOf(' ') >= 0) {
+      value = SPACED_HYPHEN.matcher(value.strip()).replaceAll("-");
     }
-    if (!value.matches("--\\d{2}(-\\d{2})?|---\\d{2}|\\d{2}:\\d{2}.*|-\\d{4,}.*|\\d{5,}.*")) {
-      bad.accept(value);
+    if (YEARLESS.matcher(value).matches()) {
+      return value;
+    }
+    // The signs with which EDTF marks doubt.
+    char last = value.charAt(value.length() - 1);
+    if (last == '?' || last == '~' || last == '%') {
+      value = value.substring(0, value.length() - 1);
+    }
+    Matcher match = ISO.matcher(value);
+    if (match.matches() && isReal(match, julian)) {
+      int end = match.end(match.group(4) != null ? 4 : match.group(3) != null ? 3 : 2);
+      return value.substring(0, end);
+    }
+    if (!NO_DATE.matcher(value).matches()) {
+      bad.accept(written);
     }
     return "";
   }
 
-  private static boolean isReal(Matcher match) {
+  private static boolean isReal(Matcher match, boolean julian) {
     try {
-      int month = match.group(2) == null ? 1 : Integer.parseInt(match.group(2));
-      int day = match.group(3) == null ? 1 : Integer.parseInt(match.group(3));
-      LocalDate.of(Integer.parseInt(match.group(1)), month, day);
+      int year = Integer.parseInt(match.group(2));
+      int month = match.group(3) == null ? 1 : Integer.parseInt(match.group(3));
+      int day = match.group(4) == null ? 1 : Integer.parseInt(match.group(4));
+      // In the Julian calendar every fourth year is a leap year, 1700 too.
+      Calendars.day(!match.group(1).isEmpty(), julian && year % 4 == 0 ? 2000 : year, month, day);
       return true;
     } catch (DateTimeException impossible) {
       return false;
     }
   }
 
+  private static boolean isJulian(Attributes attributes, String name) {
+    return JULIAN.matcher(value(attributes, name)).matches();
+  }
+
   private static String value(Attributes attributes, String name) {
     String value = attributes.getValue("", name);
     return value == null ? "" : value.strip();
+  }
+
+  /** Days in two calendars, and in the words of a language. */
+  private static final class Calendars {
+    /** The Julian day number of the day from which Java counts. */
+    private static final long EPOCH = 2_440_588;
+
+    private Calendars() {}
+
+    /** A day; a year BC is named by its number, as editions do, and not counted through zero. */
+    static LocalDate day(boolean bc, int year, int month, int day) {
+      return LocalDate.of(bc ? 1 - year : year, month, day);
+    }
+
+    static LocalDate day(String iso) {
+      boolean bc = iso.startsWith("-");
+      String plain = bc ? iso.substring(1) : iso;
+      return day(
+          bc,
+          Integer.parseInt(plain.substring(0, 4)),
+          Integer.parseInt(plain.substring(5, 7)),
+          Integer.parseInt(plain.substring(8, 10)));
+    }
+
+    /** The Julian date of a Gregorian day: {@code 1815-02-05} gives {@code 1815-01-24}. */
+    static String julian(String gregorian) {
+      long c = day(gregorian).toEpochDay() + EPOCH + 32_082;
+      long d = (4 * c + 3) / 1461;
+      long e = c - 1461 * d / 4;
+      long m = (5 * e + 2) / 153;
+      long year = d - 4800 + m / 10;
+      return year < 1
+          ? ""
+          : "%04d-%02d-%02d".formatted(year, m + 3 - 12 * (m / 10), e - (153 * m + 2) / 5 + 1);
+    }
+
+    /** The Gregorian date of a Julian day; anything but a whole day stays as it is. */
+    static String gregorian(String julian) {
+      if (julian.length() != 10 || julian.startsWith("-")) {
+        return julian;
+      }
+      int month = Integer.parseInt(julian.substring(5, 7));
+      long a = (14 - month) / 12;
+      long y = Integer.parseInt(julian.substring(0, 4)) + 4800 - a;
+      long m = month + 12 * a - 3;
+      long number =
+          Integer.parseInt(julian.substring(8)) + (153 * m + 2) / 5 + 365 * y + y / 4 - 32_083;
+      return LocalDate.ofEpochDay(number - EPOCH).toString();
+    }
+
+    static String show(String iso, Wording wording) {
+      Locale locale = wording.locale();
+      boolean bc = iso.startsWith("-");
+      String plain = bc ? iso.substring(1) : iso;
+      String shown =
+          switch (plain.length()) {
+            case 10 -> day(iso).format(whole(locale));
+            case 7 -> {
+              YearMonth month =
+                  YearMonth.of(
+                      Integer.parseInt(plain.substring(0, 4)),
+                      Integer.parseInt(plain.substring(5)));
+              yield month.format(pattern(locale, "y年M月", "y년 M월", "LLLL y"));
+            }
+            default ->
+                LocalDate.of(Integer.parseInt(plain), 1, 1)
+                    .format(pattern(locale, "y年", "y년", "y"));
+          };
+      return bc ? wording.label("date-bc", shown) : shown;
+    }
+
+    /** {@code --01-24}, {@code --01} or {@code ---24}. */
+    static String showYearless(String value, Wording wording) {
+      Locale locale = wording.locale();
+      if (value.startsWith("---")) {
+        return wording.label("date-day", String.valueOf(Integer.parseInt(value.substring(3))));
+      }
+      // A leap year, so that the 29th of February exists.
+      int month = Integer.parseInt(value.substring(2, 4));
+      try {
+        return value.length() == 4
+            ? LocalDate.of(2000, month, 1).format(pattern(locale, "M月", "M월", "LLLL"))
+            : dayAndMonth(LocalDate.of(2000, month, Integer.parseInt(value.substring(5))), locale);
+      } catch (DateTimeException impossible) {
+        return value;
+      }
+    }
+
+    /** "24 January / 5 February 1815 (Julian / Gregorian)". */
+    static String both(String julian, String gregorian, Wording wording) {
+      Locale locale = wording.locale();
+      // Any leap year will do: the 29th of February 1700 is a Julian day only.
+      LocalDate day =
+          LocalDate.of(
+              2000,
+              Integer.parseInt(julian.substring(5, 7)),
+              Integer.parseInt(julian.substring(8)));
+      String old = dayAndMonth(day, locale);
+      int year = Integer.parseInt(julian.substring(0, 4));
+      if (isYearFirst(locale)) {
+        old = year + ("ko".equals(locale.getLanguage()) ? "년 " : "年") + old;
+      } else if (!julian.regionMatches(0, gregorian, 0, 4)) {
+        old = show(julian, wording);
+      }
+      return wording.label("date-julian", old, show(gregorian, wording));
+    }
+
+    private static String dayAndMonth(LocalDate day, Locale locale) {
+      String dotted = "de".equals(locale.getLanguage()) ? "d. MMMM" : "d MMMM";
+      return day.format(pattern(locale, "M月d日", "M월 d일", dotted));
+    }
+
+    private static boolean isYearFirst(Locale locale) {
+      return switch (locale.getLanguage()) {
+        case "zh", "ja", "ko" -> true;
+        default -> false;
+      };
+    }
+
+    private static DateTimeFormatter whole(Locale locale) {
+      // Editions in English write the day first, as the Guidelines' own examples do.
+      return "en".equals(locale.getLanguage())
+          ? DateTimeFormatter.ofPattern("d MMMM y", locale)
+          : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+    }
+
+    private static DateTimeFormatter pattern(
+        Locale locale, String chinese, String korean, String other) {
+      String pattern =
+          switch (locale.getLanguage()) {
+            case "zh", "ja" -> chinese;
+            case "ko" -> korean;
+            default -> other;
+          };
+      return DateTimeFormatter.ofPattern(pattern, locale);
+    }
   }
 }

@@ -1,6 +1,9 @@
 package org.letterpress.letter;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.letterpress.source.SourceFile;
 
 /**
@@ -20,8 +23,12 @@ import org.letterpress.source.SourceFile;
  * @param received when it arrived, or null
  * @param sentPlaces where it was written
  * @param receivedPlaces where it went
+ * @param actions every correspAction, in order; empty when there is no correspDesc
+ * @param remarks what the correspDesc says in prose
  * @param relations the letters it answers, or that answer it
  * @param described true when a correspDesc gave these facts, false when they were inferred
+ * @param hasText false when its text has not a single word
+ * @param versions its parallel versions; empty when it has only one text
  * @param mentions names in its text
  * @param pointers attributes of its text that point at something
  */
@@ -40,8 +47,12 @@ public record LetterFacts(
     LetterDate received,
     List<Named> sentPlaces,
     List<Named> receivedPlaces,
+    List<Action> actions,
+    List<String> remarks,
     List<Relation> relations,
     boolean described,
+    boolean hasText,
+    List<Version> versions,
     List<Mention> mentions,
     List<Pointer> pointers) {
 
@@ -50,6 +61,17 @@ public record LetterFacts(
     String wanted = !xmlId.isEmpty() ? xmlId : alone ? file.stem() : file.stem() + "-" + position;
     // Some editions write the file name into the id.
     return wanted.endsWith(".xml") ? wanted.substring(0, wanted.length() - 4) : wanted;
+  }
+
+  /** By the place of its element, what each name of the text points with; best first. */
+  public Map<Integer, List<String>> namingValues() {
+    Map<Integer, List<String>> values = new HashMap<>();
+    for (Pointer pointer : pointers) {
+      if (pointer.mayName()) {
+        values.computeIfAbsent(pointer.ordinal(), at -> new ArrayList<>(1)).add(pointer.value());
+      }
+    }
+    return values;
   }
 
   /** A key that sorts by time. */

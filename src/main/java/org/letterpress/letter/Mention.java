@@ -6,9 +6,16 @@ package org.letterpress.letter;
  * @param ordinal place of its element among all elements of the file, counted from 1
  * @param element local name of that element
  * @param inNote true when it stands in a note of the editors
+ * @param version which of the letter's parallel versions it stands in, counted from 1
  * @param before words before it
  * @param hit the name as it is written
  * @param after words after it
  */
 public record Mention(
-    int ordinal, String element, boolean inNote, String before, String hit, String after) {}
+    int ordinal,
+    String element,
+    boolean inNote,
+    int version,
+    String before,
+    String hit,
+    String after) {}

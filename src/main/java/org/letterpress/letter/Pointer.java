@@ -15,6 +15,14 @@ import org.letterpress.diagnostic.Location;
 public record Pointer(
     int ordinal, String element, String attribute, String value, int line, int column) {
 
+  /** True when the attribute may say what register entry its element names. */
+  boolean mayName() {
+    return switch (attribute) {
+      case "ref", "key", "corresp", "target" -> true;
+      default -> false;
+    };
+  }
+
   /** The place in a file of this name. */
   public Location in(String file) {
     return Location.of(file, line, column);

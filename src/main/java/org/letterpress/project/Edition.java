@@ -1,8 +1,13 @@
 package org.letterpress.project;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * An edition on disk.
@@ -13,12 +18,63 @@ import java.util.List;
  */
 public record Edition(Path folder, String name, Settings settings) {
 
-  /** The folders with TEI that exist, in the order of the settings. */
+  /** Folders that hold something else than the edition's texts, wherever their files are TEI. */
+  private static final Set<String> NO_SOURCES =
+      Set.of("schema", "schemas", "xslt", "odd", "site", "node_modules", "target", "build");
+
+  /** The list of what a build wrote; a folder that has one is an output. */
+  private static final String MANIFEST = ".letterpress";
+
+  /**
+   * The folders with TEI that exist, in the order of the settings.
+   *
+   * <p>An edition that has no {@code tei/} and names no other folder is searched: every folder
+   * directly in it counts that is not hidden, no output and has no name that says otherwise.
+   */
   public List<Path> sourceFolders() {
+    if (isSearched()) {
+      return children(
+          child ->
+              Files.isDirectory(child)
+                  && !isHidden(child)
+                  && !NO_SOURCES.contains(child.getFileName().toString())
+                  && !Files.exists(child.resolve(MANIFEST)));
+    }
     return settings.sources().stream()
         .map(source -> folder.resolve(source).normalize())
         .filter(Files::isDirectory)
         .toList();
+  }
+
+  /** XML files directly in the folder of an edition that is searched; else none. */
+  public List<Path> looseFiles() {
+    return isSearched()
+        ? children(
+            child ->
+                Files.isRegularFile(child)
+                    && !isHidden(child)
+                    && child.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xml"))
+        : List.of();
+  }
+
+  /** True when nothing says where the TEI is, so that only files that are TEI are meant. */
+  public boolean isSearched() {
+    return settings.sources().equals(Settings.DEFAULT.sources())
+        && settings.sources().stream()
+            .noneMatch(source -> Files.isDirectory(folder.resolve(source)));
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
+  private List<Path> children(Predicate<Path> wanted) {
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.filter(wanted).sorted().toList();
+    } catch (IOException unreadable) {
+      // Nothing is found in it; the caller says so.
+      return List.of();
+    }
   }
 
   /** A file of the edition's own {@code xslt/} or {@code schema/}, or null when it has none. */

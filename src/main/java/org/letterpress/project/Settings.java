@@ -10,6 +10,7 @@ import java.util.Map;
  * @param sources folders with TEI, relative to the edition
  * @param division {@code @type} of the divs that are letters of their own, or empty for none
  * @param notes how notes are sorted into series and marked
+ * @param views which views of a text are shown, and how they treat its words
  * @param pageSize name of the printed page's size
  * @param fonts TrueType files in the edition for signs that the built-in fonts lack
  * @param silenced codes of warnings that are not shown, each with the written reason
@@ -19,6 +20,7 @@ public record Settings(
     List<String> sources,
     String division,
     NoteSettings notes,
+    ViewSettings views,
     PageSize pageSize,
     List<String> fonts,
     Map<String, String> silenced) {
@@ -26,7 +28,14 @@ public record Settings(
   /** What holds where the edition says nothing. */
   public static final Settings DEFAULT =
       new Settings(
-          "", List.of("tei"), "", NoteSettings.DEFAULT, PageSize.ROYAL_OCTAVO, List.of(), Map.of());
+          "",
+          List.of("tei"),
+          "",
+          NoteSettings.DEFAULT,
+          ViewSettings.DEFAULT,
+          PageSize.ROYAL_OCTAVO,
+          List.of(),
+          Map.of());
 
   public Settings {
     sources = List.copyOf(sources);

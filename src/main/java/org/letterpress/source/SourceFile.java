@@ -1,8 +1,11 @@
 package org.letterpress.source;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * One file of an edition.
@@ -12,10 +15,40 @@ import java.nio.file.Path;
  * @param key its name within the edition, which no machine path gets into
  */
 public record SourceFile(Path path, String name, String key) {
+  /** Long enough for the comments that stand before a root element. */
+  private static final int BEGINNING = 65_536;
+
+  /** Declarations, comments and instructions, then TEI's root. */
+  private static final Pattern TEI_ROOT =
+      Pattern.compile(
+          "\\A[^<]*+(?:<(?:\\?(?:[^?]|\\?(?!>))*+\\?>|!--(?:[^-]|-(?!->))*+-->|![A-Z](?:[^\\[>]|\\[[^\\]]*+\\])*+>)"
+              + "[^<]*+)*+<(?:[\\w.-]++:)?(?:TEI|teiCorpus)[\\s/>]");
 
   /** The bytes of the file, as they are on disk now. */
   public byte[] bytes() throws IOException {
     return Files.readAllBytes(path);
+  }
+
+  /**
+   * True when the file's first element is a TEI document, as far as its beginning shows; a file
+   * that cannot be read is none.
+   */
+  public boolean looksLikeTei() {
+    try (InputStream stream = Files.newInputStream(path)) {
+      byte[] start = stream.readNBytes(BEGINNING);
+      boolean wide =
+          start.length > 1 && (start[0] == 0 || start[1] == 0 || (start[0] & 0xFE) == 0xFE);
+      boolean bigEndian = wide && (start[0] == 0 || (start[0] & 0xFF) == 0xFE);
+      String text =
+          new String(
+              start,
+              !wide
+                  ? StandardCharsets.ISO_8859_1
+                  : bigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+      return TEI_ROOT.matcher(text).find();
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   /** The file name without folders and without its ending, for instance {@code l0042}. */

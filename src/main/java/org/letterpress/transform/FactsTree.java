@@ -2,13 +2,16 @@ package org.letterpress.transform;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
+import org.letterpress.letter.Action;
 import org.letterpress.letter.EditionFacts;
 import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.EditionIndex.Occurrence;
@@ -23,6 +26,7 @@ import org.letterpress.letter.Named;
 import org.letterpress.letter.Pointer;
 import org.letterpress.letter.Relation;
 import org.letterpress.letter.Target;
+import org.letterpress.letter.Version;
 import org.letterpress.letter.Wording;
 import org.xml.sax.SAXException;
 
@@ -31,7 +35,7 @@ import org.xml.sax.SAXException;
  * the index as a whole.
  */
 public final class FactsTree {
-  private static final Set<String> NAMING = Set.of("ref", "key", "corresp");
+  private static final Pattern EXTERNAL = Pattern.compile("(?i)(https?|mailto):.*");
 
   private final EditionIndex index;
   private final Processor processor;
@@ -167,21 +171,43 @@ public final class FactsTree {
     date(out, "received-date", facts.received());
     named(out, "sent-place", facts, facts.sentPlaces());
     named(out, "received-place", facts, facts.receivedPlaces());
+    for (Action action : facts.actions()) {
+      action(out, facts, action);
+    }
+    for (String remark : facts.remarks()) {
+      out.start("remark").text(remark).end();
+    }
+    for (Version version : facts.versions()) {
+      out.start(
+              "version",
+              "n",
+              String.valueOf(version.ordinal()),
+              "number",
+              String.valueOf(version.number()),
+              "type",
+              version.type(),
+              "lang",
+              version.language())
+          .end();
+    }
     for (Relation relation : facts.relations()) {
-      Target target =
-          relation.target().isEmpty()
-              ? new Target.Nothing()
-              : index.resolve(facts.file().key(), relation.target());
+      Target target = first(facts, relation.target());
       String href = "";
       String words = relation.text();
       if (target instanceof Target.ToLetter to) {
-        href = to.letter().href();
+        href = href(to);
         words = words.isEmpty() ? to.letter().title(wording) : words;
       } else if (target instanceof Target.ToWeb to) {
         href = to.address();
         words = words.isEmpty() ? href : words;
+      } else if (target instanceof Target.ToEntry to) {
+        href = index.href(to.entry());
+        words = words.isEmpty() ? to.entry().name() : words;
       }
-      out.start("relation", "type", relation.type(), "href", href).text(words).end();
+      words = words.isEmpty() ? relation.target() : words;
+      out.start("relation", "type", relation.type(), "subtype", relation.subtype(), "href", href)
+          .text(words)
+          .end();
     }
     neighbour(out, "previous", index.neighbour(letter, -1));
     neighbour(out, "next", index.neighbour(letter, 1));
@@ -202,44 +228,78 @@ public final class FactsTree {
   }
 
   private List<EntryFacts> entities(IndexedLetter letter) {
-    Map<String, EntryFacts> found = new LinkedHashMap<>();
-    Map<Integer, List<String>> values = namingValues(letter.facts());
+    Set<EntryFacts> found = new LinkedHashSet<>();
+    Map<Integer, List<String>> values = letter.facts().namingValues();
     for (Mention mention : letter.facts().mentions()) {
-      EntryFacts entry =
-          index.entry(letter.facts(), values.getOrDefault(mention.ordinal(), List.of()));
-      if (entry != null) {
-        found.putIfAbsent(entry.id(), entry);
-      }
+      found.addAll(
+          index.entries(
+              letter.facts(),
+              Kind.ofName(mention.element()),
+              values.getOrDefault(mention.ordinal(), List.of())));
     }
-    return new ArrayList<>(found.values());
+    return new ArrayList<>(found);
+  }
+
+  /** A step of the letter's way: its parties, each on its side, then places, dates and prose. */
+  private void action(TreeWriter out, LetterFacts letter, Action action) throws SAXException {
+    out.start("action", "type", action.type());
+    for (Named party : action.parties()) {
+      String side =
+          letter.senders().contains(party)
+              ? "sender"
+              : letter.addressees().contains(party) ? "addressee" : "";
+      named(out, "party", letter, party, side);
+    }
+    for (Named place : action.places()) {
+      named(out, "place", letter, place, "");
+    }
+    for (LetterDate date : action.dates()) {
+      date(out, "date", date);
+    }
+    if (!action.note().isEmpty()) {
+      out.start("remark").text(action.note()).end();
+    }
+    out.end();
   }
 
   private void named(TreeWriter out, String name, LetterFacts letter, List<Named> all)
       throws SAXException {
     for (Named one : all) {
-      EntryFacts entry = index.entry(letter, one.pointers());
-      Kind kind = entry != null ? entry.kind() : one.kind();
-      String words = one.name();
-      if (words.isEmpty()) {
-        words = entry != null ? entry.name() : String.join(" ", one.pointers());
-      }
-      out.start(
-              name,
-              "id",
-              entry == null ? "" : entry.id(),
-              "kind",
-              kind == null ? "" : kind.word(),
-              "href",
-              entry == null ? "" : entry.href())
-          .text(words)
-          .end();
+      named(out, name, letter, one, "");
     }
   }
 
+  private void named(TreeWriter out, String name, LetterFacts letter, Named one, String side)
+      throws SAXException {
+    EntryFacts entry = index.entry(letter, one.kind(), one.pointers());
+    Kind kind = entry != null ? entry.kind() : one.kind();
+    String words = one.name();
+    if (words.isEmpty()) {
+      words = entry != null ? entry.name() : String.join(" ", one.pointers());
+    }
+    out.start(
+            name,
+            "id",
+            entry == null ? "" : index.id(entry),
+            "kind",
+            kind == null ? "" : kind.word(),
+            "href",
+            entry == null ? "" : index.href(entry),
+            "side",
+            side,
+            "inferred",
+            one.inferred() ? "true" : "")
+        .text(one.inferred() ? index.wording().label("inferred-value", words) : words)
+        .end();
+  }
+
   private void date(TreeWriter out, String name, LetterDate date) throws SAXException {
-    if (date != null) {
+    String shown = date == null ? "" : date.display(index.wording());
+    if (!shown.isEmpty()) {
       String when = date.form() == LetterDate.Form.WHEN ? date.from() : "";
-      out.start(name, "when", when, "cert", date.cert()).text(date.display(index.wording())).end();
+      out.start(name, "when", when, "cert", date.cert(), "inferred", date.inferred() ? "true" : "")
+          .text(shown)
+          .end();
     }
   }
 
@@ -252,68 +312,110 @@ public final class FactsTree {
 
   private void links(TreeWriter out, IndexedLetter letter) throws SAXException {
     LetterFacts facts = letter.facts();
-    Map<Integer, List<String>> names = namingValues(facts);
+    Map<Integer, List<String>> names = facts.namingValues();
     Map<Integer, Pointer> targets = new HashMap<>();
+    Map<Integer, String> elements = new TreeMap<>();
     for (Pointer pointer : facts.pointers()) {
       if (pointer.attribute().equals("target")) {
         targets.put(pointer.ordinal(), pointer);
       }
+      if (names.containsKey(pointer.ordinal())) {
+        elements.put(pointer.ordinal(), pointer.element());
+      }
     }
-    java.util.TreeSet<Integer> ordinals = new java.util.TreeSet<>(names.keySet());
-    ordinals.addAll(targets.keySet());
-    for (int ordinal : ordinals) {
+    Map<Integer, String> versions = new TreeMap<>();
+    for (Version version : facts.versions()) {
+      versions.put(version.ordinal(), String.valueOf(version.number()));
+      elements.putIfAbsent(version.ordinal(), "");
+    }
+    for (Map.Entry<Integer, String> at : elements.entrySet()) {
+      int ordinal = at.getKey();
       String n = String.valueOf(ordinal);
-      EntryFacts entry = index.entry(facts, names.getOrDefault(ordinal, List.of()));
-      if (entry != null) {
+      if (versions.containsKey(ordinal)) {
+        out.start("link", "n", n, "version-number", versions.get(ordinal)).end();
+        continue;
+      }
+      EntryFacts entry = index.entry(facts, Kind.ofName(at.getValue()), names.get(ordinal));
+      // A ref or ptr is a link first; whether it also mentions somebody is told by its anchor.
+      boolean isReference = at.getValue().equals("ref") || at.getValue().equals("ptr");
+      if (entry != null && !(isReference && targets.containsKey(ordinal))) {
         out.start(
                 "link",
                 "n",
                 n,
                 "entity",
-                entry.id(),
+                index.id(entry),
                 "kind",
                 entry.kind().word(),
                 "href",
-                entry.href(),
+                index.href(entry),
                 "mention",
                 index.anchor(letter, ordinal))
             .end();
       } else if (targets.containsKey(ordinal)) {
-        target(out, facts, targets.get(ordinal), n);
+        target(out, facts, targets.get(ordinal), n, index.anchor(letter, ordinal));
       }
     }
   }
 
-  private void target(TreeWriter out, LetterFacts facts, Pointer pointer, String n)
+  /** The first of several values that leads anywhere, else what becomes of the first. */
+  private Target first(LetterFacts facts, String values) {
+    Target best = new Target.Nothing();
+    for (String value : EditionIndex.values(values)) {
+      if (!value.isEmpty()) {
+        Target target = index.resolve(facts.file().key(), value);
+        if (!(target instanceof Target.Nothing) && !(target instanceof Target.Inside)) {
+          return target;
+        }
+        best = best instanceof Target.Nothing ? target : best;
+      }
+    }
+    return best;
+  }
+
+  private static String href(Target.ToLetter to) {
+    return to.letter().href() + (to.fragment().isEmpty() ? "" : "#" + to.fragment());
+  }
+
+  private void target(TreeWriter out, LetterFacts facts, Pointer pointer, String n, String anchor)
       throws SAXException {
-    String first = pointer.value().split("\\s+")[0];
-    Target target = index.resolve(facts.file().key(), first);
+    Target target = first(facts, pointer.value());
     String href = "";
     String link = "none";
     if (target instanceof Target.ToEntry to) {
-      href = to.entry().href();
+      href = index.href(to.entry());
       link = "internal";
     } else if (target instanceof Target.ToLetter to) {
-      href = to.letter().href() + (to.fragment().isEmpty() ? "" : "#" + to.fragment());
+      href = href(to);
       link = "internal";
     } else if (target instanceof Target.ToWeb to) {
       href = to.address();
-      link = href.matches("(?i)(https?|mailto):.*") ? "external" : "none";
+      link = EXTERNAL.matcher(href).matches() ? "external" : "none";
     }
-    out.start("link", "n", n, "href", link.equals("none") ? "" : href, "link", link).end();
+    out.start(
+            "link",
+            "n",
+            n,
+            "href",
+            link.equals("none") ? "" : href,
+            "link",
+            link,
+            "mention",
+            anchor)
+        .end();
   }
 
   /** Opens an element that says what an entry is; an empty count of letters is left out. */
-  private static TreeWriter startEntry(
-      TreeWriter out, String name, EntryFacts entry, String letters) throws SAXException {
+  private TreeWriter startEntry(TreeWriter out, String name, EntryFacts entry, String letters)
+      throws SAXException {
     return out.start(
         name,
         "id",
-        entry.id(),
+        index.id(entry),
         "kind",
         entry.kind().word(),
         "href",
-        entry.href(),
+        index.href(entry),
         "name",
         entry.name(),
         "sort",
@@ -358,16 +460,6 @@ public final class FactsTree {
       out.end();
     }
     out.end();
-  }
-
-  private static Map<Integer, List<String>> namingValues(LetterFacts facts) {
-    Map<Integer, List<String>> values = new HashMap<>();
-    for (Pointer pointer : facts.pointers()) {
-      if (NAMING.contains(pointer.attribute())) {
-        values.computeIfAbsent(pointer.ordinal(), at -> new ArrayList<>()).add(pointer.value());
-      }
-    }
-    return values;
   }
 
   private String title() {

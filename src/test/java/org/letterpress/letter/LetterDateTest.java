@@ -42,7 +42,7 @@ class LetterDateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--01-24", "--01", "---24", "10:30:00", "-0044-03-15"})
+  @ValueSource(strings = {"--01-24", "--01", "---24", "10:30:00"})
   void passesOverDatesThatGiveNoYearOfOurs(String value) {
     LetterDate date = date("when", value);
     assertThat(bad).isEmpty();
@@ -132,6 +132,161 @@ class LetterDateTest {
     LetterDate date = date().withText("in spring");
     assertThat(date.display(Wording.of("en"))).isEqualTo("in spring");
     assertThat(date.isKnown()).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0}={1}")
+  @CsvSource({
+    "when, ' 1914-08-15', WHEN, 1914-08-15, 1914-08-15",
+    "when, '1914 - 08 - 15', WHEN, 1914-08-15, 1914-08-15",
+    "when, '1958-01-24 10:30', WHEN, 1958-01-24, 1958-01-24",
+    "when, -0044-03-15, WHEN, -0044-03-15, -0044-03-15",
+    "when-iso, -0384, WHEN, -0384, -0384",
+    "when, 1963-05-13/1963-05-14, SPAN, 1963-05-13, 1963-05-14",
+    "when-iso, 1963-05-13T11:00:01+01:00/1963-05-14T12:00:00, SPAN, 1963-05-13, 1963-05-14",
+    "when, 1963/.., SPAN, 1963, ''",
+    "when, 1963?, WHEN, 1963, 1963",
+    "from-iso, 1963-05, SPAN, 1963-05, ''",
+    "to-custom, 1963-05, SPAN, '', 1963-05",
+    "notBefore-iso, 1963-05-13T11:00:01+01:00, BETWEEN, 1963-05-13, ''",
+    "notAfter, 1963, BETWEEN, '', 1963",
+    "when-custom, 1438, WHEN, 1438, 1438",
+    "when-custom, 11 Nov or later, TEXT, '', ''",
+    "when, --01-24, YEARLESS, --01-24, --01-24",
+    "when, unknown, TEXT, '', ''"
+  })
+  void readsEveryForm(String name, String value, LetterDate.Form form, String from, String to) {
+    LetterDate date = date(name, value);
+    assertThat(date.form()).isEqualTo(form);
+    assertThat(date.from()).isEqualTo(from);
+    assertThat(date.to()).isEqualTo(to);
+    assertThat(bad).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1963-05-13T11:00/1963-05-14, SPAN, 1963-05-13",
+    "1815-04-03, WHEN, 1815-04-03",
+    "3 April 1815, TEXT, ''"
+  })
+  void readsWordsInIsoForm(String words, LetterDate.Form form, String from) {
+    LetterDate date = LetterDate.ofText(words);
+    assertThat(date.form()).isEqualTo(form);
+    assertThat(date.from()).isEqualTo(from);
+    assertThat(date.text()).isEqualTo(words);
+  }
+
+  @Test
+  void anElementThatSaysUnknownHasNoDate() {
+    assertThat(date().withText("Unknown").display(Wording.of("en"))).isEmpty();
+    assertThat(date("when-custom", "11 Nov or later").display(Wording.of("en")))
+        .isEqualTo("11 Nov or later");
+  }
+
+  @Test
+  void sortsYearsBeforeOurs() {
+    assertThat(
+            Stream.of("0001", "-0044-03-15", "-0384", "-0044-03", "1815")
+                .map(when -> date("when", when).sortKey())
+                .sorted())
+        .containsExactly(
+            date("when", "-0384").sortKey(),
+            date("when", "-0044-03-15").sortKey(),
+            date("when", "-0044-03").sortKey(),
+            date("when", "0001").sortKey(),
+            date("when", "1815").sortKey());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, when, -0044-03-15, 15 March 44 BC",
+    "de, when, -0044-03-15, 15. März 44 v. Chr.",
+    "fr, when, -0044, 44 av. J.-C.",
+    "zh, when, -0044, 公元前44年",
+    "en, when, --01-24, 24 January",
+    "de, when, --01-24, 24. Januar",
+    "zh, when, --01-24, 1月24日",
+    "en, when, --01, January",
+    "en, when, ---24, day 24",
+    "zh, when, 1958, 1958年",
+    "pl, when, 1437-04-16, 16 kwietnia 1437",
+    "es, when, 1437-04, abril 1437",
+    "ja, when, 1958-01-24, 1958年1月24日"
+  })
+  void isShownInWords(String language, String name, String value, String shown) {
+    assertThat(date(name, value).display(Wording.of(language))).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "calendar, #julian",
+    "calendar, Julian",
+    "datingMethod, #julian",
+    "calendar, old-style"
+  })
+  void showsBothCalendarsWhereTheSourceCountsByTheJulian(String name, String value) {
+    LetterDate date = date("when", "1815-02-05", name, value);
+    assertThat(date.julian()).isEqualTo("1815-01-24");
+    assertThat(date.sortKey()).isEqualTo("1815-02-05");
+    assertThat(date.display(Wording.of("en")))
+        .isEqualTo("24 January / 5 February 1815 (Julian / Gregorian)");
+    assertThat(date.display(Wording.of("zh"))).startsWith("1815年1月24日 / 1815年2月5日");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1582-10-05, 1582-10-15",
+    "1700-02-28, 1700-03-10",
+    "1700-02-29, 1700-03-11",
+    "1815-12-31, 1816-01-12",
+    "1917-10-25, 1917-11-07"
+  })
+  void reckonsFromTheJulianCalendarWhereOnlyItIsGiven(String julian, String gregorian) {
+    LetterDate date = date("when-custom", julian, "datingMethod", "#julian");
+    assertThat(date.from()).isEqualTo(gregorian);
+    assertThat(date.julian()).isEqualTo(julian);
+    assertThat(date("when", gregorian, "calendar", "#julian").julian()).isEqualTo(julian);
+  }
+
+  @Test
+  void namesBothYearsWhereTheCalendarsDiffer() {
+    assertThat(date("when", "1816-01-12", "calendar", "julian").display(Wording.of("en")))
+        .isEqualTo("31 December 1815 / 12 January 1816 (Julian / Gregorian)");
+  }
+
+  @Test
+  void aCalendarSaysNothingOfAMonthOrYear() {
+    assertThat(date("when", "1815-02", "calendar", "#julian").display(Wording.of("en")))
+        .isEqualTo("February 1815");
+    assertThat(date("when", "1815-02-05", "calendar", "#gregorian").julian()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cert, low, 1958 (?)",
+    "cert, unknown, 1958 (?)",
+    "cert, medium, probably 1958",
+    "cert, high, 1958",
+    "precision, low, about 1958",
+    "precision, high, 1958",
+    "evidence, conjecture, 1958 (conjectured)",
+    "evidence, internal, 1958 (from internal evidence)",
+    "evidence, external, 1958 (from external evidence)"
+  })
+  void saysHowUncertainItIs(String name, String value, String shown) {
+    assertThat(date("when", "1958", name, value).display(Wording.of("en"))).isEqualTo(shown);
+  }
+
+  @Test
+  void standsInBracketsWhenItWasInferred() {
+    assertThat(date("when", "1958").asInferred().display(Wording.of("en"))).isEqualTo("[1958]");
+    assertThat(date().asInferred().display(Wording.of("en"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1958-01-24/soon", "yyyy-mm-dd", "196X", "1958-01-24~~"})
+  void tellsAPartThatIsNotADate(String value) {
+    date("when", value);
+    assertThat(bad).hasSize(1);
   }
 
   private LetterDate date(String... namesAndValues) {

@@ -101,7 +101,8 @@ class SettingsFileTest {
   @Test
   void listsTheSettingsWhenNoneIsNear() throws IOException {
     read("zzzzzz = 1\n");
-    assertThat(only().remedy()).contains("language, letters, notes, print, silence, sources");
+    assertThat(only().remedy())
+        .contains("diplomatic, language, letters, notes, print, reading, silence, sources, views");
   }
 
   @ParameterizedTest

@@ -111,23 +111,96 @@ class RenderingTest {
             GOLDEN.resolve("document.xml"),
             Path.of("tei/letters/1958-01-24-kim-il-sung.xml"))) {
       prepare(Files.readString(file));
-      Grammar grammar =
-          Grammar.compile(
-              "prepared.rng",
-              () -> {
-                InputStream stream =
-                    RenderingTest.class.getResourceAsStream("/org/letterpress/schema/prepared.rng");
-                InputSource source = new InputSource(stream);
-                source.setSystemId("letterpress:/schema/prepared.rng");
-                return source;
-              },
-              findings);
-      assertThat(grammar).as("%s", findings.sorted()).isNotNull();
-      Diagnostics wrong = new Diagnostics();
-      GrammarCheck check = grammar.check("prepared", wrong::add);
-      stylesheets.processor().writeXdmValue(prepared, new SAXDestination(check.handler()));
-      check.finish();
-      assertThat(wrong.sorted()).isEmpty();
+      assertFitsGrammar();
+    }
+  }
+
+  private void assertFitsGrammar() throws SaxonApiException {
+    Grammar grammar =
+        Grammar.compile(
+            "prepared.rng",
+            () -> {
+              InputStream stream =
+                  RenderingTest.class.getResourceAsStream("/org/letterpress/schema/prepared.rng");
+              InputSource source = new InputSource(stream);
+              source.setSystemId("letterpress:/schema/prepared.rng");
+              return source;
+            },
+            findings);
+    assertThat(grammar).as("%s", findings.sorted()).isNotNull();
+    Diagnostics wrong = new Diagnostics();
+    GrammarCheck check = grammar.check("prepared", wrong::add);
+    stylesheets.processor().writeXdmValue(prepared, new SAXDestination(check.handler()));
+    check.finish();
+    assertThat(wrong.sorted()).isEmpty();
+  }
+
+  @Test
+  void aTranscriptionInASourceDocIsReadAsAText() throws Exception {
+    prepare(
+        "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader/><sourceDoc><surface n=\"1\">"
+            + "<graphic url=\"a.png\"/><zone xml:id=\"z\"><line>Dear <add>old</add></line>"
+            + "<line>friend</line></zone></surface></sourceDoc></TEI>");
+    String tei = prepared.toString();
+    assertThat(tei).contains("<pb n=\"1\" facs=\"a.png\"").doesNotContain("<line", "<surface");
+    assertThat(render("text.xsl", "text", message -> {})).contains("Dear old", "friend");
+    assertThat(render("html.xsl", "letter-page", message -> {})).contains("id=\"z\"", "friend");
+  }
+
+  @Test
+  void aDivisionTakesItsVersionsWithIt() throws Exception {
+    prepare(
+        text(
+            "<body><div type=\"letter\" xml:id=\"a\"><p>Un</p></div><div type=\"letter\""
+                + " corresp=\"#a\"><p>One</p></div><div type=\"letter\"><p>Two</p></div></body>"));
+    assertThat(prepared.toString())
+        .contains("lp:version=\"1\"", "lp:version=\"2\"", "<p lp:id=\"p-1\">Un<", ">One<")
+        .doesNotContain("Two");
+    assertFitsGrammar();
+  }
+
+  @Test
+  void aTextOfAGroupBecomesADocument() throws Exception {
+    prepare(
+        text(
+            "<group><text xml:id=\"a\" xml:lang=\"fr\"><body><p>Un</p></body></text>"
+                + "<text><body><p>Two</p></body></text></group>"));
+    assertThat(prepared.toString()).contains("Un").doesNotContain("Two");
+    assertThat(render("html.xsl", "letter-page", message -> {})).contains("lang=\"fr\"");
+  }
+
+  @Test
+  void theRecordShowsEveryStepOfTheWay() throws Exception {
+    prepare(
+        "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><profileDesc><correspDesc>"
+            + "<correspAction type=\"sent\"><persName>Ada</persName><date when=\"1850-01-01\"/>"
+            + "<date when=\"1850-01-02\"/></correspAction><correspAction type=\"forwarded\">"
+            + "<persName>Cy</persName><placeName>Pisa</placeName><note>by hand</note>"
+            + "</correspAction><correspAction type=\"sealed\"><persName>Dee</persName>"
+            + "</correspAction><note>A draft.</note></correspDesc></profileDesc></teiHeader>"
+            + "<text><body><p>x</p></body></text></TEI>");
+    assertFitsGrammar();
+    for (String output :
+        List.of(
+            render("html.xsl", "letter-page", message -> {}),
+            render("fo.xsl", "letter-fo", message -> {}))) {
+      assertThat(output.replaceAll("<[^>]+>", " "))
+          .contains("2 January 1850", "Forwarded", "Pisa", "by hand", "sealed", "Dee", "A draft.");
+    }
+  }
+
+  @Test
+  void whatWasInferredStandsInBracketsEverywhere() throws Exception {
+    prepare(
+        letter("<date when=\"1850\"/>")
+            .replace("<p>", "<dateline>")
+            .replace("</p>", "</dateline>"));
+    for (String output :
+        List.of(
+            render("html.xsl", "letter-page", message -> {}),
+            render("fo.xsl", "letter-fo", message -> {}),
+            render("text.xsl", "text", message -> {}))) {
+      assertThat(output).contains("[1850]");
     }
   }
 
@@ -177,7 +250,8 @@ class RenderingTest {
     EditionIndex index = EditionIndex.join(List.of(known), "en", findings);
     IndexedLetter letter = index.letters().get(0);
     prepared =
-        new Preparer(stylesheets.get("prepare.xsl"), Settings.DEFAULT.notes())
+        new Preparer(
+                stylesheets.get("prepare.xsl"), Settings.DEFAULT.notes(), Settings.DEFAULT.views())
             .prepare(
                 tree.getDocumentNode(),
                 letter.facts().ordinal(),
@@ -200,6 +274,12 @@ class RenderingTest {
       Files.writeString(golden, shown);
     }
     assertThat(shown).isEqualTo(Files.readString(golden));
+  }
+
+  private static String text(String content) {
+    return "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:id=\"x\"><teiHeader/><text>"
+        + content
+        + "</text></TEI>";
   }
 
   private static String letter(String text) {

@@ -1,0 +1,133 @@
+package org.letterpress.letter;
+
+/**
+ * Words that are put together from the characters of a parse.
+ *
+ * <p>A line or page that begins inside a word leaves no trace: the white space around it goes, and
+ * so does the hyphen before it.
+ */
+final class Words {
+  /** Stands between blocks, so that no context reaches beyond its own. */
+  static final char BREAK = '\u2029';
+
+  private final StringBuilder text = new StringBuilder();
+  private boolean joining;
+
+  void append(char[] chars, int start, int length) {
+    int from = start;
+    int end = start + length;
+    if (joining) {
+      while (from < end && isSpace(chars[from])) {
+        from++;
+      }
+      joining = from == end;
+    }
+    text.append(chars, from, end - from);
+  }
+
+  void space() {
+    text.append(' ');
+    joining = false;
+  }
+
+  void block() {
+    text.append(BREAK);
+    joining = false;
+  }
+
+  /** A line, column or page begins in the middle of a word. */
+  void join() {
+    int end = text.length();
+    while (end > 0 && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    if (end > 1 && isHyphen(text.charAt(end - 1)) && Character.isLetter(text.charAt(end - 2))) {
+      end--;
+    }
+    text.setLength(end);
+    joining = true;
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  /** The words from one place to another, with single spaces between them. */
+  String spaced(int from, int to) {
+    return spaced(text, from, to, true, true);
+  }
+
+  @Override
+  public String toString() {
+    return spaced(text, 0, text.length(), true, true);
+  }
+
+  /**
+   * Up to {@code most} characters before a place, but not beyond a block; what is cut off is cut
+   * between words.
+   */
+  String before(int place, int most) {
+    int start = Math.min(place, text.length());
+    int from = start;
+    while (from > 0 && start - from < most && text.charAt(from - 1) != BREAK) {
+      from--;
+    }
+    if (start - from < most) {
+      return spaced(text, from, start, true, false);
+    }
+    while (from < start && !Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    return "…" + spaced(text, from, start, false, false);
+  }
+
+  /** Up to {@code most} characters after a place, in the same way. */
+  String after(int place, int most) {
+    int to = place;
+    while (to < text.length() && to - place < most && text.charAt(to) != BREAK) {
+      to++;
+    }
+    if (to - place < most) {
+      return spaced(text, place, to, false, true);
+    }
+    while (to > place && !Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    return spaced(text, place, to, false, false) + "…";
+  }
+
+  /** Any text with single spaces between its words. */
+  static String spaced(CharSequence text) {
+    return spaced(text, 0, text.length(), true, true);
+  }
+
+  private static String spaced(
+      CharSequence text, int from, int to, boolean stripStart, boolean stripEnd) {
+    StringBuilder out = new StringBuilder(Math.max(0, to - from));
+    boolean space = false;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c)) {
+        space = true;
+      } else {
+        if (space && (!out.isEmpty() || !stripStart)) {
+          out.append(' ');
+        }
+        space = false;
+        out.append(c);
+      }
+    }
+    if (space && !stripEnd && (!out.isEmpty() || !stripStart)) {
+      out.append(' ');
+    }
+    return out.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    return c != BREAK && Character.isWhitespace(c);
+  }
+
+  private static boolean isHyphen(char c) {
+    return c == '-' || c == '\u2010' || c == '\u00AD' || c == '\u00AC' || c == '=' || c == '\u2E17';
+  }
+}

@@ -35,7 +35,7 @@
       select="'lp-version-' || count(preceding-sibling::*[@lp:version]) + 1
         || '-' || count(ancestor::*[@lp:version])"/>
     <section class="lp-version lp-version-{@lp:version}" aria-labelledby="{$id}">
-      <p id="{$id}" class="lp-version-label" lang="{$ui}">{lp:label('version-' || @lp:version, $ui)}</p>
+      <p id="{$id}" class="lp-version-label lp-sign" lang="{$ui}">{lp:label('version-' || @lp:version, $ui)}</p>
       <xsl:next-match/>
     </section>
   </xsl:template>

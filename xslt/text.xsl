@@ -100,13 +100,16 @@
   <!-- Versions of the text follow one another, each under its label. -->
   <xsl:template match="text[@lp:version] | div[@lp:version]" mode="lp:text" priority="2">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:text>&#x2029;{lp:label('version-' || @lp:version, $ui)}&#x2029;</xsl:text>
+    <xsl:text>&#x2029;{lp:sign(lp:label('version-' || @lp:version, $ui))}&#x2029;</xsl:text>
     <xsl:next-match/>
   </xsl:template>
 
-  <!-- Inside running text a salute, a date or an address stays in its line. -->
-  <xsl:template match="(p | ab | opener | closer | seg | head)[text()[normalize-space()]]
-    /(salute | dateline | signed | stamp | address | byline)" mode="lp:text" priority="1">
+  <!-- Inside running text a salute, a date or an address stays in its line; the dateline and the
+       signature of an opener or closer have a line of their own all the same. -->
+  <xsl:template match="(p | ab | seg | head)[text()[normalize-space()]]
+    /(salute | dateline | signed | stamp | address | byline)
+    | (opener | closer)[text()[normalize-space()]]/(salute | stamp | address | byline)"
+    mode="lp:text" priority="1">
     <xsl:apply-templates mode="lp:text"/>
   </xsl:template>
 

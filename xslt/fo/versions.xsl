@@ -16,7 +16,7 @@
       <xsl:if test="preceding-sibling::*[@lp:version]">
         <xsl:attribute name="space-before" select="'18pt'"/>
       </xsl:if>
-      <xsl:text>{lp:label('version-' || @lp:version, $ui)}</xsl:text>
+      <xsl:text>{lp:sign(lp:label('version-' || @lp:version, $ui))}</xsl:text>
     </fo:block>
     <xsl:next-match/>
   </xsl:template>

@@ -37,7 +37,7 @@
     <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
     <xsl:sequence select="
       if ($name = $lpi:blocks) then true()
-      else if ($name = $lpi:movable) then lp:is-between-blocks($element)
+      else if ($name = $lpi:movable) then lp:stands-alone($element)
       else if ($name = ('q', 'quote', 'said')) then
         lp:is-between-blocks($element) or lp:has-blocks($element)
         or tokenize($element/@rend) = ('block', 'display', 'blockquote')
@@ -51,6 +51,14 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="local-name($element/..) = $lpi:containers
       and (every $text in $element/../text() satisfies normalize-space($text) = '')"/>
+  </xsl:function>
+
+  <!-- Does a part of a letter's frame have a line of its own? Between blocks it has; the dateline and
+       the signature of an opener or closer have one beside bare words, too. -->
+  <xsl:function name="lp:stands-alone" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="lp:is-between-blocks($element)
+      or exists($element[self::dateline or self::signed][parent::opener or parent::closer])"/>
   </xsl:function>
 
   <!-- Will anything inside the element become a block? Then it cannot be a span or a p. -->
@@ -71,7 +79,7 @@
   <xsl:function name="lp:movable-tag" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="if (lp:has-blocks($element)) then 'div'
-      else if (lp:is-between-blocks($element)) then 'p' else 'span'"/>
+      else if (lp:stands-alone($element)) then 'p' else 'span'"/>
   </xsl:function>
 
   <!-- Is the element written from right to left? Decided by script, else by language:

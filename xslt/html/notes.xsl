@@ -33,11 +33,11 @@
       <xsl:variable name="bracketed" as="xs:boolean" select="exists(@lp:series[. ne 'folio'])
         and normalize-space() and not(lp:has-blocks(.) or lp:is-between-blocks(.))"/>
       <xsl:if test="$bracketed">
-        <span class="lp-generated">[</span>
+        <span class="lp-generated lp-sign">[</span>
       </xsl:if>
       <xsl:apply-templates mode="lp:html"/>
       <xsl:if test="$bracketed">
-        <span class="lp-generated">]</span>
+        <span class="lp-generated lp-sign">]</span>
       </xsl:if>
     </xsl:element>
   </xsl:template>

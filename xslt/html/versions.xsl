@@ -34,7 +34,7 @@
     <xsl:variable name="id" as="xs:string"
       select="'lp-version-' || count((preceding::* | ancestor::*)[@lp:version]) + 1"/>
     <section class="lp-version lp-version-{@lp:version}" aria-labelledby="{$id}">
-      <p id="{$id}" class="lp-version-label" lang="{$ui}">{
+      <p id="{$id}" class="lp-version-label lp-sign" lang="{$ui}">{
         lp:label('version-' || @lp:version, $ui)}</p>
       <xsl:next-match/>
     </section>

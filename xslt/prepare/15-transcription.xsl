@@ -174,7 +174,8 @@
   </xsl:template>
 
   <!-- Parallel versions: texts or divisions side by side whose types name different versions of
-       the same letter. -->
+       the same letter. Where the facts of the letter number its versions and no type says more, the
+       first is the original and the others translate it. -->
   <xsl:variable name="lpi:versions" as="map(xs:string, xs:string)" select="map {
     'original': 'original', 'source': 'original', 'orig': 'original',
     'translation': 'translation', 'translated': 'translation', 'trans': 'translation',
@@ -200,7 +201,9 @@
 
   <xsl:function name="lpi:version" as="xs:string?">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="(($element/@type, $element/@subtype) ! $lpi:versions(lower-case(.)))[1]"/>
+    <xsl:sequence select="(($element/@type, $element/@subtype) ! $lpi:versions(lower-case(.)),
+      if ($element/@lp:version-number = '1') then 'original'
+      else if ($element/@lp:version-number) then 'translation' else ())[1]"/>
   </xsl:function>
 
   <!-- Two versions run side by side when parts of one name parts of the other, or when they have

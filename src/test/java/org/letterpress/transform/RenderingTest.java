@@ -154,7 +154,8 @@ class RenderingTest {
             "<body><div type=\"letter\" xml:id=\"a\"><p>Un</p></div><div type=\"letter\""
                 + " corresp=\"#a\"><p>One</p></div><div type=\"letter\"><p>Two</p></div></body>"));
     assertThat(prepared.toString())
-        .contains("lp:version=\"1\"", "lp:version=\"2\"", "<p lp:id=\"p-1\">Un<", ">One<")
+        .contains("lp:version=\"original\"", "lp:version=\"translation\"")
+        .contains("<p lp:id=\"p-1\">Un<", ">One<")
         .doesNotContain("Two");
     assertFitsGrammar();
   }

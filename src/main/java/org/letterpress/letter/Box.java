@@ -37,8 +37,18 @@ final class Box {
 
   /** Elements whose order shows that two texts in two languages say the same. */
   private static final Set<String> SHAPING =
-      Set.of("head", "opener", "dateline", "salute", "p", "ab", "lg", "closer", "signed",
-          "postscript", "address");
+      Set.of(
+          "head",
+          "opener",
+          "dateline",
+          "salute",
+          "p",
+          "ab",
+          "lg",
+          "closer",
+          "signed",
+          "postscript",
+          "address");
 
   final int ordinal;
   final Box parent;

@@ -10,13 +10,31 @@ final class Correspondence {
   /** Words by which a name inside an action says which side of the letter it is on. */
   private static final Set<String> ADDRESSEE =
       Set.of(
-          "addressee", "recipient", "receiver", "received", "receivedby", "to", "destinataire",
-          "empfänger", "adressat", "destinatario", "adresat");
+          "addressee",
+          "recipient",
+          "receiver",
+          "received",
+          "receivedby",
+          "to",
+          "destinataire",
+          "empfänger",
+          "adressat",
+          "destinatario",
+          "adresat");
 
   private static final Set<String> SENDER =
       Set.of(
-          "sender", "author", "sent", "sentby", "from", "writer", "expéditeur", "absender",
-          "mittente", "remitente", "nadawca");
+          "sender",
+          "author",
+          "sent",
+          "sentby",
+          "from",
+          "writer",
+          "expéditeur",
+          "absender",
+          "mittente",
+          "remitente",
+          "nadawca");
 
   /** An action whose names, places and dates are still coming in. */
   static final class Step {

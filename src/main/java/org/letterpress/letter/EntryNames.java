@@ -56,8 +56,7 @@ final class EntryNames {
     String pageId = entry.id();
     if (rival != null) {
       boolean another = !rival.file().equals(entry.file());
-      boolean registered =
-          entry.scope() == Scope.EDITION && rival.scope() == Scope.EDITION;
+      boolean registered = entry.scope() == Scope.EDITION && rival.scope() == Scope.EDITION;
       if (another && !registered) {
         // Ids of lists in a volume or a letter need be unique in their file only.
         if (rival.name().equals(entry.name())) {

@@ -13,8 +13,16 @@ final class EntryReader {
   /** Types of a name that is the one to show. */
   private static final Set<String> MAIN =
       Set.of(
-          "main", "preferred", "pref", "full", "reg", "regularized", "standard", "canonical",
-          "label", "uniform");
+          "main",
+          "preferred",
+          "pref",
+          "full",
+          "reg",
+          "regularized",
+          "standard",
+          "canonical",
+          "label",
+          "uniform");
 
   /** Types of a name that is made for an alphabet. */
   private static final Set<String> SORTING = Set.of("sort", "index", "sortkey");
@@ -80,8 +88,22 @@ final class EntryReader {
   void start(Frame frame, Attributes attributes, Captures captures) {
     boolean direct = frame.depth == depth + 1;
     switch (frame.element) {
-      case "persName", "orgName", "placeName", "geogName", "eventName", "objectName", "form",
-          "label", "head", "desc", "title", "settlement", "country", "region", "district", "name" ->
+      case "persName",
+          "orgName",
+          "placeName",
+          "geogName",
+          "eventName",
+          "objectName",
+          "form",
+          "label",
+          "head",
+          "desc",
+          "title",
+          "settlement",
+          "country",
+          "region",
+          "district",
+          "name" ->
           form(frame, attributes, captures, direct);
       case "surname" -> part(frame, captures, true);
       case "forename" -> part(frame, captures, false);
@@ -220,9 +242,7 @@ final class EntryReader {
   private static String year(String iso) {
     boolean bc = iso.startsWith("-");
     String plain = bc ? iso.substring(1) : iso;
-    return plain.length() < 4
-        ? ""
-        : (bc ? "−" : "") + Integer.parseInt(plain.substring(0, 4));
+    return plain.length() < 4 ? "" : (bc ? "−" : "") + Integer.parseInt(plain.substring(0, 4));
   }
 
   /** The entry, or null when nothing in it can be referred to. */

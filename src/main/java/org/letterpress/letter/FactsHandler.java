@@ -119,6 +119,7 @@ public final class FactsHandler extends DefaultHandler {
   private Captures.Capture titleCapture;
   private boolean inWord;
   private boolean finished;
+  private FileFacts known;
 
   /** Where an id stands. */
   private record Place(String element, Unit unit) {}
@@ -154,9 +155,13 @@ public final class FactsHandler extends DefaultHandler {
 
   /** The facts, once the parse has ended; null when it ended too early. */
   public FileFacts facts() {
-    if (!finished) {
-      return null;
+    if (finished && known == null) {
+      known = gather();
     }
+    return known;
+  }
+
+  private FileFacts gather() {
     if (rootBox != null) {
       rootBox.number();
     }
@@ -185,8 +190,7 @@ public final class FactsHandler extends DefaultHandler {
             .filter(
                 entry ->
                     !entry.isLocal()
-                        || (volume.isDivided()
-                            && numberAround(entryUnits.get(entry), numbers) < 0))
+                        || (volume.isDivided() && numberAround(entryUnits.get(entry), numbers) < 0))
             .map(
                 entry ->
                     numberAround(entryUnits.get(entry), numbers) < 0 ? entry : entry.inLetter())
@@ -614,8 +618,7 @@ public final class FactsHandler extends DefaultHandler {
     String type = attribute(attributes, "type");
     String subtype = attribute(attributes, "subtype");
     String target = attribute(attributes, "target");
-    captures.begin(
-        frame, words -> of.relations.add(new Relation(type, subtype, target, words)));
+    captures.begin(frame, words -> of.relations.add(new Relation(type, subtype, target, words)));
     if (!target.isEmpty()) {
       of.pointers.add(pointer(frame.element, "target", target));
     }
@@ -871,7 +874,9 @@ public final class FactsHandler extends DefaultHandler {
 
   private boolean isListed(EntryReader around, Kind kind) {
     return Kind.isList(frame.parent.element)
-        || (around != null && frame.parent.depth == around.depth && kind != Kind.WORK
+        || (around != null
+            && frame.parent.depth == around.depth
+            && kind != Kind.WORK
             && kind != Kind.EVENT);
   }
 
@@ -953,7 +958,8 @@ public final class FactsHandler extends DefaultHandler {
         case "title" -> {
           if (frame.isIn("titleStmt")) {
             boolean sub = "sub".equals(attributes.getValue("", "type"));
-            captures.begin(frame,
+            captures.begin(
+                frame,
                 words -> {
                   if (sub) {
                     subtitle = subtitle.isEmpty() ? words : subtitle;

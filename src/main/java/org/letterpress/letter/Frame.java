@@ -47,8 +47,7 @@ final class Frame {
     this.depth = parent == null ? 0 : parent.depth + 1;
     boolean isNote = element.equals("note");
     boolean isRoot = element.equals("TEI") || element.equals("teiCorpus");
-    this.header =
-        parent != null && !isRoot && (parent.header || element.equals("teiHeader"));
+    this.header = parent != null && !isRoot && (parent.header || element.equals("teiHeader"));
     this.text =
         !header
             && !isRoot

@@ -47,8 +47,16 @@ public enum Kind {
     return switch (element) {
       case "persName" -> PERSON;
       case "orgName" -> ORG;
-      case "placeName", "settlement", "country", "region", "geogName", "district", "bloc",
-          "origPlace", "pubPlace" -> PLACE;
+      case "placeName",
+          "settlement",
+          "country",
+          "region",
+          "geogName",
+          "district",
+          "bloc",
+          "origPlace",
+          "pubPlace" ->
+          PLACE;
       case "eventName" -> EVENT;
       case "objectName" -> OBJECT;
       default -> null;
@@ -72,7 +80,8 @@ public enum Kind {
   /** True when a list element of this name holds register entries. */
   static boolean isList(String element) {
     return switch (element) {
-      case "listPerson", "listPlace", "listOrg", "listEvent", "listBibl", "listObject", "listNym" -> true;
+      case "listPerson", "listPlace", "listOrg", "listEvent", "listBibl", "listObject", "listNym" ->
+          true;
       default -> false;
     };
   }

@@ -68,7 +68,6 @@ public record LetterDate(
   /** Sorts after every date. */
   static final String UNDATED = "9999-99-99";
 
-
   private static final LetterDate NONE =
       new LetterDate(Form.TEXT, "", "", "", "", "", "", "", false);
 
@@ -160,8 +159,7 @@ public record LetterDate(
   }
 
   private LetterDate with(Form otherForm, String start, String end) {
-    return new LetterDate(
-        otherForm, start, end, cert, precision, evidence, julian, text, inferred);
+    return new LetterDate(otherForm, start, end, cert, precision, evidence, julian, text, inferred);
   }
 
   /** The ends, which are Julian days, as Gregorian ones. */
@@ -218,7 +216,8 @@ public record LetterDate(
         switch (form) {
           case TEXT -> text;
           case YEARLESS -> Calendars.showYearless(from, wording);
-          case WHEN -> julian.isEmpty() ? show(from, wording) : Calendars.both(julian, from, wording);
+          case WHEN ->
+              julian.isEmpty() ? show(from, wording) : Calendars.both(julian, from, wording);
           case SPAN -> range(wording, "date-span", "date-from", "date-to");
           case BETWEEN -> range(wording, "date-between", "date-after", "date-before");
         };

@@ -58,6 +58,7 @@ final class Unit {
 
   /** Other divisions that give this letter in another version. */
   final List<Unit> joined = new ArrayList<>();
+
   final List<Pointer> pointers = new ArrayList<>();
   final Words flow = new Words();
   private final Deque<OpenName> openNames = new ArrayDeque<>();
@@ -211,7 +212,8 @@ final class Unit {
     Set<String> taken = new LinkedHashSet<>();
     addressees.forEach(addressee -> taken.addAll(addressee.pointers()));
     return inferred(named).stream()
-        .filter(one -> one.pointers().isEmpty() || one.pointers().stream().noneMatch(taken::contains))
+        .filter(
+            one -> one.pointers().isEmpty() || one.pointers().stream().noneMatch(taken::contains))
         .toList();
   }
 
@@ -274,9 +276,45 @@ final class Unit {
   /** Words for a letter in the languages that editions are made in. */
   private static final Set<String> LETTER_TYPES =
       Set.of(
-          "letter", "document", "epistle", "postcard", "telegram", "missive", "lettre", "épître",
-          "épitre", "epistre", "brief", "postkarte", "telegramm", "lettera", "epistola", "epistula",
-          "litterae", "carta", "cartas", "list", "dopis", "brev", "bref", "bréf", "kirje", "levél",
-          "scrisoare", "pismo", "письмо", "писмо", "лист", "ліст", "επιστολή", "γράμμα", "mektup",
-          "信", "书信", "書信", "書簡", "手紙", "편지");
+          "letter",
+          "document",
+          "epistle",
+          "postcard",
+          "telegram",
+          "missive",
+          "lettre",
+          "épître",
+          "épitre",
+          "epistre",
+          "brief",
+          "postkarte",
+          "telegramm",
+          "lettera",
+          "epistola",
+          "epistula",
+          "litterae",
+          "carta",
+          "cartas",
+          "list",
+          "dopis",
+          "brev",
+          "bref",
+          "bréf",
+          "kirje",
+          "levél",
+          "scrisoare",
+          "pismo",
+          "письмо",
+          "писмо",
+          "лист",
+          "ліст",
+          "επιστολή",
+          "γράμμα",
+          "mektup",
+          "信",
+          "书信",
+          "書信",
+          "書簡",
+          "手紙",
+          "편지");
 }

@@ -36,7 +36,8 @@ public record SourceFile(Path path, String name, String key) {
   public boolean looksLikeTei() {
     try (InputStream stream = Files.newInputStream(path)) {
       byte[] start = stream.readNBytes(BEGINNING);
-      boolean wide = start.length > 1 && (start[0] == 0 || start[1] == 0 || (start[0] & 0xFE) == 0xFE);
+      boolean wide =
+          start.length > 1 && (start[0] == 0 || start[1] == 0 || (start[0] & 0xFE) == 0xFE);
       boolean bigEndian = wide && (start[0] == 0 || (start[0] & 0xFF) == 0xFE);
       String text =
           new String(

@@ -205,8 +205,7 @@ public final class FactsTree {
         words = words.isEmpty() ? to.entry().name() : words;
       }
       words = words.isEmpty() ? relation.target() : words;
-      out.start(
-              "relation", "type", relation.type(), "subtype", relation.subtype(), "href", href)
+      out.start("relation", "type", relation.type(), "subtype", relation.subtype(), "href", href)
           .text(words)
           .end();
     }
@@ -298,14 +297,7 @@ public final class FactsTree {
     String shown = date == null ? "" : date.display(index.wording());
     if (!shown.isEmpty()) {
       String when = date.form() == LetterDate.Form.WHEN ? date.from() : "";
-      out.start(
-              name,
-              "when",
-              when,
-              "cert",
-              date.cert(),
-              "inferred",
-              date.inferred() ? "true" : "")
+      out.start(name, "when", when, "cert", date.cert(), "inferred", date.inferred() ? "true" : "")
           .text(shown)
           .end();
     }
@@ -343,8 +335,7 @@ public final class FactsTree {
         out.start("link", "n", n, "version", versions.get(ordinal)).end();
         continue;
       }
-      EntryFacts entry =
-          index.entry(facts, Kind.ofName(at.getValue()), names.get(ordinal));
+      EntryFacts entry = index.entry(facts, Kind.ofName(at.getValue()), names.get(ordinal));
       // A ref or ptr is a link first; whether it also mentions somebody is told by its anchor.
       boolean isReference = at.getValue().equals("ref") || at.getValue().equals("ptr");
       if (entry != null && !(isReference && targets.containsKey(ordinal))) {
@@ -415,8 +406,8 @@ public final class FactsTree {
   }
 
   /** Opens an element that says what an entry is; an empty count of letters is left out. */
-  private TreeWriter startEntry(
-      TreeWriter out, String name, EntryFacts entry, String letters) throws SAXException {
+  private TreeWriter startEntry(TreeWriter out, String name, EntryFacts entry, String letters)
+      throws SAXException {
     return out.start(
         name,
         "id",

@@ -1,7 +1,6 @@
 package org.letterpress.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,10 +49,8 @@ class CorrespondenceTest {
             "<correspAction type='sent'><orgName><rs type='org' ref='#o'>Post <hi>Office</hi></rs>"
                 + "</orgName><placeName><rs type='place' ref='#p'>Rome</rs></placeName>"
                 + "</correspAction>");
-    assertThat(letter.senders())
-        .containsExactly(new Named(Kind.ORG, "Post Office", List.of("#o")));
-    assertThat(letter.sentPlaces())
-        .containsExactly(new Named(Kind.PLACE, "Rome", List.of("#p")));
+    assertThat(letter.senders()).containsExactly(new Named(Kind.ORG, "Post Office", List.of("#o")));
+    assertThat(letter.sentPlaces()).containsExactly(new Named(Kind.PLACE, "Rome", List.of("#p")));
     assertThat(letter.pointers()).extracting(Pointer::value).containsExactly("#o", "#p");
   }
 
@@ -63,7 +60,10 @@ class CorrespondenceTest {
     LetterFacts letter =
         described(
             "<correspAction type='sent'><persName>Ada</persName><persName "
-                + attribute + "='" + value + "'>Ben</persName></correspAction>");
+                + attribute
+                + "='"
+                + value
+                + "'>Ben</persName></correspAction>");
     assertThat(letter.senders()).extracting(Named::name).containsExactly("Ada");
     assertThat(letter.addressees()).extracting(Named::name).containsExactly("Ben");
   }
@@ -74,8 +74,7 @@ class CorrespondenceTest {
         described(
             "<sender><persName ref='#a'>Ada</persName><placeName>Rome</placeName>"
                 + "<date when='1850'/></sender><addressee ref='#b'>Ben</addressee>");
-    assertThat(letter.senders())
-        .containsExactly(new Named(Kind.PERSON, "Ada", List.of("#a")));
+    assertThat(letter.senders()).containsExactly(new Named(Kind.PERSON, "Ada", List.of("#a")));
     assertThat(letter.addressees()).containsExactly(new Named(null, "Ben", List.of("#b")));
     assertThat(letter.sent().from()).isEqualTo("1850");
     assertThat(letter.sentPlaces()).extracting(Named::name).containsExactly("Rome");
@@ -184,8 +183,7 @@ class CorrespondenceTest {
   @Test
   void saysWhatWasInferred() {
     undescribed(
-        "<title>T</title><author>Ada</author>",
-        "<dateline><date when='1850'/></dateline><p>x</p>");
+        "<title>T</title><author>Ada</author>", "<dateline><date when='1850'/></dateline><p>x</p>");
     IndexedLetter letter = reading.join().letters().get(0);
     assertThat(letter.date()).isEqualTo("[1850]");
     assertThat(reading.findings.sorted())

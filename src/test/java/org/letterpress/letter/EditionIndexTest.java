@@ -337,7 +337,8 @@ class EditionIndexTest {
   void aPrefixOfAnyHeaderHoldsWhereTheFileDeclaresNone() {
     String prefix = "<prefixDef ident='p' matchPattern='(.+)' replacementPattern='#$1'/>";
     reading.letter(B, prefix, "<p>x</p>");
-    reading.letter(C, "<prefixDef ident='p' matchPattern='x(.+)' replacementPattern='#$1'/>", "<p/>");
+    reading.letter(
+        C, "<prefixDef ident='p' matchPattern='x(.+)' replacementPattern='#$1'/>", "<p/>");
     reading.letter(A, "", "<p>x</p>");
     reading.register(PERSONS, MAO);
     assertEntry("p:mao");
@@ -381,8 +382,7 @@ class EditionIndexTest {
         "<listPerson><person xml:id='a'><persName>Ann Lee</persName></person>"
             + "<person xml:id='b'><persName>Ann Lee</persName></person></listPerson>");
     EditionIndex index = reading.join();
-    assertThat(
-            index.entry(index.letters().get(0).facts(), Kind.PERSON, List.of("Ann Lee")))
+    assertThat(index.entry(index.letters().get(0).facts(), Kind.PERSON, List.of("Ann Lee")))
         .isNull();
   }
 
@@ -412,8 +412,9 @@ class EditionIndexTest {
     FileFacts register =
         reading.register(
             PERSONS,
-            MAO.replace("</listPerson>", "<person xml:id='kim'><persName>Kim</persName></person>"
-                + "</listPerson>"));
+            MAO.replace(
+                "</listPerson>",
+                "<person xml:id='kim'><persName>Kim</persName></person>" + "</listPerson>"));
     EditionIndex index = reading.join();
     assertThat(register.entries()).extracting(index::letterCount).containsExactly(1, 1);
     LetterFacts letter = index.letters().get(0).facts();
@@ -423,8 +424,7 @@ class EditionIndexTest {
   @Test
   void aGlossMentionsWhatItsTargetNames() {
     FileFacts register =
-        reading.register(
-            PERSONS, "<listNym><nym xml:id='cpi'><form>CPI</form></nym></listNym>");
+        reading.register(PERSONS, "<listNym><nym xml:id='cpi'><form>CPI</form></nym></listNym>");
     reading.letter(A, "", "<p><gloss target='#cpi'>the committee</gloss></p>");
     EditionIndex index = reading.join();
     assertThat(index.occurrences(register.entries().get(0)))
@@ -482,7 +482,11 @@ class EditionIndexTest {
   private static String listing(String id, String name) {
     return Reading.tei(
         "",
-        "<div><list><item><persName xml:id='" + id + "'>" + name + "</persName></item></list></div>"
+        "<div><list><item><persName xml:id='"
+            + id
+            + "'>"
+            + name
+            + "</persName></item></list></div>"
             + "<div type='letter'><p>x</p></div><div type='letter'><p>y</p></div>");
   }
 
@@ -496,7 +500,8 @@ class EditionIndexTest {
 
   private void letterInFolder(String folder) {
     String when = folder.equals("one") ? "1850" : "1851";
-    reading.letter("tei/" + folder + "/a.xml", Reading.correspondence("Ada", "Ben", when), "<p>x</p>");
+    reading.letter(
+        "tei/" + folder + "/a.xml", Reading.correspondence("Ada", "Ben", when), "<p>x</p>");
   }
 
   private void assertEntry(String pointer) {

@@ -3,7 +3,6 @@ package org.letterpress.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,8 +20,18 @@ class LettersInFilesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "letter", "Letter", "document", "lettre", "Brief", "lettera", "carta", "epistola",
-        "epistle", "list", "dopis", "письмо"
+        "letter",
+        "Letter",
+        "document",
+        "lettre",
+        "Brief",
+        "lettera",
+        "carta",
+        "epistola",
+        "epistle",
+        "list",
+        "dopis",
+        "письмо"
       })
   void severalDivisionsCalledLettersAreLetters(String type) {
     FileFacts facts =
@@ -34,7 +43,8 @@ class LettersInFilesTest {
   @Test
   void aSingleDivisionDoesNotPartALetterFromItsFile() {
     FileFacts facts =
-        reading.letter(KEY, "", division("letter", "one", "<p>a <persName ref='#b'>B</persName></p>"));
+        reading.letter(
+            KEY, "", division("letter", "one", "<p>a <persName ref='#b'>B</persName></p>"));
     assertThat(facts.letters()).extracting(LetterFacts::wantedId).containsExactly("volume");
     assertThat(facts.letters().get(0).mentions()).extracting(Mention::hit).containsExactly("B");
     assertThat(facts.outside()).isEqualTo(new FileFacts.Outside(0, 0));
@@ -68,7 +78,8 @@ class LettersInFilesTest {
             division(
                 "letter",
                 "one",
-                "<floatingText><body>" + division("letter", "x", "<p>q</p>")
+                "<floatingText><body>"
+                    + division("letter", "x", "<p>q</p>")
                     + "</body></floatingText>"));
     assertThat(facts.letters()).extracting(LetterFacts::wantedId).containsExactly("volume");
   }
@@ -118,7 +129,9 @@ class LettersInFilesTest {
     FileFacts facts =
         reading.file(
             KEY,
-            "<TEI xmlns='http://www.tei-c.org/ns/1.0'>" + HEADER + "<text><front><p>Of old"
+            "<TEI xmlns='http://www.tei-c.org/ns/1.0'>"
+                + HEADER
+                + "<text><front><p>Of old"
                 + " friends</p></front><group><text xml:id='one'><body><head>One</head><p>a</p>"
                 + "</body></text><group><text xml:id='two'><body><p>b</p></body></text></group>"
                 + "</group></text></TEI>");
@@ -165,8 +178,11 @@ class LettersInFilesTest {
     FileFacts facts =
         reading.file(
             KEY,
-            "<TEI xmlns='http://www.tei-c.org/ns/1.0'>" + HEADER + "<text>"
-                + text.replace("X", said) + "</text></TEI>");
+            "<TEI xmlns='http://www.tei-c.org/ns/1.0'>"
+                + HEADER
+                + "<text>"
+                + text.replace("X", said)
+                + "</text></TEI>");
     assertThat(facts.letters()).hasSize(1);
     LetterFacts letter = facts.letters().get(0);
     assertThat(letter.versions()).extracting(Version::number).containsExactly(1, 2);
@@ -224,7 +240,9 @@ class LettersInFilesTest {
     FileFacts facts =
         reading.file(
             KEY,
-            "<TEI xmlns='http://www.tei-c.org/ns/1.0'>" + HEADER + "<sourceDoc><surface><zone>"
+            "<TEI xmlns='http://www.tei-c.org/ns/1.0'>"
+                + HEADER
+                + "<sourceDoc><surface><zone>"
                 + "<line>Dear <persName ref='#b'>B</persName></line></zone></surface></sourceDoc>"
                 + "</TEI>");
     assertThat(facts.letters()).hasSize(1);
@@ -237,7 +255,9 @@ class LettersInFilesTest {
     FileFacts facts =
         reading.file(
             KEY,
-            "<TEI xmlns='http://www.tei-c.org/ns/1.0'>" + HEADER + "<sourceDoc><surface><line>"
+            "<TEI xmlns='http://www.tei-c.org/ns/1.0'>"
+                + HEADER
+                + "<sourceDoc><surface><line>"
                 + "<persName ref='#b'>B</persName></line></surface></sourceDoc><text><body><p>"
                 + "<persName ref='#b'>Ben</persName></p></body></text></TEI>");
     assertThat(facts.letters().get(0).mentions()).extracting(Mention::hit).containsExactly("Ben");

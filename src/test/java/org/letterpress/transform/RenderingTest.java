@@ -168,7 +168,10 @@ class RenderingTest {
 
   @Test
   void whatWasInferredStandsInBracketsEverywhere() throws Exception {
-    prepare(letter("<date when=\"1850\"/>").replace("<p>", "<dateline>").replace("</p>", "</dateline>"));
+    prepare(
+        letter("<date when=\"1850\"/>")
+            .replace("<p>", "<dateline>")
+            .replace("</p>", "</dateline>"));
     for (String output :
         List.of(
             render("html.xsl", "letter-page", message -> {}),

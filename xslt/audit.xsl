@@ -18,6 +18,9 @@
   <!-- Which element of the file is the letter, counted in document order from 1. -->
   <xsl:param name="lp:unit" as="xs:integer" select="1"/>
 
+  <!-- Which elements are further versions of a letter that is a division, counted likewise. -->
+  <xsl:param name="lp:versions" as="xs:integer*" select="()"/>
+
   <xsl:param name="lp:view" as="xs:string" select="'reading'"/>
 
   <!-- The nodes below an element that its view shows. -->
@@ -51,13 +54,43 @@
   </xsl:function>
 
   <!-- The texts of a letter: the text of its document, with the notes that stand off from it; else
-       the transcription of its source; or the division that is the letter. -->
+       the transcription of its source; or the division that is the letter, with its further versions
+       and the notes elsewhere in the volume that belong to it. -->
   <xsl:function name="lp:texts" as="element()*">
     <xsl:param name="letter" as="element()"/>
-    <xsl:sequence select="if (not($letter/self::TEI)) then $letter
+    <xsl:variable name="divisions" as="element()*"
+      select="$letter, (root($letter)//*)[position() = $lp:versions]"/>
+    <xsl:variable name="parts" as="element()*"
+      select="$divisions[not(ancestor::* intersect $divisions)]"/>
+    <xsl:sequence select="if (not($letter/self::TEI))
+      then ($parts, lp:notes-on($letter, $parts, ()))
       else (if ($letter/text) then $letter/text else $letter/sourceDoc,
         $letter/standOff//note[lp:is-outermost-note(.)])"/>
   </xsl:function>
+
+  <!-- Notes outside a division that point into it, or that a pointer without words in it calls; and
+       the notes on these. Those inside another division of its kind belong to that. -->
+  <xsl:function name="lp:notes-on" as="element(note)*">
+    <xsl:param name="letter" as="element()"/>
+    <xsl:param name="texts" as="element()*"/>
+    <xsl:param name="known" as="element(note)*"/>
+    <xsl:variable name="root" as="node()" select="root($letter)"/>
+    <xsl:variable name="callers" as="attribute()*" select="$texts/descendant-or-self::*/(
+      (self::ptr | self::ref[not(normalize-space())])/@target | @corresp[not(parent::note)])"/>
+    <xsl:variable name="found" as="element(note)*" select="(
+      key('lp:note-at', $texts/descendant-or-self::*/@xml:id, $root)
+        | key('lp:note-named', $callers ! tokenize(.)[starts-with(., '#')] ! substring(., 2), $root))
+      [lp:is-outermost-note(.)]
+      [empty(ancestor::* intersect $texts) and empty(ancestor::*[node-name() = node-name($letter)]
+        [string(@type) = string($letter/@type)] except $letter/ancestor::*)]"/>
+    <xsl:variable name="new" as="element(note)*" select="$found except $known"/>
+    <xsl:sequence select="if (empty($new)) then $known
+      else lp:notes-on($letter, $new, $known | $new)"/>
+  </xsl:function>
+
+  <xsl:key name="lp:note-named" match="note[@xml:id]" use="@xml:id"/>
+  <xsl:key name="lp:note-at" match="note[@target or @targetEnd or @corresp]"
+    use="(@target, @targetEnd, @corresp) ! tokenize(.)[starts-with(., '#')] ! substring(., 2)"/>
 
   <!-- Notes on the text, not remarks within the entries of a register. -->
   <xsl:function name="lp:is-outermost-note" as="xs:boolean">

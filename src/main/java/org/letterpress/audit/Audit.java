@@ -179,6 +179,8 @@ public final class Audit {
                     Map.of(
                         "unit",
                         new XdmAtomicValue(letter.facts().ordinal()),
+                        "versions",
+                        versions(),
                         "view",
                         new XdmAtomicValue(view),
                         "view-settings",
@@ -191,6 +193,13 @@ public final class Audit {
         }
       }
       return known;
+    }
+
+    private XdmValue versions() {
+      return new XdmValue(
+          letter.facts().versions().stream()
+              .map(version -> new XdmAtomicValue(version.ordinal()))
+              .toList());
     }
 
     private Location here() {

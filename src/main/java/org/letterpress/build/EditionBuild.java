@@ -271,6 +271,14 @@ public final class EditionBuild {
   private void link(Map<String, ReadFile> files) {
     List<FileFacts> all = files.values().stream().map(ReadFile::facts).toList();
     index = EditionIndex.join(all, edition.settings().language(), findings);
+    for (FileFacts file : all) {
+      if (!file.letters().isEmpty() && file.outside().words() > 0) {
+        findings.add(
+            Code.AUDIT_OUTSIDE,
+            Location.of(file.file().name(), file.outside().line(), 0),
+            String.valueOf(file.outside().words()));
+      }
+    }
     if (index.letters().isEmpty()) {
       findings.add(Code.CONF_NO_LETTERS, Location.of(edition.name()), edition.name());
     }

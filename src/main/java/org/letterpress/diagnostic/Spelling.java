@@ -15,7 +15,9 @@ public final class Spelling {
     String best = null;
     int least = Math.max(1, word.length() / 3) + 1;
     for (String candidate : candidates.stream().sorted().toList()) {
-      int distance = distance(word, candidate);
+      // Words of very different length are not near, and cost the most to compare.
+      boolean tooLong = Math.abs(word.length() - candidate.length()) >= least;
+      int distance = tooLong ? least : distance(word, candidate);
       if (distance < least) {
         least = distance;
         best = candidate;

@@ -448,6 +448,8 @@ public final class EditionIndex {
   }
 
   private void check(List<FileFacts> facts, Diagnostics findings) {
+    // The same wrong pointer stands in many places; what is like it is looked for once.
+    Map<String, String> hints = new HashMap<>();
     for (FileFacts file : facts) {
       for (LetterFacts letter : file.letters()) {
         Location place = Location.of(letter.file().name(), letter.line(), 0);
@@ -467,7 +469,7 @@ public final class EditionIndex {
         if (!letter.hasText()) {
           findings.add(Code.LETTER_NO_TEXT, place);
         }
-        letter.pointers().forEach(pointer -> check(letter, pointer, findings));
+        letter.pointers().forEach(pointer -> check(letter, pointer, hints, findings));
       }
     }
   }
@@ -494,7 +496,8 @@ public final class EditionIndex {
         : "its " + String.join(", ", found.subList(0, last)) + " and " + found.get(last) + " were";
   }
 
-  private void check(LetterFacts letter, Pointer pointer, Diagnostics findings) {
+  private void check(
+      LetterFacts letter, Pointer pointer, Map<String, String> hints, Diagnostics findings) {
     boolean key = pointer.attribute().equals("key");
     Location place = pointer.in(letter.file().name());
     Kind named = Kind.ofName(pointer.element());
@@ -507,7 +510,7 @@ public final class EditionIndex {
             value,
             pointer.attribute(),
             pointer.element(),
-            hint(value));
+            hints.computeIfAbsent(value, this::hint));
       } else if (target instanceof Target.Unsafe) {
         findings.add(Code.LINK_UNSAFE, place, value);
       } else if (target instanceof Target.ToEntry found) {

@@ -119,6 +119,7 @@ public final class FactsHandler extends DefaultHandler {
   private Captures.Capture titleCapture;
   private boolean inWord;
   private boolean finished;
+  private FileFacts known;
 
   /** Where an id stands. */
   private record Place(String element, Unit unit) {}
@@ -154,9 +155,13 @@ public final class FactsHandler extends DefaultHandler {
 
   /** The facts, once the parse has ended; null when it ended too early. */
   public FileFacts facts() {
-    if (!finished) {
-      return null;
+    if (finished && known == null) {
+      known = gather();
     }
+    return known;
+  }
+
+  private FileFacts gather() {
     if (rootBox != null) {
       rootBox.number();
     }

@@ -55,10 +55,13 @@
   </xsl:function>
 
   <!-- Will anything inside the element become a block? -->
+  <!-- A quotation that is no block has been looked into already: asking twice at each level would
+       take twice as long with each level of quotations in quotations. -->
   <xsl:function name="lp:has-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="some $child in $element/*[not(self::note[@lp:mark])]
-      satisfies (lp:is-block($child) or lp:has-blocks($child))"/>
+      satisfies (lp:is-block($child)
+        or not(local-name($child) = ('q', 'quote', 'said', 'cit')) and lp:has-blocks($child))"/>
   </xsl:function>
 
   <!-- What @rend and its kin ask for, in our own small vocabulary: rend="i", rend="italics" and

@@ -61,11 +61,14 @@
       or exists($element[self::dateline or self::signed][parent::opener or parent::closer])"/>
   </xsl:function>
 
-  <!-- Will anything inside the element become a block? Then it cannot be a span or a p. -->
+  <!-- Will anything inside the element become a block? Then it cannot be a span or a p.
+       A quotation that is no block has been looked into already: asking twice at each level would
+       take twice as long with each level of quotations in quotations. -->
   <xsl:function name="lp:has-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="some $child in $element/*[not(self::note[@lp:mark])]
-      satisfies (lp:is-block($child) or lp:has-blocks($child))"/>
+      satisfies (lp:is-block($child)
+        or not(local-name($child) = ('q', 'quote', 'said', 'cit')) and lp:has-blocks($child))"/>
   </xsl:function>
 
   <!-- The name of the HTML element: the one wished for, or div when blocks are inside. -->

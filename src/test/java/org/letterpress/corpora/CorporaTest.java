@@ -2,13 +2,22 @@ package org.letterpress.corpora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +44,8 @@ class CorporaTest {
               "serafin",
                   "sources = [\"letters\", \"registers\"]\n"
                       + "[notes]\ntextual = [\"transcription\"]\n"));
+
+  private static final Map<String, String> TEXTUAL = Map.of("serafin", "transcription");
 
   private static final List<String> NAMES = List.copyOf(SETTINGS.keySet());
 
@@ -73,6 +84,104 @@ class CorporaTest {
                 .filter(letter -> TeiCount.words(built.site().reading(letter)) == 0)
                 .toList())
         .hasSizeLessThanOrEqualTo((int) silent);
+  }
+
+  @ParameterizedTest
+  @FieldSource("NAMES")
+  void everyNoteOfALetterIsInAList(String corpus) {
+    Built built = built(corpus);
+    String textual = TEXTUAL.getOrDefault(corpus, "none");
+    Map<String, Integer> worded = new TreeMap<>();
+    Map<String, Integer> all = new TreeMap<>();
+    for (TeiCount.Note note : built.count().notes()) {
+      if (note.isOfLetter()) {
+        String series = note.type().equals(textual) ? "textual" : "commentary";
+        all.merge(series, 1, Integer::sum);
+        // An empty note may be shown or not; a remark on a title may stay beside it.
+        boolean wanted = note.words() > 0 && !note.parent().equals("bibl");
+        worded.merge(series, wanted ? 1 : 0, Integer::sum);
+      }
+    }
+    Map<String, Integer> pages = new TreeMap<>();
+    for (String letter : built.site().letters()) {
+      for (String series : built.site().series(letter)) {
+        pages.merge(series, built.site().notes(letter, series), Integer::sum);
+      }
+    }
+    assertThat(pages).hasSameSizeAs(all);
+    all.forEach(
+        (series, number) ->
+            assertThat(pages.get(series)).as(series).isBetween(worded.get(series), number));
+  }
+
+  @ParameterizedTest
+  @FieldSource("NAMES")
+  void everyMentionedEntryListsItsLetter(String corpus) {
+    Built built = built(corpus);
+    Map<String, Set<String>> listed = built.site().lettersByEntry();
+    List<String> missing = new ArrayList<>();
+    int compared = 0;
+    for (TeiCount.Letter letter : built.count().letters()) {
+      Set<String> mentioned = new TreeSet<>();
+      for (TeiCount.Mention mention : built.count().mentions()) {
+        if (mention.file().equals(letter.file())
+            && mention.letter() == letter.position()
+            && mention.inText()
+            && mention.inReading()
+            && mention.entry()) {
+          mentioned.add(mention.names());
+        }
+      }
+      compared += mentioned.size();
+      for (String entry : mentioned) {
+        if (!listed.getOrDefault(entry, Set.of()).contains(page(letter))) {
+          missing.add(page(letter) + ": " + entry);
+        }
+      }
+    }
+    // The volumes of one edition keep their persons in lists of items, which are no register.
+    assertThat(compared > 0).isEqualTo(!corpus.equals("frus"));
+    assertThat(missing).isEmpty();
+  }
+
+  @ParameterizedTest
+  @FieldSource("NAMES")
+  void noPointerIsCalledDeadThatLeadsSomewhere(String corpus) throws IOException {
+    Built built = built(corpus);
+    Set<String> letters =
+        built.count().letters().stream().map(TeiCount.Letter::id).collect(Collectors.toSet());
+    letters.remove("");
+    Map<String, String> named =
+        built.count().mentions().stream()
+            .filter(mention -> mention.entry() || letters.contains(mention.names()))
+            .collect(
+                Collectors.toMap(
+                    mention -> mention.file() + " " + mention.value(),
+                    TeiCount.Mention::names,
+                    (one, other) -> one));
+    Set<String> wrong = new HashSet<>();
+    Pattern quoted = Pattern.compile("^\"(.*?)\" in ");
+    for (JsonNode finding : new ObjectMapper().readTree(built.run().out()).path("findings")) {
+      Matcher value = quoted.matcher(finding.path("message").asText());
+      if (finding.path("code").asText().equals("LP-LINK-001") && value.find()) {
+        String key = finding.path("file").asText() + " " + value.group(1);
+        if (named.containsKey(key)) {
+          wrong.add(key);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** The name of a letter's page, as the guide has it: its id, its file, its file and position. */
+  private static String page(TeiCount.Letter letter) {
+    String file = letter.file().replaceFirst("^.*/", "");
+    String stem = file.substring(0, file.length() - 4);
+    String name =
+        !letter.id().isEmpty()
+            ? letter.id()
+            : letter.alone() ? stem : stem + "-" + letter.position();
+    return name.endsWith(".xml") ? name.substring(0, name.length() - 4) : name;
   }
 
   private static synchronized Built built(String corpus) {

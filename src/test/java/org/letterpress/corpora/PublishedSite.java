@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -154,6 +156,21 @@ public record PublishedSite(Path folder) {
   /** The register entries that a letter's text and notes link to, such as {@code persons/anna}. */
   public List<String> links(String letter) {
     return LINK.matcher(readingHtml(letter)).results().map(found -> found.group(1)).toList();
+  }
+
+  /** For each register entry the letters that its page leads to. */
+  public Map<String, Set<String>> lettersByEntry() {
+    Map<String, Set<String>> letters = new TreeMap<>();
+    for (String kind : List.of("persons", "places", "orgs", "events", "works")) {
+      for (String entry : pages(kind)) {
+        Matcher link = LETTER_LINK.matcher(html(kind + "/" + entry + ".html"));
+        Set<String> of = letters.computeIfAbsent(entry, key -> new TreeSet<>());
+        while (link.find()) {
+          of.add(link.group(1));
+        }
+      }
+    }
+    return letters;
   }
 
   /** The letters, or places in them as {@code b#p1}, that a letter's text and notes link to. */

@@ -54,12 +54,11 @@
   <!-- A picture is never wider than the text nor higher than the page. -->
   <xsl:template match="graphic[@url] | media[starts-with(@mimeType, 'image/')]" mode="lp:fo">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <!-- The description stands beneath the picture as text, so the alternative only says what the
-         thing is. -->
-    <xsl:variable name="alternative" as="xs:string" select="(../head[normalize-space()]
+    <xsl:variable name="alternative" as="xs:string" select="(../figDesc[normalize-space()]
+      ! lp:plain(.), desc[normalize-space()] ! lp:plain(.), ../head[normalize-space()]
       ! lp:plain(.), lp:label('figure', $ui))[1]"/>
     <fo:external-graphic src="url('{replace(@url, '''', '%27')}')" fox:alt-text="{$alternative}"
-      content-width="scale-down-to-fit" content-height="scale-down-to-fit" scaling="uniform">
+      lp:missing="{lp:label('figure', $ui)}" content-width="scale-down-to-fit" content-height="scale-down-to-fit" scaling="uniform">
       <xsl:choose>
         <xsl:when test="parent::figure">
           <xsl:attribute name="inline-progression-dimension.maximum" select="'100%'"/>

@@ -520,55 +520,63 @@ public final class EditionBuild {
       for (Map.Entry<String, byte[]> asset : Assets.all().entrySet()) {
         stage(asset.getKey(), program, "", asset.getValue());
       }
-      guarded(
-          null,
-          () -> {
-            XdmNode tree = facts.edition("edition", front, List.of(), elements::get);
-            Map<String, byte[]> pages =
-                html.writeAll(tree, "site", Map.of(), message -> message(null, message));
-            for (Map.Entry<String, byte[]> page : pages.entrySet()) {
-              stage(page.getKey(), fingerprint, "", page.getValue());
-            }
-          });
+      jobs.run(() -> guarded(null, () -> site(html, front, elements, fingerprint)));
     }
     if (options.only().contains(Output.PDF)) {
       if (publisher.isFresh("edition.pdf", fingerprint)) {
         publisher.keep("edition.pdf");
         kept.incrementAndGet();
       } else {
-        guarded(null, () -> volume(jobs, files, front, elements, fo, fingerprint));
+        // Letters are nested deeply, and only the threads of the jobs have a stack for that.
+        List<XdmNode> texts = prepared(jobs, files);
+        jobs.run(
+            () -> guarded(null, () -> volume(texts, files, front, elements, fo, fingerprint)));
       }
     }
   }
 
+  private void site(
+      Stylesheet html, XdmNode front, Map<EntryFacts, XdmNode> elements, String fingerprint)
+      throws IOException, SaxonApiException {
+    XdmNode tree = facts.edition("edition", front, List.of(), elements::get);
+    Map<String, byte[]> pages =
+        html.writeAll(tree, "site", Map.of(), message -> message(null, message));
+    for (Map.Entry<String, byte[]> page : pages.entrySet()) {
+      stage(page.getKey(), fingerprint, "", page.getValue());
+    }
+  }
+
+  /** All letters once more, in order, without those that cannot be prepared. */
+  private List<XdmNode> prepared(Jobs jobs, Map<String, ReadFile> files) {
+    return jobs
+        .map(
+            index.letters(),
+            letter -> {
+              ReadFile file = files.get(letter.facts().file().key());
+              try {
+                return preparer.prepare(
+                    reader.tree(file),
+                    letter.facts().ordinal(),
+                    facts.letterFacts(letter),
+                    message -> {});
+              } catch (SaxonApiException reported) {
+                // The letter's own pages have said so already.
+                return null;
+              }
+            })
+        .stream()
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   private void volume(
-      Jobs jobs,
+      List<XdmNode> texts,
       Map<String, ReadFile> files,
       XdmNode front,
       Map<EntryFacts, XdmNode> elements,
       Stylesheet fo,
       String fingerprint)
       throws IOException, SaxonApiException {
-    List<XdmNode> texts =
-        jobs
-            .map(
-                index.letters(),
-                letter -> {
-                  ReadFile file = files.get(letter.facts().file().key());
-                  try {
-                    return preparer.prepare(
-                        reader.tree(file),
-                        letter.facts().ordinal(),
-                        facts.letterFacts(letter),
-                        message -> {});
-                  } catch (SaxonApiException reported) {
-                    // The letter's own pages have said so already.
-                    return null;
-                  }
-                })
-            .stream()
-            .filter(Objects::nonNull)
-            .toList();
     XdmNode tree = facts.edition("volume", front, texts, elements::get);
     PdfMetadata metadata =
         new PdfMetadata(

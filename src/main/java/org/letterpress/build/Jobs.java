@@ -52,6 +52,16 @@ final class Jobs implements AutoCloseable {
     return results;
   }
 
+  /** Does one thing on a thread of its own, whose stack is as deep as any letter needs. */
+  void run(Runnable work) {
+    map(
+        List.of(work),
+        one -> {
+          one.run();
+          return null;
+        });
+  }
+
   @Override
   public void close() {
     pool.shutdownNow();

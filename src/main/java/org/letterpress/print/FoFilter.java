@@ -27,6 +27,9 @@ final class FoFilter extends XMLFilterImpl {
   static final String FO = "http://www.w3.org/1999/XSL/Format";
   static final String FOX = "http://xmlgraphics.apache.org/fop/extensions";
 
+  /** Attributes of ours, which end here. */
+  private static final String LP = "urn:letterpress:prepared";
+
   /** Signs that a finding shows before it counts the rest. */
   private static final int SHOWN = 8;
 
@@ -162,6 +165,10 @@ final class FoFilter extends XMLFilterImpl {
     Images.Found found = images.find(address);
     if (found.problem() == null) {
       AttributesImpl copy = new AttributesImpl(attributes);
+      int missing = copy.getIndex(LP, "missing");
+      if (missing >= 0) {
+        copy.removeAttribute(missing);
+      }
       String file = found.file().toUri().toASCIIString();
       copy.setValue(copy.getIndex("", "src"), "url('" + file + "')");
       forward(() -> super.startElement(FO, "external-graphic", "fo:external-graphic", copy));
@@ -176,9 +183,11 @@ final class FoFilter extends XMLFilterImpl {
       kept.addAttribute("", "id", "id", "CDATA", id);
     }
     forward(() -> super.startElement(FO, "inline", "fo:inline", kept));
-    String alternative = attributes.getValue(FOX, "alt-text");
-    if (alternative != null && !alternative.isBlank()) {
-      char[] text = ("[" + alternative.strip() + "]").toCharArray();
+    // What a picture shows is said beside it; in its place stands only that one is missing.
+    String missing = attributes.getValue(LP, "missing");
+    String instead = missing == null ? attributes.getValue(FOX, "alt-text") : missing;
+    if (instead != null && !instead.isBlank()) {
+      char[] text = ("[" + instead.strip() + "]").toCharArray();
       characters(text, 0, text.length);
     }
   }

@@ -17,6 +17,9 @@
 
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
 
+  <!-- Which text is printed: "reading" or "diplomatic"; common/views.xsl has the rules. -->
+  <xsl:param name="lp:view" as="xs:string" select="'reading'"/>
+
   <!-- The trimmed page, each with its unit. -->
   <xsl:param name="lp:page-width" as="xs:string" select="'156mm'"/>
   <xsl:param name="lp:page-height" as="xs:string" select="'234mm'"/>
@@ -35,6 +38,8 @@
 
   <xsl:include href="common/gentext.xsl"/>
   <xsl:include href="common/report.xsl"/>
+  <xsl:include href="common/signs.xsl"/>
+  <xsl:include href="common/views.xsl"/>
   <xsl:include href="common/record.xsl"/>
   <xsl:include href="fo/modes.xsl"/>
   <xsl:include href="fo/style/attributes.xsl"/>
@@ -50,6 +55,7 @@
   <xsl:include href="fo/facsimile.xsl"/>
   <xsl:include href="fo/tables.xsl"/>
   <xsl:include href="fo/verse.xsl"/>
+  <xsl:include href="fo/versions.xsl"/>
   <xsl:include href="fo/registers.xsl"/>
   <xsl:include href="fo/unhandled.xsl"/>
 </xsl:stylesheet>

@@ -15,8 +15,11 @@
     include-content-type="no"/>
 
   <!-- Which text is shown: "reading" (corrected, expanded, without what was struck out) or
-       "diplomatic" (as it was written). -->
+       "diplomatic" (as it was written); common/views.xsl has the rules. -->
   <xsl:param name="lp:view" as="xs:string" select="'reading'"/>
+
+  <!-- Where the letter's other view stands, from the root of the site; empty when there is none. -->
+  <xsl:param name="lp:other-view" as="xs:string" select="''"/>
 
   <!-- The style sheet and the script, from the root of the site. -->
   <xsl:param name="lp:css" as="xs:string" select="'assets/css/letterpress.css'"/>
@@ -33,6 +36,7 @@
   <xsl:include href="common/report.xsl"/>
   <xsl:include href="common/record.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
+  <xsl:include href="common/views.xsl"/>
   <xsl:include href="html/modes.xsl"/>
   <xsl:include href="html/functions.xsl"/>
   <xsl:include href="html/page.xsl"/>
@@ -45,6 +49,7 @@
   <xsl:include href="html/facsimile.xsl"/>
   <xsl:include href="html/tables.xsl"/>
   <xsl:include href="html/verse.xsl"/>
+  <xsl:include href="html/versions.xsl"/>
   <xsl:include href="html/registers.xsl"/>
   <xsl:include href="html/site.xsl"/>
   <xsl:include href="html/unhandled.xsl"/>

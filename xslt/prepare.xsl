@@ -9,6 +9,10 @@
   exclude-result-prefixes="#all">
 
   <xsl:import href="prepare/10-resolve.xsl"/>
+  <xsl:import href="prepare/12-outside-notes.xsl"/>
+  <xsl:import href="prepare/15-transcription.xsl"/>
+  <xsl:import href="prepare/16-mark-spans.xsl"/>
+  <xsl:import href="prepare/17-apparatus.xsl"/>
   <xsl:import href="prepare/20-place-notes.xsl"/>
   <xsl:import href="prepare/30-number-notes.xsl"/>
   <xsl:import href="prepare/40-identify.xsl"/>
@@ -19,9 +23,6 @@
   <!-- Which element of the file is the letter, counted in document order from 1: a TEI element, or
        a div of a volume whose divs are letters. -->
   <xsl:param name="lp:unit" as="xs:integer" select="1"/>
-
-  <!-- Values of note/@type that form the textual series. -->
-  <xsl:param name="lp:textual-notes" as="xs:string*" select="'textual'"/>
 
   <xsl:mode name="lp:prepare" on-no-match="fail"/>
 
@@ -42,11 +43,30 @@
         </xsl:apply-templates>
       </xsl:document>
     </xsl:variable>
-    <xsl:variable name="placed" as="document-node()">
+    <xsl:variable name="transcribed" as="document-node()">
       <xsl:document>
-        <xsl:apply-templates select="$resolved" mode="lp:place-notes"/>
+        <xsl:apply-templates select="$resolved" mode="lp:transcription"/>
       </xsl:document>
     </xsl:variable>
+    <xsl:variable name="marked" as="document-node()">
+      <xsl:document>
+        <xsl:apply-templates select="$transcribed" mode="lp:mark-spans"/>
+      </xsl:document>
+    </xsl:variable>
+    <xsl:variable name="collated" as="document-node()">
+      <xsl:document>
+        <xsl:apply-templates select="$marked" mode="lp:apparatus"/>
+      </xsl:document>
+    </xsl:variable>
+    <xsl:variable name="placed" as="document-node()">
+      <xsl:document>
+        <xsl:apply-templates select="$collated" mode="lp:place-notes"/>
+      </xsl:document>
+    </xsl:variable>
+    <xsl:call-template name="lp:report-uncalled">
+      <xsl:with-param name="notes" select="$placed//note[@lp:uncalled]"/>
+      <xsl:with-param name="source" select="$all"/>
+    </xsl:call-template>
     <xsl:variable name="numbered" as="document-node()">
       <xsl:document>
         <xsl:apply-templates select="$placed" mode="lp:number-notes">
@@ -59,5 +79,30 @@
       <xsl:with-param name="lp:ids" as="map(xs:string, xs:string)" tunnel="yes"
         select="lp:ids($numbered)"/>
     </xsl:apply-templates>
+  </xsl:template>
+
+  <!-- Says which notes nothing calls. The message holds <lp:uncalled n="17" target="#a9"/>: which
+       element of the file the note is, counted from 1, and what it wanted to stand at. -->
+  <xsl:template name="lp:report-uncalled">
+    <xsl:param name="notes" as="element(note)*"/>
+    <xsl:param name="source" as="element()*"/>
+    <xsl:if test="exists($notes)">
+      <xsl:variable name="ordinals" as="map(xs:string, xs:integer)">
+        <xsl:map>
+          <xsl:for-each select="$source">
+            <xsl:variable name="n" as="xs:integer" select="position()"/>
+            <xsl:for-each select="self::note | self::app">
+              <xsl:map-entry key="generate-id()" select="$n"/>
+            </xsl:for-each>
+          </xsl:for-each>
+        </xsl:map>
+      </xsl:variable>
+      <xsl:for-each select="$notes">
+        <xsl:message>
+          <lp:uncalled n="{$ordinals(string(@lp:origin))}"
+            target="{string-join((@target, @targetEnd, @corresp), ' ')}"/>
+        </xsl:message>
+      </xsl:for-each>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -15,6 +15,11 @@
 
   <xsl:include href="common/gentext.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
+  <xsl:include href="common/signs.xsl"/>
+  <xsl:include href="common/views.xsl"/>
+
+  <!-- Which text is written: "reading" or "diplomatic"; common/views.xsl has the rules. -->
+  <xsl:param name="lp:view" as="xs:string" select="'reading'"/>
 
   <!-- A prepared letter to its text, elements of the text to words and separators. -->
   <xsl:mode name="lp:text" on-no-match="text-only-copy"/>
@@ -44,9 +49,10 @@
         <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
       </xsl:apply-templates>
       <xsl:for-each-group select="text//note[@lp:mark]"
-        group-by="if (@lp:series = 'textual') then 'textual-notes' else 'notes'">
-        <xsl:sort select="if (current-grouping-key() = 'notes') then 1 else 2"/>
-        <xsl:text>&#x2029;{lp:label(current-grouping-key(), $ui)}&#x2029;</xsl:text>
+        group-by="(@lp:series[. = ('authorial', 'textual')] ! (. || '-notes'), 'notes')[1]">
+        <xsl:sort select="index-of(('authorial-notes', 'notes', 'textual-notes'),
+          current-grouping-key())"/>
+        <xsl:text>&#x2029;{lp:sign(lp:label(current-grouping-key(), $ui))}&#x2029;</xsl:text>
         <xsl:apply-templates select="current-group()" mode="lp:text-note">
           <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
         </xsl:apply-templates>
@@ -75,7 +81,7 @@
       string-join(($letter/lp:sent-place ! normalize-space(),
         ($letter/@date[normalize-space()], lp:label('undated', $ui))[1]), ', '),
       $letter/lp:edition/@title[normalize-space()]"/>
-    <xsl:text>{string-join($lines, '&#x2028;')}&#x2029;</xsl:text>
+    <xsl:text>{string-join($lines ! lp:sign(.), '&#x2028;')}&#x2029;</xsl:text>
   </xsl:template>
 
   <!-- Blocks. -->
@@ -91,9 +97,19 @@
     <xsl:text>&#x2029;</xsl:text>
   </xsl:template>
 
-  <!-- Inside running text a salute, a date or an address stays in its line. -->
-  <xsl:template match="(p | ab | opener | closer | seg | head)[text()[normalize-space()]]
-    /(salute | dateline | signed | stamp | address | byline)" mode="lp:text" priority="1">
+  <!-- Versions of the text follow one another, each under its label. -->
+  <xsl:template match="text[@lp:version] | div[@lp:version]" mode="lp:text" priority="2">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:text>&#x2029;{lp:sign(lp:label('version-' || @lp:version, $ui))}&#x2029;</xsl:text>
+    <xsl:next-match/>
+  </xsl:template>
+
+  <!-- Inside running text a salute, a date or an address stays in its line; the dateline and the
+       signature of an opener or closer have a line of their own all the same. -->
+  <xsl:template match="(p | ab | seg | head)[text()[normalize-space()]]
+    /(salute | dateline | signed | stamp | address | byline)
+    | (opener | closer)[text()[normalize-space()]]/(salute | stamp | address | byline)"
+    mode="lp:text" priority="1">
     <xsl:apply-templates mode="lp:text"/>
   </xsl:template>
 
@@ -133,7 +149,7 @@
 
   <xsl:template match="row" mode="lp:text" priority="0.7">
     <xsl:for-each select="cell">
-      <xsl:if test="position() gt 1"> | </xsl:if>
+      <xsl:if test="position() gt 1">{lp:sign(' | ')}</xsl:if>
       <xsl:apply-templates mode="lp:text"/>
     </xsl:for-each>
     <xsl:apply-templates select="node() except cell" mode="lp:text"/>
@@ -151,15 +167,15 @@
   <xsl:template match="q | quote | said | soCalled" mode="lp:text">
     <xsl:variable name="marks" as="xs:string*" select="if (lp:has-quotation-marks(.)) then ()
       else lp:quotation-marks(ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
-    <xsl:text>{$marks[1]}</xsl:text>
+    <xsl:value-of select="lp:sign($marks[1])"/>
     <xsl:apply-templates mode="lp:text"/>
-    <xsl:text>{$marks[2]}</xsl:text>
+    <xsl:value-of select="lp:sign($marks[2])"/>
   </xsl:template>
 
   <!-- Numbers of a list that asks for them and brings no labels. -->
   <xsl:template match="list[tokenize(lower-case(string-join((@type, @rend), ' ')))
     = ('ordered', 'numbered')][not(label or item/label)]/item" mode="lp:text" priority="1">
-    <xsl:text>&#x2029;{(@n, count(preceding-sibling::item) + 1)[1]}. </xsl:text>
+    <xsl:text>&#x2029;{lp:sign((@n, count(preceding-sibling::item) + 1)[1] || '. ')}</xsl:text>
     <xsl:apply-templates mode="lp:text"/>
     <xsl:text>&#x2029;</xsl:text>
   </xsl:template>
@@ -169,7 +185,7 @@
     | bibl[not(text()[normalize-space()])] | person | place | org | event" mode="lp:text"
     priority="0.8">
     <xsl:for-each select="*[normalize-space()]">
-      <xsl:if test="position() gt 1">, </xsl:if>
+      <xsl:if test="position() gt 1">{lp:sign(', ')}</xsl:if>
       <xsl:apply-templates select="." mode="lp:text"/>
     </xsl:for-each>
     <xsl:if test="self::person or self::place or self::org or self::event">&#x2029;</xsl:if>
@@ -178,6 +194,7 @@
   <!-- Breaks. -->
   <xsl:template match="lb" mode="lp:text">
     <xsl:choose>
+      <xsl:when test="lp:keeps-lines($lp:view)">&#x2028;</xsl:when>
       <xsl:when test="@break = 'no'"/>
       <xsl:when test="ancestor::*[self::address or self::opener or self::closer or self::signed
         or self::dateline or self::stamp or self::head or self::p or self::salute][1]
@@ -195,66 +212,85 @@
   </xsl:template>
 
   <xsl:template match="milestone[@unit = 'section']" mode="lp:text">
-    <xsl:text>&#x2029;* * *&#x2029;</xsl:text>
+    <xsl:text>&#x2029;{lp:sign('* * *')}&#x2029;</xsl:text>
   </xsl:template>
 
-  <!-- Space beside a break inside a word is not the author's. -->
-  <xsl:template match="text()[following-sibling::node()[1]/self::*/@break = 'no']
-    | text()[preceding-sibling::node()[1]/self::*/@break = 'no']" mode="lp:text" priority="1">
-    <xsl:variable name="head" as="xs:string"
-      select="if (following-sibling::node()[1]/self::*/@break = 'no')
-        then replace(., '\s+$', '') else string()"/>
-    <xsl:value-of select="if (preceding-sibling::node()[1]/self::*/@break = 'no')
-      then replace($head, '^\s+', '') else $head"/>
+  <!-- What preparation added to the text: a sign of ours. -->
+  <xsl:template match="(seg[@lp:generated] | g[@lp:generated])/text()" mode="lp:text" priority="3">
+    <xsl:value-of select="lp:sign(.)"/>
   </xsl:template>
 
-  <!-- The reading text, as in html/transcription.xsl. -->
-  <xsl:template match="choice" mode="lp:text">
-    <xsl:variable name="chosen" as="element()?"
-      select="((corr | reg | expan | supplied)[1], (choice | unclear | seg)[1], *[1])[1]"/>
-    <xsl:apply-templates select="$chosen" mode="lp:text"/>
-    <xsl:apply-templates select="* except $chosen" mode="lp:text-left-out"/>
-  </xsl:template>
-
-  <xsl:template match="app" mode="lp:text">
-    <xsl:variable name="shown" as="element()?" select="(lem, descendant::rdg)[1]"/>
-    <xsl:apply-templates select="$shown" mode="lp:text"/>
-    <xsl:apply-templates select="* except $shown/ancestor-or-self::*" mode="lp:text-left-out"/>
-  </xsl:template>
-
-  <xsl:template match="del[not(ancestor::restore)] | fw" mode="lp:text">
+  <!-- What this view leaves out: only its note calls remain, and words that were restored. -->
+  <xsl:template match="*[contains(@lp:omit, $lp:view)]" mode="lp:text" priority="50">
     <xsl:apply-templates mode="lp:text-left-out"/>
   </xsl:template>
 
+  <xsl:template match="restore" mode="lp:text-left-out">
+    <xsl:apply-templates select="." mode="lp:text"/>
+  </xsl:template>
+
+  <xsl:template match="app/text()[not(normalize-space())] | rdgGrp/text()[not(normalize-space())]"
+    mode="lp:text"/>
+
+  <!-- A witness that lacks the words: "om.". -->
+  <xsl:template match="rdg[@lp:omitted]" mode="lp:text">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:text>{lp:sign(lp:label('omitted-reading', $ui))}</xsl:text>
+  </xsl:template>
+
   <xsl:template match="supplied[not(parent::choice)]" mode="lp:text">
-    <xsl:text>[</xsl:text>
+    <xsl:value-of select="lp:sign('[')"/>
     <xsl:apply-templates mode="lp:text"/>
-    <xsl:text>]</xsl:text>
+    <xsl:value-of select="lp:sign(']')"/>
+  </xsl:template>
+
+  <xsl:template match="surplus" mode="lp:text">
+    <xsl:value-of select="lp:sign('{')"/>
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:value-of select="lp:sign('}')"/>
   </xsl:template>
 
   <xsl:template match="gap" mode="lp:text">
-    <xsl:text>[{(normalize-space()[. ne ''], '…')[1]}]</xsl:text>
+    <xsl:value-of select="lp:sign(if (normalize-space()) then '[' else '[…')"/>
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:value-of select="lp:sign(']')"/>
   </xsl:template>
 
   <xsl:template match="space" mode="lp:text">
     <xsl:text> </xsl:text>
+    <xsl:apply-templates mode="lp:text"/>
   </xsl:template>
 
   <xsl:template match="ruby/rt" mode="lp:text">
-    <xsl:text>(</xsl:text>
+    <xsl:value-of select="lp:sign('(')"/>
     <xsl:apply-templates mode="lp:text"/>
-    <xsl:text>)</xsl:text>
+    <xsl:value-of select="lp:sign(')')"/>
   </xsl:template>
 
-  <xsl:template match="facsimile | binaryObject | divGen" mode="lp:text"/>
+  <xsl:template match="facsimile" mode="lp:text"/>
 
   <!-- Notes: the call, and the entry of the list. A note without a mark stays where it is. -->
-  <xsl:template match="note[@lp:mark]" mode="lp:text lp:text-left-out">[{@lp:mark}]</xsl:template>
+  <xsl:template match="note[@lp:mark]" mode="lp:text lp:text-left-out">
+    <xsl:value-of select="lp:sign('[' || @lp:mark || ']')"/>
+  </xsl:template>
+
+  <!-- A note of the document stands in its line in brackets, or as a block between blocks. -->
+  <xsl:template match="note[@lp:series][not(@lp:mark)][normalize-space()]" mode="lp:text">
+    <xsl:variable name="ends" as="xs:string+"
+      select="if (empty(../text()[normalize-space()])) then ('&#x2029;', '&#x2029;')
+        else (' [', ']')"/>
+    <xsl:text>{lp:sign($ends[1])}</xsl:text>
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:text>{lp:sign($ends[2])}</xsl:text>
+  </xsl:template>
+
+  <!-- A note that nothing calls stands in the list only. -->
+  <xsl:template match="note[@lp:uncalled]" mode="lp:text lp:text-left-out" priority="1"/>
 
   <xsl:template match="note[@lp:mark]" mode="lp:text-note">
-    <xsl:text>&#x2029;[{@lp:mark}] </xsl:text>
+    <xsl:text>&#x2029;{lp:note-start()}{lp:sign('[' || @lp:mark || '] ')}</xsl:text>
     <xsl:apply-templates select="node()" mode="lp:text"/>
-    <xsl:text>&#x2029;</xsl:text>
+    <xsl:text>{lp:note-end()}&#x2029;</xsl:text>
   </xsl:template>
 
   <xsl:template match="note[@lp:mark]/p[not(preceding-sibling::*)]" mode="lp:text" priority="1">
@@ -267,7 +303,7 @@
     <xsl:variable name="target" as="xs:string" select="replace(@lp:href, '^.*#', '')"/>
     <xsl:variable name="note" as="element(note)?"
       select="(ancestor::TEI[1]//note[@lp:mark][@lp:id = $target])[1]"/>
-    <xsl:text>{if ($note) then '[' || $note/@lp:mark || ']'
-      else (@lp:title, @lp:href[matches(., '^https?://')])[1]}</xsl:text>
+    <xsl:value-of select="lp:sign(if ($note) then '[' || $note/@lp:mark || ']'
+      else (@lp:title, @lp:href[matches(., '^https?://')])[1])"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -11,16 +11,27 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <xsl:template match="app" mode="lp:fo">
-    <xsl:variable name="shown" as="element()?" select="(lem, descendant::rdg)[1]"/>
-    <xsl:call-template name="lp:place"/>
-    <xsl:apply-templates select="$shown" mode="lp:fo"/>
-    <xsl:apply-templates select="(* except $shown)[not(descendant::* intersect $shown)]"
-      mode="lp:fo-left-out"/>
+  <!-- Preparation has left the reading that the text shows; the others are a textual note. -->
+  <xsl:template match="app | lem | rdg | rdgGrp | wit | witDetail | witness" mode="lp:fo">
+    <xsl:call-template name="lp:inline"/>
   </xsl:template>
 
-  <xsl:template match="lem | rdg | rdgGrp | wit | witDetail | witness" mode="lp:fo">
-    <xsl:call-template name="lp:inline"/>
+  <!-- White between readings is no text. -->
+  <xsl:template match="app/text()[not(normalize-space())] | rdgGrp/text()[not(normalize-space())]"
+    mode="lp:fo"/>
+
+  <!-- A witness that lacks the words: "om.". -->
+  <xsl:template match="rdg[@lp:omitted]" mode="lp:fo" priority="1">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <fo:inline font-style="italic" xml:lang="{$ui}">{lp:sign(lp:label('omitted-reading',
+      $ui))}</fo:inline>
+  </xsl:template>
+
+  <!-- The sigla of an apparatus entry are set off from the words of the reading. -->
+  <xsl:template match="seg[@lp:generated][@type = 'sigla']" mode="lp:fo" priority="1">
+    <fo:inline font-style="italic">
+      <xsl:apply-templates mode="lp:fo"/>
+    </fo:inline>
   </xsl:template>
 
   <!-- Where a witness begins, ends or breaks off: places without words. -->

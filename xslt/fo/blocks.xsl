@@ -168,10 +168,12 @@
                         <xsl:apply-templates select="$label/node()" mode="lp:fo"/>
                       </xsl:when>
                       <xsl:when test="lp:is-numbered($list)">
-                        <xsl:text>{($item/@n[matches(., '^\d{1,6}$')],
-                          count($item/preceding-sibling::item) + 1)[1]}.</xsl:text>
+                        <xsl:value-of select="lp:sign(($item/@n[matches(., '^\d{1,6}$')],
+                          count($item/preceding-sibling::item) + 1)[1] || '.')"/>
                       </xsl:when>
-                      <xsl:when test="$rend = ('bulleted', 'bullets', 'unordered')">•</xsl:when>
+                      <xsl:when test="$rend = ('bulleted', 'bullets', 'unordered')">
+                        <xsl:value-of select="lp:sign('•')"/>
+                      </xsl:when>
                     </xsl:choose>
                   </fo:block>
                 </fo:list-item-label>
@@ -247,7 +249,7 @@
       <xsl:when test="lp:is-between-blocks(.) and @rend">
         <fo:block xsl:use-attribute-sets="lp:milestone">
           <xsl:apply-templates select="." mode="lp:fo-attributes"/>
-          <xsl:text>* * *</xsl:text>
+          <xsl:value-of select="lp:sign('* * *')"/>
         </fo:block>
       </xsl:when>
       <xsl:otherwise>
@@ -339,6 +341,8 @@
     </fo:inline>
   </xsl:template>
 
-  <!-- Lists of the header that carry no text of the letter. -->
-  <xsl:template match="divGen" mode="lp:fo"/>
+  <!-- A list that a program was to make: what the source has of it, its head. -->
+  <xsl:template match="divGen" mode="lp:fo">
+    <xsl:apply-templates mode="lp:fo"/>
+  </xsl:template>
 </xsl:stylesheet>

@@ -86,6 +86,10 @@
       </xsl:if>
       <xsl:apply-templates select="." mode="lp:hook-fo-before-text"/>
       <fo:block xsl:use-attribute-sets="lp:letter-text">
+        <!-- Between these bounds the audit reads; the attribute ends before the formatter. -->
+        <xsl:if test="$lp:audit">
+          <xsl:attribute name="lp:letter" select="$id"/>
+        </xsl:if>
         <xsl:apply-templates select="text" mode="lp:fo">
           <xsl:with-param name="prefix" select="$id || '-'" tunnel="yes"/>
         </xsl:apply-templates>
@@ -245,11 +249,11 @@
   <xsl:template match="stamp" mode="lp:fo">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:variable name="words" as="item()*">
-      <xsl:text>[</xsl:text>
-      <fo:inline font-style="italic" xml:lang="{$ui}">{lp:label('stamp', $ui)}</fo:inline>
-      <xsl:text>{if ($ui = 'zh') then '：' else ': '}</xsl:text>
+      <xsl:value-of select="lp:sign('[')"/>
+      <fo:inline font-style="italic" xml:lang="{$ui}">{lp:sign(lp:label('stamp', $ui))}</fo:inline>
+      <xsl:value-of select="lp:sign(if ($ui = 'zh') then '：' else ': ')"/>
       <xsl:apply-templates mode="lp:fo"/>
-      <xsl:text>]</xsl:text>
+      <xsl:value-of select="lp:sign(']')"/>
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="lp:is-block(.)">

@@ -10,19 +10,22 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- The picture, then its caption. A description is the alternative of a picture and is printed
-       only where there is none. -->
+  <!-- The picture, then its description and its caption. -->
   <xsl:template match="figure" mode="lp:fo">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:variable name="pictures" as="element()*" select="graphic | media"/>
     <xsl:variable name="content" as="item()*">
       <xsl:apply-templates select="$pictures | formula | table | figure | lg | floatingText | pb
         | lb" mode="lp:fo"/>
-      <xsl:if test="empty($pictures) and figDesc[normalize-space()]">
+      <xsl:for-each select="figDesc[normalize-space()]">
         <fo:block xsl:use-attribute-sets="lp:caption">
-          <xsl:text>{lp:label('figure-missing', $ui, lp:plain(figDesc[1]))}</xsl:text>
+          <xsl:variable name="words" as="item()*">
+            <xsl:apply-templates select="." mode="lp:fo"/>
+          </xsl:variable>
+          <xsl:sequence select="if (exists($pictures)) then $words
+            else lp:around('figure-missing', $ui, $words)"/>
         </fo:block>
-      </xsl:if>
+      </xsl:for-each>
       <xsl:variable name="caption" as="node()*" select="node() except ($pictures | formula | table
         | figure | lg | floatingText | pb | lb | figDesc | binaryObject)"/>
       <xsl:if test="$caption[self::* or normalize-space()]">
@@ -30,7 +33,6 @@
           <xsl:apply-templates select="$caption" mode="lp:fo"/>
         </fo:block>
       </xsl:if>
-      <xsl:apply-templates select="figDesc" mode="lp:fo-left-out"/>
     </xsl:variable>
     <fo:block xsl:use-attribute-sets="lp:figure">
       <xsl:apply-templates select="." mode="lp:fo-attributes"/>
@@ -52,8 +54,9 @@
   <!-- A picture is never wider than the text nor higher than the page. -->
   <xsl:template match="graphic[@url] | media[starts-with(@mimeType, 'image/')]" mode="lp:fo">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:variable name="alternative" as="xs:string" select="(../figDesc[normalize-space()]
-      ! lp:plain(.), desc[normalize-space()] ! lp:plain(.), ../head[normalize-space()]
+    <!-- The description stands beneath the picture as text, so the alternative only says what the
+         thing is. -->
+    <xsl:variable name="alternative" as="xs:string" select="(../head[normalize-space()]
       ! lp:plain(.), lp:label('figure', $ui))[1]"/>
     <fo:external-graphic src="url('{replace(@url, '''', '%27')}')" fox:alt-text="{$alternative}"
       content-width="scale-down-to-fit" content-height="scale-down-to-fit" scaling="uniform">
@@ -69,22 +72,26 @@
       </xsl:choose>
       <xsl:apply-templates select="." mode="lp:fo-attributes"/>
     </fo:external-graphic>
+    <xsl:apply-templates select="desc" mode="lp:fo"/>
   </xsl:template>
 
   <!-- Sound and film cannot be printed: their description is. -->
   <xsl:template match="graphic | media" mode="lp:fo">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:text>{lp:label('figure-missing', $ui, (../figDesc[normalize-space()] ! lp:plain(.),
-      desc ! lp:plain(.), @url, '')[1])}</xsl:text>
+    <xsl:variable name="words" as="item()*">
+      <xsl:apply-templates select="desc" mode="lp:fo"/>
+    </xsl:variable>
+    <xsl:sequence select="lp:around('figure-missing', $ui,
+      if (exists($words)) then $words else lp:sign(@url))"/>
   </xsl:template>
 
   <!-- Music, and whatever else comes with a description in place of signs. -->
   <xsl:template match="notatedMusic" mode="lp:fo">
-    <xsl:apply-templates select="graphic, label, desc" mode="lp:fo"/>
+    <xsl:apply-templates mode="lp:fo"/>
   </xsl:template>
 
-  <!-- Images of the sheets and embedded data are no text. -->
-  <xsl:template match="facsimile | binaryObject" mode="lp:fo"/>
+  <!-- Images of the sheets are no text. -->
+  <xsl:template match="facsimile" mode="lp:fo"/>
 
   <xsl:template match="sourceDoc | surface | surfaceGrp" mode="lp:fo">
     <fo:block xsl:use-attribute-sets="lp:block">

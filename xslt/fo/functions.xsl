@@ -107,9 +107,23 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="choice" mode="lp:fo-plain">
-    <xsl:apply-templates select="lp:chosen(.)" mode="lp:fo-plain"/>
-  </xsl:template>
+  <xsl:template match="*[contains(@lp:omit, $lp:view)]" mode="lp:fo-plain" priority="50"/>
+
+  <!-- A label of ours around words of the source: lp:around('figure-missing', 'en', $words) gives
+       "[Picture: ", the words, and "]". -->
+  <xsl:function name="lp:around" as="item()*">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="ui" as="xs:string"/>
+    <xsl:param name="words" as="item()*"/>
+    <xsl:analyze-string select="lp:label($key, $ui)" regex="\{{1\}}">
+      <xsl:matching-substring>
+        <xsl:sequence select="$words"/>
+      </xsl:matching-substring>
+      <xsl:non-matching-substring>
+        <xsl:value-of select="lp:sign(.)"/>
+      </xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:function>
 
   <!-- At most so many signs, cut at a word: lp:shortened('To be or not to be', 9) gives
        "To be or …". -->
@@ -299,7 +313,7 @@
       <xsl:otherwise>
         <xsl:for-each select="$nodes[self::*][normalize-space() or .//ptr or self::ptr]">
           <xsl:if test="position() gt 1 and not(lp:is-block(.) or lp:has-blocks(.))">
-            <xsl:text>{$separator}</xsl:text>
+            <xsl:value-of select="lp:sign($separator)"/>
           </xsl:if>
           <xsl:apply-templates select="." mode="lp:fo"/>
         </xsl:for-each>

@@ -11,16 +11,6 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- Space beside a break inside a word ("Wood- &lt;lb/> stock") is not the author's. -->
-  <xsl:template match="text()[following-sibling::node()[1]/self::*/@break = 'no']
-    | text()[preceding-sibling::node()[1]/self::*/@break = 'no']" mode="lp:fo lp:fo-plain">
-    <xsl:variable name="head" as="xs:string"
-      select="if (following-sibling::node()[1]/self::*/@break = 'no')
-        then replace(., '\s+$', '') else string()"/>
-    <xsl:value-of select="if (preceding-sibling::node()[1]/self::*/@break = 'no')
-      then replace($head, '^\s+', '') else $head"/>
-  </xsl:template>
-
   <!-- An element in the line with its attributes; one that asks for nothing leaves its text
        bare. -->
   <xsl:template name="lp:inline">
@@ -59,7 +49,8 @@
         <xsl:analyze-string select="." regex="\p{{Ll}}+">
           <xsl:matching-substring>
             <fo:inline font-size="80%" letter-spacing="0.02em"
-              font-family="{$lp:font-family} Spaced">{upper-case(.)}</fo:inline>
+              text-transform="uppercase"
+              font-family="{$lp:font-family} Spaced">{.}</fo:inline>
           </xsl:matching-substring>
           <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
         </xsl:analyze-string>
@@ -116,9 +107,9 @@
        the element. -->
   <xsl:template match="q | quote | said | soCalled" mode="lp:fo">
     <xsl:variable name="bare" as="xs:boolean" select="not(lp:has-quotation-marks(.))"/>
-    <xsl:if test="$bare">“</xsl:if>
+    <xsl:value-of select="lp:sign('“'[$bare])"/>
     <xsl:call-template name="lp:inline"/>
-    <xsl:if test="$bare">”</xsl:if>
+    <xsl:value-of select="lp:sign('”'[$bare])"/>
   </xsl:template>
 
   <xsl:template match="cit" mode="lp:fo">
@@ -218,17 +209,17 @@
     <xsl:variable name="words" as="item()*">
       <xsl:choose>
         <xsl:when test="$note">
-          <xsl:text>{lp:label('note', $ui)} {$note/@lp:mark}</xsl:text>
+          <xsl:value-of select="lp:sign(lp:label('note', $ui) || ' ' || $note/@lp:mark)"/>
           <xsl:if test="not($note/ancestor::TEI[1] is ancestor::TEI[1])">
-            <xsl:text>, </xsl:text>
+            <xsl:value-of select="lp:sign(', ')"/>
             <xsl:sequence select="lp:page-citation($destination, $ui)"/>
           </xsl:if>
         </xsl:when>
-        <xsl:when test="@lp:title">{@lp:title}</xsl:when>
+        <xsl:when test="@lp:title">{lp:sign(@lp:title)}</xsl:when>
         <xsl:when test="exists($destination)">
           <xsl:sequence select="lp:page-citation($destination, $ui)"/>
         </xsl:when>
-        <xsl:otherwise>{replace($href, '^(https?://|mailto:)', '')}</xsl:otherwise>
+        <xsl:otherwise>{lp:sign(replace($href, '^(https?://|mailto:)', ''))}</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
     <xsl:if test="exists($destination) or @lp:link = 'external' or @lp:title">
@@ -252,7 +243,7 @@
       <xsl:matching-substring>
         <fo:page-number-citation ref-id="{$id}"/>
       </xsl:matching-substring>
-      <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
+      <xsl:non-matching-substring>{lp:sign(.)}</xsl:non-matching-substring>
     </xsl:analyze-string>
   </xsl:function>
 
@@ -277,9 +268,9 @@
   </xsl:template>
 
   <xsl:template match="rt" mode="lp:fo">
-    <xsl:text> (</xsl:text>
+    <xsl:value-of select="lp:sign(' (')"/>
     <xsl:call-template name="lp:inline"/>
-    <xsl:text>)</xsl:text>
+    <xsl:value-of select="lp:sign(')')"/>
   </xsl:template>
 
   <!-- Formulas: their text, on a line of its own where they say so. -->

@@ -18,7 +18,7 @@
     <fo:footnote>
       <fo:inline xsl:use-attribute-sets="lp:note-mark">
         <fo:basic-link internal-destination="{$prefix}{@lp:id}"
-          fox:alt-text="{lp:label('note', $ui)} {@lp:mark}">{@lp:mark}</fo:basic-link>
+          fox:alt-text="{lp:label('note', $ui)} {@lp:mark}">{lp:sign(@lp:mark)}</fo:basic-link>
       </fo:inline>
       <fo:footnote-body>
         <xsl:variable name="first" as="element()?"
@@ -27,7 +27,7 @@
           <xsl:attribute name="xml:lang"
             select="(lp:fo-language(ancestor-or-self::*[@xml:lang][1]/@xml:lang), $ui)[1]"/>
           <xsl:sequence select="lp:line-attributes(.)"/>
-          <fo:inline xsl:use-attribute-sets="lp:note-mark">{@lp:mark}</fo:inline>
+          <fo:inline xsl:use-attribute-sets="lp:note-mark">{lp:sign(@lp:mark)}</fo:inline>
           <xsl:text>&#xA0;</xsl:text>
           <xsl:choose>
             <xsl:when test="$first">
@@ -51,6 +51,21 @@
     <xsl:apply-templates select="." mode="lp:fo-inner-note"/>
   </xsl:template>
 
+  <!-- A note that nothing calls is printed below the letter. -->
+  <xsl:template match="note[@lp:uncalled]" mode="lp:fo" priority="3">
+    <fo:block xsl:use-attribute-sets="lp:note">
+      <xsl:call-template name="lp:place"/>
+      <fo:inline xsl:use-attribute-sets="lp:note-mark">{lp:sign(@lp:mark)}</fo:inline>
+      <xsl:text>&#xA0;</xsl:text>
+      <xsl:apply-templates mode="lp:fo"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- The number of a sheet is no part of the reading text. -->
+  <xsl:template match="note[@lp:series = 'folio']" mode="lp:fo" priority="1">
+    <xsl:apply-templates select="." mode="lp:fo-left-out"/>
+  </xsl:template>
+
   <!-- Notes without a mark: remarks within descriptions and register entries. -->
   <xsl:template match="note" mode="lp:fo">
     <xsl:apply-templates select="." mode="lp:fo-inner-note"/>
@@ -62,7 +77,7 @@
 
   <!-- " [the words of the note]"; its paragraphs run on. -->
   <xsl:template match="note" mode="lp:fo-inner-note">
-    <xsl:text> [</xsl:text>
+    <xsl:value-of select="lp:sign(' [')"/>
     <xsl:call-template name="lp:place"/>
     <xsl:for-each select="node()">
       <xsl:choose>
@@ -78,6 +93,6 @@
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-    <xsl:text>]</xsl:text>
+    <xsl:value-of select="lp:sign(']')"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Transcription (TEI Guidelines 11): the printed page shows the reading text. What was struck out
-     or replaced is left out, the notes on it are not. -->
+<!-- Transcription (TEI Guidelines 11): what was changed, lost, supplied, and where lines end. What a
+     view leaves out is decided by common/views.xsl, and marked by preparation. -->
 <xsl:stylesheet version="3.0" expand-text="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -11,40 +11,62 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- choice: the reading text takes the correction, the regular and the expanded form. -->
-  <xsl:function name="lp:chosen" as="element()?">
-    <xsl:param name="choice" as="element(choice)"/>
-    <xsl:sequence select="($choice/(corr | reg | expan | supplied),
-      $choice/(choice | unclear | seg), $choice/*)[1]"/>
-  </xsl:function>
+  <!-- What this view leaves out: only its note calls and anchors remain. -->
+  <xsl:template match="*[contains(@lp:omit, $lp:view)]" mode="lp:fo" priority="50">
+    <xsl:apply-templates select="." mode="lp:fo-left-out"/>
+  </xsl:template>
 
   <xsl:template match="choice" mode="lp:fo">
-    <xsl:variable name="chosen" as="element()?" select="lp:chosen(.)"/>
     <xsl:call-template name="lp:place"/>
-    <xsl:apply-templates select="$chosen" mode="lp:fo"/>
-    <xsl:apply-templates select="* except $chosen" mode="lp:fo-left-out"/>
+    <xsl:apply-templates mode="lp:fo"/>
   </xsl:template>
 
   <!-- Alone they stand as they are; a sic is left to speak for itself. -->
-  <xsl:template match="sic | corr | subst | restore | damage | surplus | add | metamark | undo
-    | line | zone | hyph" mode="lp:fo">
+  <xsl:template match="sic | corr | subst | restore | damage | add | metamark | undo | line | zone
+    | hyph | fw" mode="lp:fo">
     <xsl:call-template name="lp:inline"/>
   </xsl:template>
 
-  <!-- Struck out, unless it was restored. -->
-  <xsl:template match="del[ancestor::restore]" mode="lp:fo" priority="1">
+  <!-- The diplomatic text sets additions in angle brackets. -->
+  <xsl:template match="add[$lp:view = 'diplomatic']" mode="lp:fo" priority="1">
+    <xsl:value-of select="lp:sign('‹')"/>
     <xsl:call-template name="lp:inline"/>
+    <xsl:value-of select="lp:sign('›')"/>
   </xsl:template>
 
-  <!-- Running heads, catchwords and page numbers of the sheet are no part of the reading text. -->
-  <xsl:template match="del | fw" mode="lp:fo">
-    <xsl:apply-templates select="." mode="lp:fo-left-out"/>
+  <!-- Where it is shown, what was struck out is struck out, unless it was restored. -->
+  <xsl:template match="del" mode="lp:fo">
+    <xsl:variable name="style" as="attribute()?">
+      <xsl:if test="not(lp:is-restored(.))">
+        <xsl:attribute name="text-decoration" select="'line-through'"/>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:call-template name="lp:inline">
+      <xsl:with-param name="style" select="$style"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Superfluous words stand in braces. -->
+  <xsl:template match="surplus" mode="lp:fo">
+    <xsl:value-of select="lp:sign('{')"/>
+    <xsl:call-template name="lp:inline"/>
+    <xsl:value-of select="lp:sign('}')"/>
+  </xsl:template>
+
+  <!-- What preparation added to the text: a sign of ours. -->
+  <xsl:template match="(seg[@lp:generated] | g[@lp:generated])/text()" mode="lp:fo" priority="3">
+    <xsl:value-of select="lp:sign(.)"/>
   </xsl:template>
 
   <!-- Left out: an element that is a target keeps its place. -->
   <xsl:template match="*[@lp:id or @lp:mention]" mode="lp:fo-left-out">
     <xsl:call-template name="lp:place"/>
     <xsl:apply-templates mode="lp:fo-left-out"/>
+  </xsl:template>
+
+  <!-- Words that were restored within a deletion are read. -->
+  <xsl:template match="restore" mode="lp:fo-left-out" priority="2">
+    <xsl:apply-templates select="." mode="lp:fo"/>
   </xsl:template>
 
   <xsl:template match="note[@lp:mark]" mode="lp:fo-left-out" priority="2">
@@ -54,38 +76,41 @@
   <!-- Supplied words stand in brackets. -->
   <xsl:template match="supplied" mode="lp:fo">
     <xsl:variable name="bare" as="xs:boolean" select="exists(parent::choice) or lp:has-blocks(.)"/>
-    <xsl:if test="not($bare)">[</xsl:if>
+    <xsl:value-of select="lp:sign('['[not($bare)])"/>
     <xsl:call-template name="lp:inline"/>
-    <xsl:if test="not($bare)">]</xsl:if>
+    <xsl:value-of select="lp:sign(']'[not($bare)])"/>
   </xsl:template>
 
   <!-- A doubtful reading is followed by a question mark in brackets. -->
   <xsl:template match="unclear" mode="lp:fo">
     <xsl:call-template name="lp:inline"/>
-    <xsl:if test="not(lp:has-blocks(.)) and not(ancestor::unclear)">[?]</xsl:if>
+    <xsl:value-of select="lp:sign('[?]'[not(lp:has-blocks(current())
+      or current()/ancestor::unclear)])"/>
   </xsl:template>
 
   <!-- A gap: three dots in brackets, or the words of its description. -->
   <xsl:template match="gap" mode="lp:fo">
     <xsl:call-template name="lp:place"/>
-    <xsl:text>[</xsl:text>
+    <xsl:value-of select="lp:sign('[')"/>
     <xsl:choose>
-      <xsl:when test="desc[normalize-space()]">
+      <xsl:when test="normalize-space()">
         <fo:inline font-style="italic">
-          <xsl:apply-templates select="desc/node()" mode="lp:fo"/>
+          <xsl:apply-templates mode="lp:fo"/>
         </fo:inline>
       </xsl:when>
-      <xsl:otherwise>…</xsl:otherwise>
+      <xsl:otherwise>
+        <xsl:value-of select="lp:sign('…')"/>
+        <xsl:apply-templates select="*" mode="lp:fo-left-out"/>
+      </xsl:otherwise>
     </xsl:choose>
-    <xsl:text>]</xsl:text>
-    <xsl:apply-templates select="* except desc" mode="lp:fo-left-out"/>
+    <xsl:value-of select="lp:sign(']')"/>
   </xsl:template>
 
   <!-- Room left by the writer. -->
   <xsl:template match="space" mode="lp:fo">
     <xsl:call-template name="lp:place"/>
     <xsl:text>&#x2003;</xsl:text>
-    <xsl:apply-templates select="desc" mode="lp:fo"/>
+    <xsl:apply-templates mode="lp:fo"/>
   </xsl:template>
 
   <!-- Another hand goes on: said in brackets, since it changes who speaks. -->
@@ -93,7 +118,8 @@
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <fo:inline font-style="italic" xml:lang="{$ui}">
       <xsl:call-template name="lp:place"/>
-      <xsl:text>[{lp:label('hand-shift', $ui)}]</xsl:text>
+      <xsl:value-of select="lp:sign('[' || (if (@lp:title)
+        then lp:label('new-hand', $ui, string(@lp:title)) else lp:label('hand-shift', $ui)) || ']')"/>
     </fo:inline>
     <xsl:text> </xsl:text>
   </xsl:template>
@@ -103,7 +129,8 @@
   <xsl:template match="lb" mode="lp:fo">
     <xsl:call-template name="lp:place"/>
     <xsl:choose>
-      <xsl:when test="lp:is-real-break(.)">
+      <xsl:when test="lp:keeps-lines($lp:view) and lp:is-inner-break(.)
+        or lp:is-real-break(.)">
         <fo:block/>
       </xsl:when>
       <xsl:when test="not(@break = 'no')">
@@ -120,8 +147,15 @@
         or self::dateline or self::salute or self::address or self::stamp or self::byline
         or self::titlePart or self::docImprint or self::postscript][1]
         [not(self::p or self::note or self::item or self::ab or self::postscript)])
-      and exists($lb/preceding-sibling::node()[normalize-space()])
-      and exists($lb/following-sibling::node()[normalize-space()])"/>
+      and lp:is-inner-break($lb)"/>
+  </xsl:function>
+
+  <!-- A break at the start or end of a block breaks nothing. -->
+  <xsl:function name="lp:is-inner-break" as="xs:boolean">
+    <xsl:param name="lb" as="element(lb)"/>
+    <xsl:sequence select="exists($lb/preceding-sibling::node()[normalize-space()])
+      and exists($lb/following-sibling::node()[normalize-space()])
+      or not(lp:is-block($lb/..))"/>
   </xsl:function>
 
   <!-- Pages and columns of the source are not shown in print; between words they part them. -->

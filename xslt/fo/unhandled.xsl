@@ -10,10 +10,6 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- Programs and styles that were pasted in with a page of the web are no text. -->
-  <xsl:template match="Q{http://www.w3.org/1999/xhtml}script
-    | Q{http://www.w3.org/1999/xhtml}style" mode="lp:fo"/>
-
   <xsl:template match="*" mode="lp:fo" priority="-1">
     <xsl:call-template name="lp:report-unknown">
       <xsl:with-param name="element" select="."/>

@@ -273,6 +273,8 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Lists of the header that carry no text of the letter. -->
-  <xsl:template match="divGen" mode="lp:html"/>
+  <!-- A list that a program was to make: what the source has of it, its head. -->
+  <xsl:template match="divGen" mode="lp:html">
+    <xsl:apply-templates mode="lp:html"/>
+  </xsl:template>
 </xsl:stylesheet>

@@ -147,13 +147,20 @@
   <!-- The record below the text, and the files next to the page. -->
   <xsl:template match="lp:letter" mode="lp:downloads">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
     <xsl:variable name="name" as="xs:string"
       select="tokenize(@href, '/')[last()] => replace('\.html$', '')"/>
     <ul class="lp-letter-links">
       <li><a href="#lp-record">{lp:label('about-this-letter', $ui)}</a></li>
+      <xsl:if test="$lp:other-view ne ''">
+        <li>
+          <a class="lp-other-view" href="{$root}{$lp:other-view}">{
+            lp:label(if ($lp:view = 'reading') then 'diplomatic-text' else 'reading-text', $ui)}</a>
+        </li>
+      </xsl:if>
       <xsl:for-each select="tokenize($lp:downloads)[. = ('pdf', 'xml', 'txt')]">
         <li>
-          <a class="lp-download" href="{$name}.{.}" type="{lpi:media-type(.)}">{
+          <a class="lp-download" href="{$root}letters/{$name}.{.}" type="{lpi:media-type(.)}">{
             lp:label('download-' || ., $ui)}</a>
         </li>
       </xsl:for-each>

@@ -52,10 +52,10 @@
     <xsl:choose>
       <xsl:when test="empty($href) or @lp:link = 'none'"/>
       <xsl:when test="matches($href, '^[^/?#]*:')">
-        <a class="lp-external" href="{$href}">{$alternative}</a>
+        <a class="lp-external lp-sign" href="{$href}">{$alternative}</a>
       </xsl:when>
       <xsl:when test="self::media and not(starts-with(@mimeType, 'image/'))">
-        <a href="{$href}">{$alternative}</a>
+        <a class="lp-sign" href="{$href}">{$alternative}</a>
       </xsl:when>
       <xsl:otherwise>
         <img src="{$href}" alt="{$alternative}" loading="lazy">
@@ -66,8 +66,8 @@
     <xsl:apply-templates select="desc" mode="lp:html"/>
   </xsl:template>
 
-  <!-- Images of the sheets and embedded data are no text. -->
-  <xsl:template match="facsimile | binaryObject" mode="lp:html"/>
+  <!-- Images of the sheets are no text. -->
+  <xsl:template match="facsimile" mode="lp:html"/>
 
   <xsl:template match="sourceDoc | surface | surfaceGrp" mode="lp:html">
     <div>

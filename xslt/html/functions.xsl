@@ -37,7 +37,7 @@
     <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
     <xsl:sequence select="
       if ($name = $lpi:blocks) then true()
-      else if ($name = $lpi:movable) then lp:is-between-blocks($element)
+      else if ($name = $lpi:movable) then lp:stands-alone($element)
       else if ($name = ('q', 'quote', 'said')) then
         lp:is-between-blocks($element) or lp:has-blocks($element)
         or tokenize($element/@rend) = ('block', 'display', 'blockquote')
@@ -51,6 +51,14 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="local-name($element/..) = $lpi:containers
       and (every $text in $element/../text() satisfies normalize-space($text) = '')"/>
+  </xsl:function>
+
+  <!-- Does a part of a letter's frame have a line of its own? Between blocks it has; the dateline and
+       the signature of an opener or closer have one beside bare words, too. -->
+  <xsl:function name="lp:stands-alone" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="lp:is-between-blocks($element)
+      or exists($element[self::dateline or self::signed][parent::opener or parent::closer])"/>
   </xsl:function>
 
   <!-- Will anything inside the element become a block? Then it cannot be a span or a p. -->
@@ -71,7 +79,7 @@
   <xsl:function name="lp:movable-tag" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="if (lp:has-blocks($element)) then 'div'
-      else if (lp:is-between-blocks($element)) then 'p' else 'span'"/>
+      else if (lp:stands-alone($element)) then 'p' else 'span'"/>
   </xsl:function>
 
   <!-- Is the element written from right to left? Decided by script, else by language:
@@ -175,6 +183,15 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- A sign that letterpress puts into the text, so that readers and the audit can tell it from the
+       words of the source. -->
+  <xsl:function name="lp:sign" as="element(span)?" xpath-default-namespace="http://www.w3.org/1999/xhtml">
+    <xsl:param name="sign" as="xs:string?"/>
+    <xsl:if test="$sign">
+      <span class="lp-sign">{$sign}</span>
+    </xsl:if>
+  </xsl:function>
+
   <!-- The notes that the element's text calls, outermost ones only. -->
   <xsl:function name="lp:notes" as="element(note)*">
     <xsl:param name="element" as="element()"/>
@@ -191,6 +208,10 @@
     <xsl:variable name="id" as="xs:string?" select="(@lp:mention, @lp:id)[1]/string()"/>
     <xsl:if test="exists($id)">
       <xsl:attribute name="id" select="$id"/>
+    </xsl:if>
+    <!-- The hand that wrote it, the character it stands for. -->
+    <xsl:if test="@lp:title and not(self::handShift)">
+      <xsl:attribute name="title" select="@lp:title"/>
     </xsl:if>
     <xsl:apply-templates select="@xml:lang" mode="lp:attributes"/>
   </xsl:template>
@@ -227,7 +248,9 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:for-each select="$nodes[self::*][normalize-space() or .//ptr or self::ptr]">
-          <xsl:if test="position() gt 1">{$separator}</xsl:if>
+          <xsl:if test="position() gt 1">
+            <xsl:sequence select="lp:sign($separator)"/>
+          </xsl:if>
           <xsl:apply-templates select="." mode="lp:html"/>
         </xsl:for-each>
       </xsl:otherwise>

@@ -10,16 +10,6 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- Space beside a break inside a word ("Wood- <lb break="no"/> stock") is not the author's. -->
-  <xsl:template match="text()[following-sibling::node()[1]/self::*/@break = 'no']
-    | text()[preceding-sibling::node()[1]/self::*/@break = 'no']" mode="lp:html lp:plain-text">
-    <xsl:variable name="head" as="xs:string"
-      select="if (following-sibling::node()[1]/self::*/@break = 'no')
-        then replace(., '\s+$', '') else string()"/>
-    <xsl:value-of select="if (preceding-sibling::node()[1]/self::*/@break = 'no')
-      then replace($head, '^\s+', '') else $head"/>
-  </xsl:template>
-
   <!-- Elements that mean something and look like the text around them, or as the style sheet
        says. -->
   <xsl:template match="seg | foreign | emph | term | gloss | mentioned | title | num
@@ -140,7 +130,9 @@
         if (starts-with($href, '#'))
         then (ancestor::TEI[1]//note[@lp:mark][@lp:id = substring($href, 2)])[1] else ()"/>
       <a href="{$href}">
-        <xsl:apply-templates select="." mode="lp:attributes"/>
+        <xsl:apply-templates select="." mode="lp:attributes">
+          <xsl:with-param name="classes" select="'lp-sign'"/>
+        </xsl:apply-templates>
         <xsl:text>{
           if ($note) then lp:label('note-number', $ui, string($note/@lp:mark))
           else if (@lp:title) then @lp:title

@@ -19,28 +19,42 @@
     </sup>
   </xsl:template>
 
+  <!-- A note that nothing calls stands in the list only. -->
+  <xsl:template match="note[@lp:uncalled]" mode="lp:html" priority="1"/>
+
   <!-- A note without a mark was not meant for the list: it stays where it is. -->
   <xsl:template match="note" mode="lp:html">
     <xsl:element name="{if (lp:has-blocks(.) or lp:is-between-blocks(.)) then 'div' else 'span'}">
       <xsl:apply-templates select="." mode="lp:attributes">
-        <xsl:with-param name="classes" select="'lp-note-inline'"/>
+        <xsl:with-param name="classes" select="'lp-note-inline', @lp:series ! ('lp-series-' || .),
+          @place ! ('lp-place-' || lp:class-name(.))"/>
       </xsl:apply-templates>
+      <!-- Within a line, brackets part it from the words around it. -->
+      <xsl:variable name="bracketed" as="xs:boolean" select="exists(@lp:series[. ne 'folio'])
+        and normalize-space() and not(lp:has-blocks(.) or lp:is-between-blocks(.))"/>
+      <xsl:if test="$bracketed">
+        <span class="lp-generated lp-sign">[</span>
+      </xsl:if>
       <xsl:apply-templates mode="lp:html"/>
+      <xsl:if test="$bracketed">
+        <span class="lp-generated lp-sign">]</span>
+      </xsl:if>
     </xsl:element>
   </xsl:template>
 
-  <!-- The lists of notes, one for each series, commentary first. -->
+  <!-- The lists of notes, one for each series: notes of the document, commentary, textual. -->
   <xsl:template name="lp:note-lists">
     <xsl:param name="within" as="element()*"/>
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:for-each-group select="$within ! lp:notes(.)"
-      group-by="if (@lp:series = 'textual') then 'textual' else 'commentary'">
+      group-by="string((@lp:series[. = ('textual', 'authorial')], 'commentary')[1])">
       <xsl:sort select="current-grouping-key()"/>
       <section class="lp-notes lp-notes-{current-grouping-key()}" role="doc-endnotes"
         aria-labelledby="lp-notes-{current-grouping-key()}">
         <h2 id="lp-notes-{current-grouping-key()}" class="lp-section-title">
           <xsl:text>{
-            lp:label(if (current-grouping-key() = 'textual') then 'textual-notes' else 'notes', $ui)
+            lp:label((('textual', 'authorial')[. = current-grouping-key()] ! (. || '-notes'),
+              'notes')[1], $ui)
           }</xsl:text>
         </h2>
         <ol class="lp-note-list">
@@ -58,8 +72,15 @@
       <!-- The list stands outside the text, so each note says its language itself. -->
       <xsl:apply-templates select="ancestor-or-self::*[@xml:lang][1]/@xml:lang"
         mode="lp:attributes"/>
-      <a class="lp-note-mark" href="#{@lp:id}-call" role="doc-backlink"
-        aria-label="{lp:label('back-to-text', $ui, string(@lp:mark))}">{@lp:mark}</a>
+      <xsl:choose>
+        <xsl:when test="@lp:uncalled">
+          <span class="lp-note-mark">{@lp:mark}</span>
+        </xsl:when>
+        <xsl:otherwise>
+          <a class="lp-note-mark" href="#{@lp:id}-call" role="doc-backlink"
+            aria-label="{lp:label('back-to-text', $ui, string(@lp:mark))}">{@lp:mark}</a>
+        </xsl:otherwise>
+      </xsl:choose>
       <xsl:text> </xsl:text>
       <div class="lp-note-text">
         <xsl:if test="@lp:mention">

@@ -152,7 +152,8 @@
       </xsl:apply-templates>
     </xsl:variable>
     <xsl:call-template name="lp:page">
-      <xsl:with-param name="title" select="lp:letter-title($letter)"/>
+      <xsl:with-param name="title" select="string-join((lp:letter-title($letter),
+        lp:label('diplomatic-text', $ui)[$lp:view = 'diplomatic']), ' · ')"/>
       <xsl:with-param name="description" select="lp:letter-description($letter)"/>
       <xsl:with-param name="kind" select="'letter'"/>
       <xsl:with-param name="content" select="$content"/>

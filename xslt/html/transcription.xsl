@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Transcription (TEI Guidelines 11): what was changed, lost, supplied, and where lines and
-     pages end. $lp:view decides between the reading and the diplomatic text. -->
+     pages end. What a view leaves out is decided by common/views.xsl, and marked by preparation. -->
 <xsl:stylesheet version="3.0" expand-text="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -10,36 +10,31 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- choice: the reading text takes the correction, the regular and the expanded form; the other
-       is said in the title. -->
-  <xsl:function name="lp:chosen" as="element()*">
-    <xsl:param name="choice" as="element(choice)"/>
-    <xsl:variable name="reading" as="element()*" select="$choice/(corr | reg | expan | supplied)"/>
-    <xsl:variable name="written" as="element()*" select="$choice/(sic | orig | abbr)"/>
-    <xsl:variable name="wanted" as="element()*"
-      select="if ($lp:view = 'diplomatic') then $written else $reading"/>
-    <xsl:sequence select="($wanted, $choice/(choice | unclear | seg), $choice/*)[1]"/>
-  </xsl:function>
+  <!-- What this view leaves out: only its note calls, page breaks and anchors remain. -->
+  <xsl:template match="*[contains(@lp:omit, $lp:view)]" mode="lp:html" priority="50">
+    <xsl:apply-templates select="." mode="lp:left-out"/>
+  </xsl:template>
 
+  <xsl:template match="*[contains(@lp:omit, $lp:view)]" mode="lp:plain-text" priority="50"/>
+
+  <!-- choice: the other form is said in the title. -->
   <xsl:template match="choice" mode="lp:html">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:variable name="chosen" as="element()?" select="lp:chosen(.)"/>
-    <xsl:variable name="others" as="element()*" select="* except $chosen"/>
+    <xsl:variable name="other" as="xs:string"
+      select="string-join(*[contains(@lp:omit, $lp:view)] ! lp:plain(node())[. ne ''], ' / ')"/>
     <xsl:element name="{lp:tag(., 'span')}">
       <xsl:apply-templates select="." mode="lp:attributes"/>
-      <xsl:variable name="other" as="xs:string" select="string-join($others ! lp:plain(.), ' / ')"/>
       <xsl:if test="$other ne ''">
         <xsl:attribute name="title" select="lp:label(
           if ($lp:view = 'diplomatic') then 'read' else 'in-the-source', $ui, $other)"/>
       </xsl:if>
-      <xsl:apply-templates select="$chosen" mode="lp:html"/>
-      <xsl:apply-templates select="$others" mode="lp:left-out"/>
+      <xsl:apply-templates mode="lp:html"/>
     </xsl:element>
   </xsl:template>
 
   <!-- Alone they stand as they are; a sic is left to speak for itself. -->
-  <xsl:template match="sic | corr | subst | restore | damage | surplus | add | metamark | undo
-    | line | zone | hyph" mode="lp:html">
+  <xsl:template match="sic | corr | subst | restore | damage | add | metamark | undo | line | zone
+    | hyph | fw" mode="lp:html">
     <xsl:element name="{lp:tag(., 'span')}">
       <xsl:apply-templates select="." mode="lp:attributes"/>
       <xsl:apply-templates mode="lp:html"/>
@@ -55,48 +50,43 @@
     </ins>
   </xsl:template>
 
-  <!-- What was struck out belongs to the diplomatic text only, unless it was restored. -->
+  <!-- Where it is shown, what was struck out is struck out, unless it was restored. -->
   <xsl:template match="del" mode="lp:html">
-    <xsl:choose>
-      <xsl:when test="ancestor::restore">
-        <xsl:element name="{lp:tag(., 'span')}">
-          <xsl:apply-templates select="." mode="lp:attributes">
-            <xsl:with-param name="classes" select="'lp-restored'"/>
-          </xsl:apply-templates>
-          <xsl:apply-templates mode="lp:html"/>
-        </xsl:element>
-      </xsl:when>
-      <xsl:when test="$lp:view = 'diplomatic'">
-        <del>
-          <xsl:apply-templates select="." mode="lp:attributes"/>
-          <xsl:apply-templates mode="lp:html"/>
-        </del>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:apply-templates select="." mode="lp:left-out"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:variable name="restored" as="xs:boolean" select="lp:is-restored(.)"/>
+    <xsl:element name="{if ($restored) then lp:tag(., 'span') else 'del'}">
+      <xsl:apply-templates select="." mode="lp:attributes">
+        <xsl:with-param name="classes" select="'lp-restored'[$restored]"/>
+      </xsl:apply-templates>
+      <xsl:apply-templates mode="lp:html"/>
+    </xsl:element>
   </xsl:template>
 
-  <!-- Running heads, catchwords and page numbers of the sheet are no part of the reading text. -->
-  <xsl:template match="fw" mode="lp:html">
-    <xsl:choose>
-      <xsl:when test="$lp:view = 'diplomatic'">
-        <xsl:element name="{lp:tag(., 'span')}">
-          <xsl:apply-templates select="." mode="lp:attributes"/>
-          <xsl:apply-templates mode="lp:html"/>
-        </xsl:element>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:apply-templates select="." mode="lp:left-out"/>
-      </xsl:otherwise>
-    </xsl:choose>
+  <!-- Superfluous words stand in braces. -->
+  <xsl:template match="surplus" mode="lp:html">
+    <xsl:element name="{lp:tag(., 'span')}">
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:sequence select="lp:sign('{')"/>
+      <xsl:apply-templates mode="lp:html"/>
+      <xsl:sequence select="lp:sign('}')"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- What preparation added to the text: a sign of ours. -->
+  <xsl:template match="g[@lp:generated]" mode="lp:html" priority="3">
+    <span class="lp-g lp-sign">
+      <xsl:apply-templates mode="lp:html"/>
+    </span>
   </xsl:template>
 
   <!-- Left out: an element that is a target keeps its anchor. -->
   <xsl:template match="*[@lp:id or @lp:mention][not(self::note)]" mode="lp:left-out">
     <span id="{(@lp:mention, @lp:id)[1]}"/>
     <xsl:apply-templates mode="lp:left-out"/>
+  </xsl:template>
+
+  <!-- Words that were restored within a deletion are read. -->
+  <xsl:template match="restore" mode="lp:left-out" priority="2">
+    <xsl:apply-templates select="." mode="lp:html"/>
   </xsl:template>
 
   <xsl:template match="note[@lp:mark]" mode="lp:left-out" priority="2">
@@ -115,9 +105,9 @@
     <xsl:element name="{lp:tag(., 'span')}">
       <xsl:apply-templates select="." mode="lp:attributes"/>
       <xsl:attribute name="title" select="lp:label('supplied', $ui)"/>
-      <xsl:if test="not($bare)">[</xsl:if>
+      <xsl:sequence select="lp:sign('['[not($bare)])"/>
       <xsl:apply-templates mode="lp:html"/>
-      <xsl:if test="not($bare)">]</xsl:if>
+      <xsl:sequence select="lp:sign(']'[not($bare)])"/>
     </xsl:element>
   </xsl:template>
 
@@ -143,11 +133,13 @@
       <xsl:attribute name="title" select="string-join(($reason, $extent[. ne '']), ', ')"/>
       <xsl:choose>
         <xsl:when test="normalize-space()">
-          <xsl:text>[</xsl:text>
+          <xsl:sequence select="lp:sign('[')"/>
           <xsl:apply-templates mode="lp:html"/>
-          <xsl:text>]</xsl:text>
+          <xsl:sequence select="lp:sign(']')"/>
         </xsl:when>
-        <xsl:otherwise>[…]</xsl:otherwise>
+        <xsl:otherwise>
+          <xsl:sequence select="lp:sign('[…]')"/>
+        </xsl:otherwise>
       </xsl:choose>
     </span>
   </xsl:template>
@@ -169,13 +161,14 @@
         </xsl:when>
         <xsl:otherwise>&#x2002;</xsl:otherwise>
       </xsl:choose>
+      <xsl:apply-templates mode="lp:html"/>
     </span>
   </xsl:template>
 
   <xsl:template match="handShift" mode="lp:html">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:variable name="hand" as="xs:string?"
-      select="(@scribe, @lp:title, @medium)[normalize-space()][1]"/>
+      select="(@lp:title, @scribe, @medium)[normalize-space()][1]"/>
     <span title="{if (exists($hand)) then lp:label('new-hand', $ui, $hand)
       else lp:label('hand-shift', $ui)}">
       <xsl:apply-templates select="." mode="lp:attributes"/>
@@ -189,8 +182,8 @@
       <span id="{@lp:id}"/>
     </xsl:if>
     <xsl:choose>
-      <xsl:when test="@break = 'no' and $lp:view = 'reading'"/>
-      <xsl:when test="$lp:view = 'diplomatic' or ancestor::*[self::p or self::address
+      <xsl:when test="@break = 'no' and not(lp:keeps-lines($lp:view))"/>
+      <xsl:when test="lp:keeps-lines($lp:view) or ancestor::*[self::p or self::address
         or self::opener or self::closer or self::signed or self::dateline or self::salute
         or self::stamp or self::head or self::byline or self::titlePart or self::l or self::cell
         or self::postscript or self::addrLine][1]

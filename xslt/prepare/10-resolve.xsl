@@ -31,9 +31,7 @@
         <xsl:copy-of select="(@xml:lang, ancestor::text/@xml:lang)[1]"/>
         <xsl:copy-of select="@* except (@xml:id, @xml:lang)"/>
         <xsl:apply-templates mode="lp:resolve"/>
-        <xsl:call-template name="lp:notes-apart">
-          <xsl:with-param name="units" select="."/>
-        </xsl:call-template>
+        <xsl:call-template name="lp:outside-notes"/>
       </text>
     </TEI>
   </xsl:template>
@@ -62,34 +60,9 @@
             </xsl:copy>
           </xsl:for-each>
         </body>
-        <xsl:call-template name="lp:notes-apart">
-          <xsl:with-param name="units" select="$unit, $further"/>
-        </xsl:call-template>
+        <xsl:call-template name="lp:outside-notes"/>
       </text>
     </TEI>
-  </xsl:template>
-
-  <!-- Notes of a volume by the ids that they target, and by their own. -->
-  <xsl:key name="lpi:note-by-target" match="back//note | standOff//note"
-    use="(@target, @corresp) ! tokenize(.)[starts-with(., '#')] ! substring(., 2)"/>
-  <xsl:key name="lpi:note-by-id" match="back//note | standOff//note" use="string(@xml:id)"/>
-
-  <!-- Notes that stand at the end of a volume go with the letter that they target, or that calls
-       them. -->
-  <xsl:template name="lp:notes-apart">
-    <xsl:param name="units" as="element()*"/>
-    <xsl:variable name="root" as="document-node()" select="root($units[1])"/>
-    <xsl:variable name="notes" as="element(note)*" select="
-      (key('lpi:note-by-target', $units/descendant-or-self::*/@xml:id ! string(), $root)
-      | key('lpi:note-by-id', $units//(ptr | ref)/@target ! tokenize(.)[starts-with(., '#')]
-        ! substring(., 2), $root))[not(ancestor::* intersect $units)][not(ancestor::note)]"/>
-    <xsl:if test="exists($notes)">
-      <back>
-        <div type="notes">
-          <xsl:apply-templates select="$notes" mode="lp:resolve"/>
-        </div>
-      </back>
-    </xsl:if>
   </xsl:template>
 
   <!-- A transcription that stands in a sourceDoc only (TEI Guidelines 12.2.2) is read as a text:
@@ -149,6 +122,10 @@
   <xsl:template match="*" mode="lp:resolve">
     <xsl:copy>
       <xsl:copy-of select="@*"/>
+      <!-- Until the notes are placed: which element of the source this is (for messages). -->
+      <xsl:if test="self::note or self::app">
+        <xsl:attribute name="lp:origin" select="generate-id()"/>
+      </xsl:if>
       <xsl:call-template name="lp:linked"/>
       <xsl:apply-templates mode="lp:resolve"/>
     </xsl:copy>

@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Fourth pass: every block, note and page beginning of the text gets an id that readers can cite.
-     An xml:id of the source is kept; the others are counted within their letter. -->
+<!-- Last pass: every block, note and page beginning of the text gets an id that readers can cite.
+     An xml:id of the source is kept; the others are counted within their letter. What a view leaves
+     out is marked on the way (common/views.xsl). -->
 <xsl:stylesheet version="3.0" expand-text="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -8,6 +9,8 @@
   xmlns="http://www.tei-c.org/ns/1.0"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
+
+  <xsl:import href="../common/views.xsl"/>
 
   <xsl:mode name="lp:identify" on-no-match="shallow-copy"/>
 
@@ -25,6 +28,13 @@
     <xsl:param name="letter" as="document-node()"/>
     <xsl:variable name="named" as="element()*" select="$letter//text//*[@xml:id]"/>
     <xsl:variable name="taken" as="xs:string*" select="$named/@xml:id ! normalize-space()"/>
+    <xsl:variable name="owners" as="map(xs:string, element())">
+      <xsl:map>
+        <xsl:for-each-group select="$named" group-by="normalize-space(@xml:id)">
+          <xsl:map-entry key="current-grouping-key()" select="."/>
+        </xsl:for-each-group>
+      </xsl:map>
+    </xsl:variable>
     <xsl:map>
       <xsl:for-each-group select="$named" group-by="normalize-space(@xml:id)">
         <xsl:map-entry key="generate-id()" select="current-grouping-key()"/>
@@ -34,7 +44,8 @@
           | opener | closer | postscript | note[@lp:mark] | pb | list | floatingText)">
         <xsl:variable name="kind" as="xs:string" select="current-grouping-key()"/>
         <xsl:for-each select="current-group()">
-          <xsl:if test="not(@xml:id)">
+          <!-- Of elements that share an xml:id, in parallel versions say, the first keeps it. -->
+          <xsl:if test="not(@xml:id) or not(. is $owners(normalize-space(@xml:id)))">
             <xsl:map-entry key="generate-id()"
               select="lp:free-id($kind || '-' || position(), $taken)"/>
           </xsl:if>
@@ -51,6 +62,7 @@
       <xsl:if test="exists($id)">
         <xsl:attribute name="lp:id" select="$id"/>
       </xsl:if>
+      <xsl:sequence select="lp:omit-mark(.)"/>
       <xsl:apply-templates mode="lp:identify"/>
     </xsl:copy>
   </xsl:template>

@@ -199,7 +199,8 @@
     var notes = document.querySelectorAll(
       ".lp-letter .lp-notes-commentary > .lp-note-list > .lp-note"
     );
-    if (!letter || notes.length === 0) {
+    // Two versions side by side leave no margin.
+    if (!letter || notes.length === 0 || letter.querySelector(".lp-versions-aligned")) {
       return;
     }
     notes.forEach(function (note) {

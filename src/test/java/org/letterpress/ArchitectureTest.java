@@ -35,6 +35,7 @@ class ArchitectureTest {
           "print",
           "exchange",
           "importer",
+          "audit",
           "build",
           "serve",
           "cli");
@@ -88,6 +89,7 @@ class ArchitectureTest {
         Arguments.of(
             "print",
             new String[] {"org.apache.fop..", "org.apache.xmlgraphics..", "org.apache.pdfbox.."}),
+        Arguments.of("audit", new String[] {"org.jsoup..", "com.github.difflib.."}),
         Arguments.of("cli", new String[] {"picocli.."}));
   }
 

@@ -11,8 +11,10 @@ import java.util.Set;
  * @param strict publish nothing when there is an error
  * @param only what is made
  * @param verbose keep the details of defects
+ * @param audit compare the words of each output with those of its source
  */
-public record BuildOptions(Path out, int jobs, boolean strict, Set<Output> only, boolean verbose) {
+public record BuildOptions(
+    Path out, int jobs, boolean strict, Set<Output> only, boolean verbose, boolean audit) {
   public BuildOptions {
     only = Set.copyOf(only);
   }

@@ -8,8 +8,18 @@ package org.letterpress.build;
  * @param kept files that were still right
  * @param published false when nothing was put into the output folder
  * @param impossible true when the work could not be done at all
+ * @param audited what the audit saw, or null when there was none
  */
 public record BuildSummary(
-    int letters, int written, int kept, boolean published, boolean impossible) {
-  static final BuildSummary IMPOSSIBLE = new BuildSummary(0, 0, 0, false, true);
+    int letters, int written, int kept, boolean published, boolean impossible, Audited audited) {
+  static final BuildSummary IMPOSSIBLE = new BuildSummary(0, 0, 0, false, true, null);
+
+  /**
+   * What the audit saw of the letters that were made anew.
+   *
+   * @param letters how many these are
+   * @param words in their reading texts and notes
+   * @param lost words that some output lacks
+   */
+  public record Audited(int letters, long words, long lost) {}
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import net.sf.saxon.s9api.Axis;
@@ -23,6 +24,8 @@ import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmNodeKind;
 import net.sf.saxon.s9api.XdmSequenceIterator;
+import net.sf.saxon.s9api.XdmValue;
+import org.letterpress.audit.Audit;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
@@ -45,9 +48,16 @@ import org.letterpress.transform.Preparer;
 import org.letterpress.transform.Stylesheet;
 import org.letterpress.transform.Stylesheets;
 import org.letterpress.validate.OwnSchemas;
+import org.xml.sax.ContentHandler;
 
 /** Reads, checks, links, renders and publishes an edition. */
 public final class EditionBuild {
+  /** The folder of the pages that show letters as they were written. */
+  private static final String DIPLOMATIC = "diplomatic/";
+
+  /** No fingerprint is like this one. */
+  private static final String UNSOUND = "-";
+
   private final Edition edition;
   private final BuildOptions options;
   private final Diagnostics findings;
@@ -59,6 +69,7 @@ public final class EditionBuild {
   private final Map<String, AtomicInteger> unknownElements = new ConcurrentHashMap<>();
 
   private Publisher publisher;
+  private Audit audit;
   private EditionIndex index;
   private FactsTree facts;
   private Preparer preparer;
@@ -141,9 +152,16 @@ public final class EditionBuild {
     Stylesheet fo = stylesheets.get("fo.xsl");
     Stylesheet text = stylesheets.get("text.xsl");
     if (prepare == null || html == null || fo == null || text == null) {
-      return new BuildSummary(index.letters().size(), 0, 0, false, false);
+      return summary(false);
     }
-    preparer = new Preparer(prepare, edition.settings().textualNotes());
+    if (options.audit()) {
+      Stylesheet rules = stylesheets.get("audit.xsl");
+      if (rules == null) {
+        return summary(false);
+      }
+      audit = new Audit(rules, edition.settings().views().treatments());
+    }
+    preparer = new Preparer(prepare, edition.settings().notes(), edition.settings().views());
     facts = new FactsTree(index, stylesheets.processor());
     Fingerprint all =
         new Fingerprint()
@@ -175,9 +193,8 @@ public final class EditionBuild {
   }
 
   private BuildSummary publish(Map<String, ReadFile> files) throws IOException {
-    int letters = index.letters().size();
     if (options.strict() && findings.hasErrors()) {
-      return new BuildSummary(letters, 0, 0, false, false);
+      return summary(false);
     }
     List<String> foreign = publisher.foreign();
     if (!foreign.isEmpty()) {
@@ -192,18 +209,36 @@ public final class EditionBuild {
     publisher.keepUnasked(
         path -> options.only().contains(Output.of(path)) || gone.contains(stem(path)));
     publisher.publish();
-    return new BuildSummary(letters, written.get(), kept.get(), true, false);
+    return summary(true);
+  }
+
+  private BuildSummary summary(boolean published) {
+    return new BuildSummary(
+        index.letters().size(),
+        published ? written.get() : 0,
+        published ? kept.get() : 0,
+        published,
+        false,
+        audit == null
+            ? null
+            : new BuildSummary.Audited(audit.letters(), audit.words(), audit.lost()));
   }
 
   /** Letters that the last build published and that exist no more. */
   private Set<String> gone() {
     Set<String> gone = new java.util.HashSet<>();
     for (String path : publisher.published()) {
-      if (path.startsWith("letters/")) {
+      if (path.startsWith("letters/") || path.startsWith(DIPLOMATIC)) {
         gone.add(stem(path));
       }
     }
-    index.letters().forEach(letter -> gone.remove("letters/" + letter.id()));
+    index
+        .letters()
+        .forEach(
+            letter -> {
+              gone.remove("letters/" + letter.id());
+              gone.remove(DIPLOMATIC + letter.id());
+            });
     return gone;
   }
 
@@ -247,12 +282,18 @@ public final class EditionBuild {
   private void letter(
       IndexedLetter letter, ReadFile file, Stylesheet html, Stylesheet fo, Stylesheet text)
       throws SaxonApiException, IOException {
+    String source = letter.facts().file().key();
     XdmNode known = facts.letterFacts(letter);
     String fingerprint =
         new Fingerprint().add(program).add(file.digest()).add(known.toString()).hex();
     String base = "letters/" + letter.id();
     List<String> stale = new ArrayList<>();
-    for (String path : paths(base)) {
+    boolean pageIsFresh = publisher.isFresh(base + ".html", fingerprint);
+    for (String path : paths(letter)) {
+      if (path.startsWith(DIPLOMATIC) && pageIsFresh && !publisher.published().contains(path)) {
+        // Made from the same as the page: the last build found that the views do not differ.
+        continue;
+      }
       if (publisher.isFresh(path, fingerprint)) {
         publisher.keep(path);
         kept.incrementAndGet();
@@ -263,16 +304,56 @@ public final class EditionBuild {
     if (stale.isEmpty()) {
       return;
     }
-    Consumer<XdmNode> messages = message -> message(letter.facts().file(), message);
+    // What has a finding is made anew by the next build, so that the finding is not forgotten.
+    AtomicBoolean sound = new AtomicBoolean(true);
+    Consumer<XdmNode> messages =
+        message -> {
+          sound.set(false);
+          message(letter.facts().file(), message);
+        };
+    XdmNode tree = reader.tree(file);
     XdmNode prepared =
-        preparer.prepare(reader.tree(file), letter.facts().ordinal(), known, messages);
-    String source = letter.facts().file().key();
+        preparer.prepare(
+            tree,
+            letter.facts().ordinal(),
+            known,
+            message -> {
+              if (isUncalledNote(file.file(), tree, message)) {
+                sound.set(false);
+              } else {
+                messages.accept(message);
+              }
+            });
+    Audit.Letter audited = audit == null ? null : audit.letter(letter, tree);
+    boolean two = Preparer.viewsDiffer(prepared);
     for (String path : stale) {
       byte[] bytes;
+      boolean right = true;
       if (path.endsWith(".html")) {
-        bytes = html.write(prepared, "letter-page", Map.of(), messages);
+        String view = path.startsWith(DIPLOMATIC) ? "diplomatic" : "reading";
+        if (view.equals("diplomatic") && !two) {
+          continue;
+        }
+        String other = view.equals("reading") ? diplomatic(letter) : letter.href();
+        bytes =
+            html.write(
+                prepared,
+                "letter-page",
+                Map.of(
+                    "view",
+                    new XdmAtomicValue(view),
+                    "view-settings",
+                    viewSettings(),
+                    "other-view",
+                    new XdmAtomicValue(two && !other.isEmpty() ? other : "")),
+                messages);
+        right = audited == null || audited.page(bytes, view, view + " page", findings::add);
       } else if (path.endsWith(".txt")) {
-        bytes = text.write(prepared, "text", Map.of(), messages);
+        bytes = text.write(prepared, "text", parameters("reading"), messages);
+        if (audited != null) {
+          right = audited.text(bytes, "reading", "the plain text", findings::add);
+          bytes = Audit.unmarked(bytes);
+        }
       } else if (path.endsWith(".xml")) {
         bytes = tei(letter, file);
       } else {
@@ -282,18 +363,61 @@ public final class EditionBuild {
                 String.join(", ", index.edition().editors()),
                 index.wording().locale().toLanguageTag(),
                 index.edition().title());
-        bytes = pdf(fo, prepared, "letter-fo", metadata, letter.facts().file().key());
+        List<Diagnostic> differences = new ArrayList<>();
+        bytes =
+            pdf(
+                fo,
+                prepared,
+                "letter-fo",
+                metadata,
+                source,
+                (id, printed) -> {
+                  differences.clear();
+                  audited.print(printed, printView(), "the letter in print", differences::add);
+                });
+        findings.addAll(differences);
+        right = differences.isEmpty();
       }
       if (bytes != null) {
-        stage(path, fingerprint, source, bytes);
+        stage(path, right && sound.get() ? fingerprint : UNSOUND, source, bytes);
       }
     }
   }
 
-  private List<String> paths(String base) {
+  /** The address of the letter's diplomatic page; empty when the edition shows none. */
+  private String diplomatic(IndexedLetter letter) {
+    return edition.settings().views().shown().contains("diplomatic")
+        ? DIPLOMATIC + letter.id() + ".html"
+        : "";
+  }
+
+  private String printView() {
+    return edition.settings().views().printed();
+  }
+
+  /** Parameters of a stylesheet whose output marks our own signs for the audit. */
+  private Map<String, XdmValue> parameters(String view) {
+    return Map.of(
+        "view",
+        new XdmAtomicValue(view),
+        "view-settings",
+        viewSettings(),
+        "audit",
+        new XdmAtomicValue(audit != null));
+  }
+
+  private XdmValue viewSettings() {
+    return Stylesheet.strings(edition.settings().views().treatments());
+  }
+
+  private List<String> paths(IndexedLetter letter) {
+    String base = "letters/" + letter.id();
     List<String> paths = new ArrayList<>();
     if (options.only().contains(Output.HTML)) {
       paths.add(base + ".html");
+      if (!diplomatic(letter).isEmpty()) {
+        paths.add(diplomatic(letter));
+      }
     }
     if (options.only().contains(Output.PDF)) {
       paths.add(base + ".pdf");
@@ -321,22 +445,58 @@ public final class EditionBuild {
   }
 
   /** A printed document, or null when it cannot be laid out; a finding then says why. */
-  private byte[] pdf(Stylesheet fo, XdmNode source, String mode, PdfMetadata metadata, String file)
+  private byte[] pdf(
+      Stylesheet fo,
+      XdmNode source,
+      String mode,
+      PdfMetadata metadata,
+      String file,
+      PrintAudit audits)
       throws IOException, SaxonApiException {
     PageSize size = edition.settings().pageSize();
-    Map<String, XdmAtomicValue> parameters =
-        Map.of(
-            "page-width", new XdmAtomicValue(size.width()),
-            "page-height", new XdmAtomicValue(size.height()));
+    Map<String, XdmValue> parameters = new HashMap<>(parameters(printView()));
+    parameters.put("page-width", new XdmAtomicValue(size.width()));
+    parameters.put("page-height", new XdmAtomicValue(size.height()));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     boolean printed =
         printer.print(
-            handler -> fo.run(source, mode, parameters, message -> {}, new SAXDestination(handler)),
+            handler ->
+                fo.run(
+                    source,
+                    mode,
+                    parameters,
+                    printMessages(),
+                    new SAXDestination(audited(handler, audits))),
             metadata,
             out,
             findings::add,
             file);
     return printed ? out.toByteArray() : null;
+  }
+
+  /** Elements that no rule knows are reported by the pages; where none are made, by the print. */
+  private Consumer<XdmNode> printMessages() {
+    return options.only().contains(Output.HTML) ? message -> {} : message -> message(null, message);
+  }
+
+  /** Told the words of each letter that is printed. */
+  private interface PrintAudit {
+    void found(String letter, Audit.Printed printed) throws SaxonApiException;
+  }
+
+  private ContentHandler audited(ContentHandler formatter, PrintAudit audits) {
+    if (audit == null) {
+      return formatter;
+    }
+    return audit.print(
+        formatter,
+        (letter, printed) -> {
+          try {
+            audits.found(letter, printed);
+          } catch (SaxonApiException failed) {
+            throw new IllegalStateException(failed);
+          }
+        });
   }
 
   // ---- the edition as a whole ----------------------------------------------------------------
@@ -408,9 +568,29 @@ public final class EditionBuild {
             String.join(", ", index.edition().editors()),
             index.wording().locale().toLanguageTag(),
             index.edition().subtitle());
-    byte[] bytes = pdf(fo, tree, "volume-fo", metadata, "");
+    Map<String, IndexedLetter> byId = new HashMap<>();
+    index.letters().forEach(letter -> byId.put(letter.id(), letter));
+    // By letter, because a document that is laid out twice passes twice.
+    Map<String, List<Diagnostic>> differences = new TreeMap<>();
+    byte[] bytes =
+        pdf(
+            fo,
+            tree,
+            "volume-fo",
+            metadata,
+            "",
+            (id, printed) -> {
+              IndexedLetter letter = byId.get(id);
+              List<Diagnostic> found = new ArrayList<>();
+              differences.put(id, found);
+              audit
+                  .again(letter, reader.tree(files.get(letter.facts().file().key())))
+                  .print(printed, printView(), "the book", found::add);
+            });
+    differences.values().forEach(findings::addAll);
+    boolean right = differences.values().stream().allMatch(List::isEmpty);
     if (bytes != null) {
-      stage("edition.pdf", fingerprint, "", bytes);
+      stage("edition.pdf", right ? fingerprint : UNSOUND, "", bytes);
     }
   }
 
@@ -522,6 +702,20 @@ public final class EditionBuild {
     }
     Location place = file == null ? Location.NONE : Location.of(file.name());
     findings.add(Code.XSLT_MESSAGE, place, message.getStringValue());
+  }
+
+  /** True for the message that nothing calls a note, which is reported with the note's place. */
+  private boolean isUncalledNote(SourceFile file, XdmNode tree, XdmNode message) {
+    for (XdmNode child : message.children("uncalled")) {
+      XdmNode note = element(tree, Integer.parseInt(child.attribute("n")));
+      String target = child.attribute("target");
+      findings.add(
+          Code.NOTE_UNCALLED,
+          Location.of(file.name(), note.getLineNumber(), Math.max(0, note.getColumnNumber())),
+          target.isEmpty() ? "" : ": \"" + target + "\" leads to nothing in it");
+      return true;
+    }
+    return false;
   }
 
   private void reportUnknown() {

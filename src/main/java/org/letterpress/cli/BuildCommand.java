@@ -47,6 +47,11 @@ final class BuildCommand implements Callable<Integer> {
       description = "Make these only: ${COMPLETION-CANDIDATES}.")
   private List<Output> only = new ArrayList<>();
 
+  @Option(
+      names = "--no-audit",
+      description = "Do not compare the words of the outputs with those of the sources.")
+  private boolean noAudit;
+
   @Mixin private CommonOptions common;
 
   @Override
@@ -61,7 +66,7 @@ final class BuildCommand implements Callable<Integer> {
     Path target = out == null ? found.folder().resolve("site") : session.resolve(out);
     Set<Output> outputs = only.isEmpty() ? EnumSet.allOf(Output.class) : EnumSet.copyOf(only);
     BuildOptions options =
-        new BuildOptions(target, session.jobs(), strict, outputs, common.verbose);
+        new BuildOptions(target, session.jobs(), strict, outputs, common.verbose, !noAudit);
     BuildSummary summary =
         new EditionBuild(
                 found,
@@ -77,16 +82,30 @@ final class BuildCommand implements Callable<Integer> {
     if (summary.impossible()) {
       return "";
     }
-    String letters = summary.letters() == 1 ? "1 letter" : summary.letters() + " letters";
+    String letters = letters(summary.letters());
     if (!summary.published()) {
-      return letters + ", nothing published";
+      return audit(summary) + letters + ", nothing published";
     }
-    return letters
+    return audit(summary)
+        + letters
         + ", "
         + summary.written()
         + " files written, "
         + summary.kept()
         + " still right: "
         + session.folder(target).name(target);
+  }
+
+  private static String letters(int count) {
+    return count == 1 ? "1 letter" : count + " letters";
+  }
+
+  /** A line of its own; none when no letter was made anew, and so none looked at. */
+  private static String audit(BuildSummary summary) {
+    BuildSummary.Audited audited = summary.audited();
+    return audited == null || audited.letters() == 0
+        ? ""
+        : "audit: %d words in %s, %d lost%n"
+            .formatted(audited.words(), letters(audited.letters()), audited.lost());
   }
 }

@@ -81,7 +81,8 @@ final class ValidateCommand implements Callable<Integer> {
             session.jobs(),
             false,
             EnumSet.allOf(Output.class),
-            common.verbose);
+            common.verbose,
+            false);
     return new EditionBuild(
             edition,
             session.folder(edition.folder()),

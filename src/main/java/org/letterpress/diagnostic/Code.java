@@ -228,6 +228,13 @@ public enum Code {
       "the typesetter found something odd: {0}",
       "look at the PDF; mend the edition's xslt/fo.xsl, or report it when there is none"),
 
+  // Notes: LP-NOTE
+  NOTE_UNCALLED(
+      "LP-NOTE-001",
+      Severity.WARNING,
+      "nothing in the text calls this note{0}",
+      "it is printed at the end of the notes; name its place in @target, or call it with a ptr"),
+
   // The edition as a whole: LP-ID, LP-LINK, LP-LETTER
   ID_REPEATED(
       "LP-ID-001",
@@ -254,6 +261,22 @@ public enum Code {
       Severity.WARNING,
       "the address \"{0}\" is not made a link",
       "use an address that begins with https:, http: or mailto:"),
+  AUDIT_LOST(
+      "LP-AUDIT-001",
+      Severity.ERROR,
+      "words of <{0}> are missing from {1}",
+      "missing: \"{2}\"; show them in the stylesheet, or leave them out by a rule of the views"),
+  AUDIT_SURPLUS(
+      "LP-AUDIT-002",
+      Severity.ERROR,
+      "words stand more often in {0} than in the source",
+      "too often: \"{1}\"; enclose what a stylesheet adds by itself in an element of class lp-sign,"
+          + " or in lp:sign()"),
+  AUDIT_GLUED(
+      "LP-AUDIT-003",
+      Severity.WARNING,
+      "words run together at <{0}> in {1}",
+      "at the bar: \"{2}\"; let the stylesheet put a space there"),
   LETTER_NO_SENDER(
       "LP-LETTER-001",
       Severity.WARNING,

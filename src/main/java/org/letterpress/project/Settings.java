@@ -9,7 +9,8 @@ import java.util.Map;
  * @param language tag of the interface's language (BCP 47), or empty to follow the edition
  * @param sources folders with TEI, relative to the edition
  * @param division {@code @type} of the divs that are letters of their own, or empty for none
- * @param textualNotes {@code @type} of the notes that form the textual series
+ * @param notes how notes are sorted into series and marked
+ * @param views which views of a text are shown, and how they treat its words
  * @param pageSize name of the printed page's size
  * @param fonts TrueType files in the edition for signs that the built-in fonts lack
  * @param silenced codes of warnings that are not shown, each with the written reason
@@ -18,7 +19,8 @@ public record Settings(
     String language,
     List<String> sources,
     String division,
-    List<String> textualNotes,
+    NoteSettings notes,
+    ViewSettings views,
     PageSize pageSize,
     List<String> fonts,
     Map<String, String> silenced) {
@@ -29,14 +31,14 @@ public record Settings(
           "",
           List.of("tei"),
           "",
-          List.of("textual", "text-critical", "critical", "crit", "apparatus", "app", "variant"),
+          NoteSettings.DEFAULT,
+          ViewSettings.DEFAULT,
           PageSize.ROYAL_OCTAVO,
           List.of(),
           Map.of());
 
   public Settings {
     sources = List.copyOf(sources);
-    textualNotes = List.copyOf(textualNotes);
     fonts = List.copyOf(fonts);
     silenced = Map.copyOf(silenced);
   }

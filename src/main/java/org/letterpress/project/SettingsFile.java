@@ -31,10 +31,20 @@ public final class SettingsFile {
   public static final String NAME = "letterpress.toml";
 
   private static final Set<String> KEYS =
-      Set.of("language", "sources", "letters", "notes", "print", "silence");
+      Set.of(
+          "language",
+          "sources",
+          "letters",
+          "notes",
+          "views",
+          "reading",
+          "diplomatic",
+          "print",
+          "silence");
   private static final Set<String> LETTERS_KEYS = Set.of("division");
-  private static final Set<String> NOTES_KEYS = Set.of("textual");
-  private static final Set<String> PRINT_KEYS = Set.of("page-size", "fonts");
+  private static final Set<String> NOTES_KEYS = Set.of("textual", "authorial", "inline", "marks");
+  private static final Set<String> PRINT_KEYS = Set.of("page-size", "fonts", "view");
+  private static final List<String> VIEWS = List.of("reading", "diplomatic");
 
   private final String name;
   private final Diagnostics findings;
@@ -82,7 +92,11 @@ public final class SettingsFile {
         language(toml),
         folders(toml, standard.sources()),
         text(letters, "letters.division", "division", standard.division()),
-        texts(notes, "notes.textual", "textual", standard.textualNotes()),
+        notes(notes, standard.notes()),
+        new ViewSettings(
+            views(toml, standard.views().shown()),
+            view(print, standard.views().printed()),
+            treatments(toml)),
         pageSize(print, standard.pageSize()),
         texts(print, "print.fonts", "fonts", standard.fonts()),
         silenced(toml));
@@ -108,6 +122,56 @@ public final class SettingsFile {
       }
     }
     return folders.isEmpty() ? standard : folders;
+  }
+
+  private List<String> views(TomlTable toml, List<String> standard) {
+    List<String> views = texts(toml, "views", "views", standard);
+    if (views.contains("reading") && VIEWS.containsAll(views)) {
+      return views;
+    }
+    bad(toml, "views", "views", "this list", "[\"reading\"] or [\"reading\", \"diplomatic\"]");
+    return standard;
+  }
+
+  private String view(TomlTable print, String standard) {
+    String view = text(print, "print.view", "view", standard);
+    if (VIEWS.contains(view)) {
+      return view;
+    }
+    bad(print, "print.view", "view", "\"" + view + "\"", "\"reading\" or \"diplomatic\"");
+    return standard;
+  }
+
+  /** What the edition changes in the rules of the views: a table for each view. */
+  private List<String> treatments(TomlTable toml) {
+    List<String> treatments = new ArrayList<>();
+    for (String view : VIEWS) {
+      TomlTable table = table(toml, view, ViewRules.NAMES);
+      for (String rule : table.keySet()) {
+        String shown = view + "." + rule;
+        List<String> known = ViewRules.treatments(rule);
+        String treatment = text(table, shown, rule, "");
+        if (known.contains(treatment)) {
+          treatments.add(shown + "=" + treatment);
+        } else if (ViewRules.NAMES.contains(rule) && !treatment.isEmpty()) {
+          String takes = "\"" + String.join("\" or \"", known) + "\"";
+          bad(table, shown, rule, "\"" + treatment + "\"", takes);
+        }
+      }
+    }
+    return treatments;
+  }
+
+  private NoteSettings notes(TomlTable notes, NoteSettings standard) {
+    String marks = text(notes, "notes.marks", "marks", "counted");
+    if (!marks.equals("counted") && !marks.equals("source")) {
+      bad(notes, "notes.marks", "marks", "\"" + marks + "\"", "\"counted\" or \"source\"");
+    }
+    return new NoteSettings(
+        texts(notes, "notes.textual", "textual", standard.textual()),
+        texts(notes, "notes.authorial", "authorial", standard.authorial()),
+        texts(notes, "notes.inline", "inline", standard.inline()),
+        marks.equals("source"));
   }
 
   private PageSize pageSize(TomlTable print, PageSize standard) {

@@ -332,7 +332,7 @@ public final class FactsTree {
       int ordinal = at.getKey();
       String n = String.valueOf(ordinal);
       if (versions.containsKey(ordinal)) {
-        out.start("link", "n", n, "version", versions.get(ordinal)).end();
+        out.start("link", "n", n, "version-number", versions.get(ordinal)).end();
         continue;
       }
       EntryFacts entry = index.entry(facts, Kind.ofName(at.getValue()), names.get(ordinal));

@@ -3,6 +3,7 @@ package org.letterpress.transform;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import net.sf.saxon.lib.ResourceResolver;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
@@ -44,6 +46,21 @@ public final class Stylesheet {
       Destination out)
       throws SaxonApiException {
     transformer(source, mode, parameters, messages).applyTemplates(source, out);
+  }
+
+  /** Texts as the value of a parameter. */
+  public static XdmValue strings(List<String> texts) {
+    return new XdmValue(texts.stream().map(XdmAtomicValue::new).toList());
+  }
+
+  /** The same, giving back what the templates return: nodes of the source stay what they are. */
+  public XdmValue select(
+      XdmNode source,
+      String mode,
+      Map<String, ? extends XdmValue> parameters,
+      Consumer<XdmNode> messages)
+      throws SaxonApiException {
+    return transformer(source, mode, parameters, messages).applyTemplates(source);
   }
 
   /** The same, written as the stylesheet's {@code xsl:output} says. */

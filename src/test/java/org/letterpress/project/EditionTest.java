@@ -57,7 +57,14 @@ class EditionTest {
         folder,
         "edition",
         new Settings(
-            "", sources, "", standard.textualNotes(), standard.pageSize(), List.of(), Map.of()));
+            "",
+            sources,
+            "",
+            standard.notes(),
+            standard.views(),
+            standard.pageSize(),
+            List.of(),
+            Map.of()));
   }
 
   private void make(String... files) throws IOException {

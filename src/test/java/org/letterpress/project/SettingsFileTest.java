@@ -46,6 +46,9 @@ class SettingsFileTest {
             division = "letter"
             [notes]
             textual = ["variant"]
+            authorial = ["own"]
+            inline = []
+            marks = "source"
             [print]
             page-size = "a5"
             [silence]
@@ -55,7 +58,8 @@ class SettingsFileTest {
     assertThat(settings.language()).isEqualTo("de-AT");
     assertThat(settings.sources()).containsExactly("tei/letters", "tei/registers");
     assertThat(settings.division()).isEqualTo("letter");
-    assertThat(settings.textualNotes()).containsExactly("variant");
+    assertThat(settings.notes())
+        .isEqualTo(new NoteSettings(List.of("variant"), List.of("own"), List.of(), true));
     assertThat(settings.pageSize()).isEqualTo(PageSize.A5);
     assertThat(settings.silenced())
         .containsOnlyKeys("LP-LINK-001")
@@ -97,7 +101,8 @@ class SettingsFileTest {
   @Test
   void listsTheSettingsWhenNoneIsNear() throws IOException {
     read("zzzzzz = 1\n");
-    assertThat(only().remedy()).contains("language, letters, notes, print, silence, sources");
+    assertThat(only().remedy())
+        .contains("diplomatic, language, letters, notes, print, reading, silence, sources, views");
   }
 
   @ParameterizedTest
@@ -112,6 +117,7 @@ class SettingsFileTest {
         "letters = 1",
         "letters.division = true",
         "notes.textual = \"variant\"",
+        "notes.marks = \"none\"",
         "print.page-size = \"huge\"",
         "silence = 1"
       })

@@ -19,6 +19,8 @@ import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.FactsHandler;
@@ -75,6 +77,23 @@ class RenderingTest {
     compare("hazards.txt", render("text.xsl", "text", message -> {}));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"notes", "document"})
+  void notesAndVersionsAreRenderedAsTheyWere(String name) throws Exception {
+    prepare(Files.readString(GOLDEN.resolve(name + ".xml")));
+    Matcher text =
+        Pattern.compile("(?s)<main.*</main>")
+            .matcher(render("html.xsl", "letter-page", message -> {}));
+    assertThat(text.find()).isTrue();
+    compare(name + ".html", text.group());
+    Matcher flow =
+        Pattern.compile("(?s)<fo:flow.*</fo:flow>")
+            .matcher(render("fo.xsl", "letter-fo", message -> {}));
+    assertThat(flow.find()).isTrue();
+    compare(name + ".fo", flow.group());
+    compare(name + ".txt", render("text.xsl", "text", message -> {}));
+  }
+
   @Test
   void noScriptGetsIntoAPage() throws Exception {
     prepare(Files.readString(GOLDEN.resolve("hazards.xml")));
@@ -86,7 +105,11 @@ class RenderingTest {
   @Test
   void preparedLettersFitTheirGrammar() throws Exception {
     for (Path file :
-        List.of(GOLDEN.resolve("hazards.xml"), Path.of("tei/letters/1958-01-24-kim-il-sung.xml"))) {
+        List.of(
+            GOLDEN.resolve("hazards.xml"),
+            GOLDEN.resolve("notes.xml"),
+            GOLDEN.resolve("document.xml"),
+            Path.of("tei/letters/1958-01-24-kim-il-sung.xml"))) {
       prepare(Files.readString(file));
       assertFitsGrammar();
     }
@@ -131,7 +154,8 @@ class RenderingTest {
             "<body><div type=\"letter\" xml:id=\"a\"><p>Un</p></div><div type=\"letter\""
                 + " corresp=\"#a\"><p>One</p></div><div type=\"letter\"><p>Two</p></div></body>"));
     assertThat(prepared.toString())
-        .contains("lp:version=\"1\"", "lp:version=\"2\"", "<p lp:id=\"p-1\">Un<", ">One<")
+        .contains("lp:version=\"original\"", "lp:version=\"translation\"")
+        .contains("<p lp:id=\"p-1\">Un<", ">One<")
         .doesNotContain("Two");
     assertFitsGrammar();
   }
@@ -239,7 +263,8 @@ class RenderingTest {
     EditionIndex index = EditionIndex.join(List.of(known), "en", findings);
     IndexedLetter letter = index.letters().get(0);
     prepared =
-        new Preparer(stylesheets.get("prepare.xsl"), Settings.DEFAULT.textualNotes())
+        new Preparer(
+                stylesheets.get("prepare.xsl"), Settings.DEFAULT.notes(), Settings.DEFAULT.views())
             .prepare(
                 tree.getDocumentNode(),
                 letter.facts().ordinal(),

@@ -1,0 +1,107 @@
+package org.letterpress.audit;
+
+import java.util.function.BiConsumer;
+import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+import org.xml.sax.helpers.XMLFilterImpl;
+
+/**
+ * Stands between the stylesheet and the formatter: collects the words of each letter that passes,
+ * and passes everything on without the marks that were made for this.
+ */
+final class FoWords extends XMLFilterImpl {
+  private static final String FO = "http://www.w3.org/1999/XSL/Format";
+  private static final String LP = "urn:letterpress:prepared";
+
+  private final BiConsumer<String, Words> found;
+  private MarkedText marks;
+  private Words words;
+  private String letter;
+  private int depth;
+
+  /**
+   * @param found told each letter's id and words when it has passed
+   */
+  FoWords(ContentHandler next, BiConsumer<String, Words> found) {
+    this.found = found;
+    setContentHandler(next);
+  }
+
+  @Override
+  public void startElement(String uri, String local, String name, Attributes attributes)
+      throws SAXException {
+    int mark = attributes.getIndex(LP, "letter");
+    Attributes passed = attributes;
+    if (mark >= 0) {
+      letter = attributes.getValue(mark);
+      words = new Words();
+      marks = new MarkedText();
+      depth = 0;
+      AttributesImpl copy = new AttributesImpl(attributes);
+      copy.removeAttribute(mark);
+      passed = copy;
+    }
+    if (words != null) {
+      depth++;
+      if (uri.equals(FO)) {
+        if (local.equals("footnote-body")) {
+          words.startNote();
+        }
+        divide(local);
+      }
+    }
+    super.startElement(uri, local, name, clean(passed));
+  }
+
+  @Override
+  public void endElement(String uri, String local, String name) throws SAXException {
+    if (words != null) {
+      if (uri.equals(FO)) {
+        divide(local);
+        if (local.equals("footnote-body")) {
+          words.endNote();
+        }
+      }
+      if (--depth == 0) {
+        found.accept(letter, words);
+        words = null;
+      }
+    }
+    super.endElement(uri, local, name);
+  }
+
+  @Override
+  public void characters(char[] text, int start, int length) throws SAXException {
+    if (words != null) {
+      marks.read(text, start, length, words);
+    }
+    char[] clean = MarkedText.unmarked(text, start, length);
+    if (clean.length > 0) {
+      super.characters(clean, 0, clean.length);
+    }
+  }
+
+  private void divide(String element) {
+    // A footnote is called within the line: its own blocks divide its own words alone.
+    switch (element) {
+      case "block", "table-cell", "list-item-label", "list-item-body" -> words.divide();
+      default -> {}
+    }
+  }
+
+  /** Descriptions of pictures and links are made of the same words, marks included. */
+  private static Attributes clean(Attributes attributes) {
+    AttributesImpl copy = null;
+    for (int i = 0; i < attributes.getLength(); i++) {
+      String value = attributes.getValue(i);
+      if (value.chars().anyMatch(sign -> MarkedText.isMark((char) sign))) {
+        copy = copy == null ? new AttributesImpl(attributes) : copy;
+        char[] signs = value.toCharArray();
+        copy.setValue(i, new String(MarkedText.unmarked(signs, 0, signs.length)));
+      }
+    }
+    return copy == null ? attributes : copy;
+  }
+}

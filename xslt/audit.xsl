@@ -1,0 +1,155 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What a reader must find: the texts of a letter's source in one view, in the order of the source.
+     It knows nothing of preparation and of templates; it shares with them the rules of the views
+     alone (common/views.xsl).
+     The result is a sequence of text nodes of the source, and between them of strings that say what
+     lies there: "break" where words must not run together, "join" where a word goes on, "hyphen"
+     after a text whose last sign the view leaves out, "note" and "/note" around each note. -->
+<xsl:stylesheet version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <xsl:include href="common/views.xsl"/>
+
+  <!-- Which element of the file is the letter, counted in document order from 1. -->
+  <xsl:param name="lp:unit" as="xs:integer" select="1"/>
+
+  <xsl:param name="lp:view" as="xs:string" select="'reading'"/>
+
+  <!-- The nodes below an element that its view shows. -->
+  <xsl:mode name="lp:audit" on-no-match="fail"/>
+
+  <!-- What a view leaves out, but for its notes and for words that were restored. -->
+  <xsl:mode name="lp:audit-left-out" on-no-match="shallow-skip"/>
+
+  <xsl:template match="document-node()" mode="lp:audit" as="item()*">
+    <xsl:variable name="letter" as="element()" select="(//*)[$lp:unit]"/>
+    <xsl:variable name="texts" as="element()*" select="lp:texts($letter)"/>
+    <xsl:variable name="breaks" as="element()*"
+      select="$texts//(lb | pb | cb | gb | milestone)[lpi:is-inside-word(.)]"/>
+    <xsl:apply-templates select="$texts" mode="lp:audit">
+      <xsl:with-param name="lp:breaks" as="map(xs:string, xs:boolean)" tunnel="yes"
+        select="lp:identities($breaks)"/>
+      <!-- Texts whose last sign is the hyphen of a word that goes on. -->
+      <xsl:with-param name="lp:hyphened" as="map(xs:string, xs:boolean)" tunnel="yes" select="
+        lp:identities(if (lp:treatment('line-end-hyphen', $lp:view) = 'left-out')
+        then $breaks ! lpi:text-before(.)[matches(normalize-space(), '\S')]
+          [matches(substring(., string-length(replace(., '\s+$', ''))), $lpi:hyphen)]
+        else ())"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <!-- Nodes as a map that is quickly asked whether it holds one: by generate-id(). -->
+  <xsl:function name="lp:identities" as="map(xs:string, xs:boolean)">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:sequence select="map:merge($nodes ! map:entry(generate-id(), true()))"
+      xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  </xsl:function>
+
+  <!-- The texts of a letter: the text of its document, with the notes that stand off from it; else
+       the transcription of its source; or the division that is the letter. -->
+  <xsl:function name="lp:texts" as="element()*">
+    <xsl:param name="letter" as="element()"/>
+    <xsl:sequence select="if (not($letter/self::TEI)) then $letter
+      else (if ($letter/text) then $letter/text else $letter/sourceDoc,
+        $letter/standOff//note[lp:is-outermost-note(.)])"/>
+  </xsl:function>
+
+  <!-- Notes on the text, not remarks within the entries of a register. -->
+  <xsl:function name="lp:is-outermost-note" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="empty($note/(ancestor::note | ancestor::person | ancestor::personGrp
+      | ancestor::place | ancestor::org | ancestor::event | ancestor::object | ancestor::bibl
+      | ancestor::biblStruct | ancestor::msDesc | ancestor::category | ancestor::nym
+      | ancestor::relation))"/>
+  </xsl:function>
+
+  <xsl:template match="*" mode="lp:audit" as="item()*">
+    <xsl:choose>
+      <xsl:when test="lp:left-out-in(.) = $lp:view">
+        <xsl:apply-templates mode="lp:audit-left-out"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="'break'[lp:divides-words(current())]"/>
+        <xsl:apply-templates mode="lp:audit"/>
+        <xsl:sequence select="'break'[lp:divides-words(current())]"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="note" mode="lp:audit" as="item()*">
+    <xsl:choose>
+      <xsl:when test="lp:left-out-in(.) = $lp:view">
+        <xsl:apply-templates mode="lp:audit-left-out"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="'note'"/>
+        <xsl:apply-templates mode="lp:audit"/>
+        <xsl:sequence select="'/note'"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Of an apparatus entry the text shows the lemma, else the first reading that has words; the other
+       readings reach the reader as a textual note. -->
+  <xsl:template match="app" mode="lp:audit" as="item()*">
+    <xsl:variable name="readings" as="element()*"
+      select="lem | rdg | rdgGrp/(lem | rdg) | rdgGrp/rdgGrp//(lem | rdg)"/>
+    <xsl:variable name="shown" as="element()?"
+      select="(lem, $readings[normalize-space()], $readings)[1]"/>
+    <xsl:apply-templates select="$shown" mode="lp:audit"/>
+    <xsl:sequence select="'note'"/>
+    <xsl:for-each select="node() except $shown">
+      <xsl:sequence select="'break'"/>
+      <xsl:apply-templates select="." mode="lp:audit">
+        <xsl:with-param name="lp:shown" as="element()?" select="$shown" tunnel="yes"/>
+      </xsl:apply-templates>
+    </xsl:for-each>
+    <xsl:sequence select="'/note'"/>
+  </xsl:template>
+
+  <xsl:template match="rdgGrp//lem | rdgGrp//rdg" mode="lp:audit" as="item()*">
+    <xsl:param name="lp:shown" as="element()?" select="()" tunnel="yes"/>
+    <xsl:if test="not(. is $lp:shown)">
+      <xsl:sequence select="'break'"/>
+      <xsl:next-match/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="note | restore" mode="lp:audit-left-out" as="item()*">
+    <xsl:apply-templates select="." mode="lp:audit"/>
+  </xsl:template>
+
+  <xsl:template match="lb | pb | cb | gb | milestone" mode="lp:audit" as="item()*">
+    <xsl:param name="lp:breaks" as="map(xs:string, xs:boolean)" tunnel="yes"/>
+    <xsl:sequence select="if (exists($lp:breaks(generate-id()))) then 'join'
+      else 'break'[not(current()/self::milestone)]"/>
+  </xsl:template>
+
+  <xsl:template match="text()" mode="lp:audit" as="item()*">
+    <xsl:param name="lp:hyphened" as="map(xs:string, xs:boolean)" tunnel="yes"/>
+    <xsl:if test="not(lp:left-out-in(.) = $lp:view)">
+      <xsl:sequence select="., 'hyphen'[exists($lp:hyphened(generate-id(current())))]"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="text()" mode="lp:audit-left-out"/>
+  <xsl:template match="comment() | processing-instruction()" mode="lp:audit"/>
+
+  <!-- Elements before and after which a word ends. -->
+  <xsl:function name="lp:divides-words" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="local-name($element) = ('p', 'ab', 'div', 'div1', 'div2', 'div3', 'div4',
+      'div5', 'div6', 'div7', 'head', 'l', 'lg', 'item', 'list', 'row', 'cell', 'table', 'opener',
+      'closer', 'dateline', 'postscript', 'addrLine', 'text', 'body', 'front', 'back', 'group',
+      'floatingText', 'figure', 'figDesc', 'trailer', 'byline', 'titlePart', 'docTitle',
+      'listPerson', 'listPlace', 'listOrg', 'listEvent', 'listBibl', 'person', 'place', 'org',
+      'event', 'sp', 'speaker')
+      or local-name($element) = ('salute', 'signed', 'address', 'stamp')
+        and local-name($element/..) = ('opener', 'closer', 'postscript', 'div', 'body')"/>
+  </xsl:function>
+</xsl:stylesheet>

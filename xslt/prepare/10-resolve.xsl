@@ -31,6 +31,7 @@
         <xsl:copy-of select="(@xml:lang, ancestor::text/@xml:lang)[1]"/>
         <xsl:copy-of select="@* except (@xml:id, @xml:lang)"/>
         <xsl:apply-templates mode="lp:resolve"/>
+        <xsl:call-template name="lp:outside-notes"/>
       </text>
     </TEI>
   </xsl:template>

@@ -529,8 +529,7 @@ public final class EditionBuild {
       } else {
         // Letters are nested deeply, and only the threads of the jobs have a stack for that.
         List<XdmNode> texts = prepared(jobs, files);
-        jobs.run(
-            () -> guarded(null, () -> volume(texts, files, front, elements, fo, fingerprint)));
+        jobs.run(() -> guarded(null, () -> volume(texts, files, front, elements, fo, fingerprint)));
       }
     }
   }

@@ -117,6 +117,14 @@ public final class FactsHandler extends DefaultHandler {
   private Party party;
   private TitleNames titleNames;
   private Captures.Capture titleCapture;
+
+  /** What may be a letter, by the ids of the notes that its text calls. */
+  private final Map<String, Unit> callers = new HashMap<>();
+
+  /** While a note at the end of a volume is read for its letter: where it stands, and its depth. */
+  private Unit noteLender;
+
+  private int noteDepth = -1;
   private boolean inWord;
   private boolean finished;
   private FileFacts known;
@@ -230,6 +238,8 @@ public final class FactsHandler extends DefaultHandler {
     }
     if (isUnit(element, attributes)) {
       openUnit(element, attributes);
+    } else if (element.equals("note") && unit != null && noteDepth < 0) {
+      lendNote(attributes);
     }
     identify(local, attributes);
     if (frame.header) {
@@ -293,7 +303,10 @@ public final class FactsHandler extends DefaultHandler {
           }
         }
       }
-      if (unit.depth == frame.depth) {
+      if (noteDepth == frame.depth) {
+        unit = noteLender;
+        noteDepth = -1;
+      } else if (noteDepth < 0 && unit.depth == frame.depth) {
         unit = unit.parent;
       }
     }
@@ -341,6 +354,24 @@ public final class FactsHandler extends DefaultHandler {
       roots.add(opened);
     }
     unit = opened;
+  }
+
+  /** A note that stands apart belongs to the letter that it targets, or that calls it. */
+  private void lendNote(Attributes attributes) {
+    Unit owner = callers.get(xmlAttribute(attributes, "id"));
+    String targets = attribute(attributes, "target") + " " + attribute(attributes, "corresp");
+    for (String target : EditionIndex.values(targets.strip())) {
+      Place place = target.startsWith("#") ? ids.get(target.substring(1)) : null;
+      owner = owner == null && place != null ? place.unit : owner;
+    }
+    for (Unit at = owner; at != null; at = at.parent) {
+      if (at == unit && owner != unit) {
+        noteLender = unit;
+        noteDepth = frame.depth;
+        unit = owner;
+        return;
+      }
+    }
   }
 
   private Box box(String element, Attributes attributes) {
@@ -715,6 +746,9 @@ public final class FactsHandler extends DefaultHandler {
         // Some editions write prev="true" where they have nothing to point at.
         if (!value.isEmpty() && !value.equals("true") && !value.equals("false")) {
           unit.pointers.add(pointer(element, name, value));
+          if (name.equals("target") && value.startsWith("#")) {
+            callers.putIfAbsent(value.substring(1), unit);
+          }
           points |= mayMention(element, name, value);
         }
       }

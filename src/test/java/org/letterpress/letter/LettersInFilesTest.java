@@ -3,6 +3,7 @@ package org.letterpress.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -233,6 +234,30 @@ class LettersInFilesTest {
                 + "<p>Un fait — 12!</p></div>");
     assertThat(facts.letters()).hasSize(2);
     assertThat(facts.outside()).isEqualTo(new FileFacts.Outside(7, 3));
+  }
+
+  @Test
+  void notesAtTheEndOfAVolumeBelongToTheirLetter() {
+    FileFacts facts =
+        reading.file(
+            KEY,
+            "<TEI xmlns='http://www.tei-c.org/ns/1.0'>"
+                + HEADER
+                + "<text><body>"
+                + division("letter", "one", "<p>a<anchor xml:id='c'/></p>")
+                + division("letter", "two", "<p>b<ptr target='#n'/></p>")
+                + "</body><back><div><note target='#c'><p>On <persName ref='#x'>X</persName></p>"
+                + "</note><note xml:id='n'>on <persName ref='#y'>Y</persName></note><p>End</p>"
+                + "</div></back></text></TEI>");
+    assertThat(facts.letters())
+        .extracting(
+            letter ->
+                letter.mentions().stream()
+                    .filter(mention -> mention.element().equals("persName"))
+                    .map(Mention::hit)
+                    .toList())
+        .containsExactly(List.of("X"), List.of("Y"));
+    assertThat(facts.outside().words()).isEqualTo(1);
   }
 
   @Test

@@ -161,6 +161,18 @@ class RenderingTest {
   }
 
   @Test
+  void notesAtTheEndOfAVolumeGoWithTheirLetter() throws Exception {
+    prepare(
+        text(
+            "<body><div type=\"letter\"><p>Un<anchor xml:id=\"c1\"/> deux<ptr target=\"#n2\"/></p>"
+                + "</div><div type=\"letter\"><p>Two<anchor xml:id=\"c3\"/></p></div></body><back>"
+                + "<div><note target=\"#c1\">first</note><note xml:id=\"n2\">second</note>"
+                + "<note target=\"#c3\">third</note></div></back>"));
+    String text = render("text.xsl", "text", message -> {});
+    assertThat(text).contains("Un[1] deux[2]", "first", "second").doesNotContain("third");
+  }
+
+  @Test
   void aTextOfAGroupBecomesADocument() throws Exception {
     prepare(
         text(

@@ -94,7 +94,7 @@
       select="tokenize($tag, '-')[position() gt 1][string-length(.) = 4][1]"/>
     <xsl:sequence select="if (exists($script))
       then $script = ('arab', 'hebr', 'syrc', 'syrj', 'syre', 'syrn', 'thaa', 'nkoo', 'samr')
-      else tokenize($tag, '-')[1] = ('he', 'ar', 'syr', 'fa', 'yi', 'ur', 'iw', 'ji', 'arc', 'ps',
+      else tokenize($tag, '-')[1] = ('he', 'ar', 'syr', 'syc', 'fa', 'yi', 'ur', 'iw', 'ji', 'arc', 'ps',
         'sd', 'ug', 'dv', 'ckb', 'ota', 'hbo')"/>
   </xsl:function>
 

@@ -96,7 +96,7 @@
        thing each keeps its own anchor. -->
   <xsl:template match="persName | placeName | orgName | objectName | eventName | rs | name
     | geogName | settlement | country | region | district | bloc | date | time | term[@lp:href]
-    | title[@lp:href] | bibl[@lp:href] | num[@lp:href] | seg[@lp:href]
+    | gloss[@lp:href] | title[@lp:href] | bibl[@lp:href] | num[@lp:href] | seg[@lp:href]
     | objectType[@lp:href]" mode="lp:html">
     <xsl:element name="{lp:tag(., if (self::title) then lp:inline-tag(.) else 'span')}">
       <xsl:apply-templates select="." mode="lp:attributes">

@@ -131,7 +131,12 @@
     <xsl:choose>
       <xsl:when test="lp:keeps-lines($lp:view) and lp:is-inner-break(.)
         or lp:is-real-break(.)">
-        <fo:block/>
+        <fo:block>
+          <!-- The word goes on in the next line: said for the audit, and not to the formatter. -->
+          <xsl:if test="@break = 'no' and $lp:audit">
+            <xsl:attribute name="lp:inside-word" select="'true'"/>
+          </xsl:if>
+        </fo:block>
       </xsl:when>
       <xsl:when test="not(@break = 'no')">
         <xsl:text> </xsl:text>

@@ -119,6 +119,12 @@
       <xsl:when test="lp:left-out-in(.) = $lp:view">
         <xsl:apply-templates mode="lp:audit-left-out"/>
       </xsl:when>
+      <!-- The number of a sheet stands in the text. -->
+      <xsl:when test="lp:is-sheet-number(.)">
+        <xsl:sequence select="'break'"/>
+        <xsl:apply-templates mode="lp:audit"/>
+        <xsl:sequence select="'break'"/>
+      </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="'note'"/>
         <xsl:apply-templates mode="lp:audit"/>

@@ -61,9 +61,10 @@
     </fo:block>
   </xsl:template>
 
-  <!-- The number of a sheet is no part of the reading text. -->
+  <!-- The number of a sheet, where the view shows it, stands in the line. -->
   <xsl:template match="note[@lp:series = 'folio']" mode="lp:fo" priority="1">
-    <xsl:apply-templates select="." mode="lp:fo-left-out"/>
+    <xsl:call-template name="lp:inline"/>
+    <xsl:text> </xsl:text>
   </xsl:template>
 
   <!-- Notes without a mark: remarks within descriptions and register entries. -->

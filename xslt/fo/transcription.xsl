@@ -129,9 +129,15 @@
   <xsl:template match="lb" mode="lp:fo">
     <xsl:call-template name="lp:place"/>
     <xsl:choose>
-      <xsl:when test="lp:keeps-lines($lp:view) and lp:is-inner-break(.)
-        or lp:is-real-break(.)">
-        <fo:block/>
+      <!-- The formatter allows no block in an inline of a footnote: there the line runs on. -->
+      <xsl:when test="(lp:keeps-lines($lp:view) and lp:is-inner-break(.) or lp:is-real-break(.))
+        and not(ancestor::note and not(lp:is-block(..) or parent::note))">
+        <fo:block>
+          <!-- The word goes on in the next line: said for the audit, and not to the formatter. -->
+          <xsl:if test="@break = 'no' and $lp:audit">
+            <xsl:attribute name="lp:inside-word" select="'true'"/>
+          </xsl:if>
+        </fo:block>
       </xsl:when>
       <xsl:when test="not(@break = 'no')">
         <xsl:text> </xsl:text>

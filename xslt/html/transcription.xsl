@@ -189,7 +189,12 @@
         or self::postscript or self::addrLine][1]
         [not(self::p or self::l or self::cell or self::postscript)]">
         <xsl:if test="lp:is-inner-break(.)">
-          <br/>
+          <br>
+            <!-- The word goes on in the next line. -->
+            <xsl:if test="@break = 'no'">
+              <xsl:attribute name="class" select="'lp-inside-word'"/>
+            </xsl:if>
+          </br>
         </xsl:if>
       </xsl:when>
       <xsl:otherwise>

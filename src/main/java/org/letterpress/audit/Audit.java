@@ -47,7 +47,7 @@ public final class Audit {
     this.settings = Stylesheet.strings(settings);
   }
 
-  /** Words in the reading texts of the letters that were looked at, notes included. */
+  /** Words of the letters that were looked at, notes included, in the view that was read first. */
   public long words() {
     return words.get();
   }

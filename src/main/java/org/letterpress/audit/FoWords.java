@@ -1,5 +1,7 @@
 package org.letterpress.audit;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.BiConsumer;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
@@ -18,6 +20,7 @@ final class FoWords extends XMLFilterImpl {
   private final BiConsumer<String, Words> found;
   private MarkedText marks;
   private Words words;
+  private final Deque<Boolean> joins = new ArrayDeque<>();
   private String letter;
   private int depth;
 
@@ -32,16 +35,17 @@ final class FoWords extends XMLFilterImpl {
   @Override
   public void startElement(String uri, String local, String name, Attributes attributes)
       throws SAXException {
-    int mark = attributes.getIndex(LP, "letter");
     Attributes passed = attributes;
-    if (mark >= 0) {
-      letter = attributes.getValue(mark);
+    if (attributes.getIndex(LP, "letter") >= 0) {
+      letter = attributes.getValue(LP, "letter");
       words = new Words();
       marks = new MarkedText();
       depth = 0;
-      AttributesImpl copy = new AttributesImpl(attributes);
-      copy.removeAttribute(mark);
-      passed = copy;
+      passed = without("letter", attributes);
+    }
+    boolean insideWord = attributes.getIndex(LP, "inside-word") >= 0;
+    if (insideWord) {
+      passed = without("inside-word", attributes);
     }
     if (words != null) {
       depth++;
@@ -51,6 +55,10 @@ final class FoWords extends XMLFilterImpl {
         }
         divide(local);
       }
+      if (insideWord) {
+        words.join();
+      }
+      joins.push(insideWord);
     }
     super.startElement(uri, local, name, clean(passed));
   }
@@ -63,6 +71,9 @@ final class FoWords extends XMLFilterImpl {
         if (local.equals("footnote-body")) {
           words.endNote();
         }
+      }
+      if (joins.pop()) {
+        words.join();
       }
       if (--depth == 0) {
         found.accept(letter, words);
@@ -89,6 +100,12 @@ final class FoWords extends XMLFilterImpl {
       case "block", "table-cell", "list-item-label", "list-item-body" -> words.divide();
       default -> {}
     }
+  }
+
+  private static Attributes without(String name, Attributes attributes) {
+    AttributesImpl copy = new AttributesImpl(attributes);
+    copy.removeAttribute(copy.getIndex(LP, name));
+    return copy;
   }
 
   /** Descriptions of pictures and links are made of the same words, marks included. */

@@ -85,7 +85,9 @@ final class HtmlWords implements NodeVisitor {
   }
 
   private void divide(Element element) {
-    if (element.isBlock() || element.normalName().equals("br")) {
+    if (element.hasClass("lp-inside-word")) {
+      words.join();
+    } else if (element.isBlock() || element.normalName().equals("br")) {
       words.divide();
     }
   }

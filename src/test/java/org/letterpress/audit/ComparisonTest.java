@@ -99,6 +99,16 @@ class ComparisonTest {
   }
 
   @Test
+  void aWordThatAnOutputPartsIsNotLostBesideAnAddition() {
+    Difference difference =
+        Comparison.of(
+            words("aux séductions d'une destinée, et à recommencer, au rang de tous"),
+            words("aux séduc tions d'une destinée, - 13 - et à recom mencer, au rang de tous"));
+    assertThat(difference.lost()).isEmpty();
+    assertThat(difference.surplus()).hasSize(1);
+  }
+
+  @Test
   void aBreakInsideAWordPartsNothing() {
     Words source = new Words();
     source.append("Wood ", null);

@@ -163,9 +163,7 @@ class CorporaTest {
       for (String entry : mentioned) {
         // An id that several volumes give is told apart by the name of the file.
         String own = stem(letter) + "-" + entry;
-        if (!listed
-            .getOrDefault(listed.containsKey(own) ? own : entry, Set.of())
-            .contains(page)) {
+        if (!listed.getOrDefault(listed.containsKey(own) ? own : entry, Set.of()).contains(page)) {
           missing.add(page + ": " + entry);
         }
       }

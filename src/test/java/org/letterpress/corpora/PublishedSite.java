@@ -50,8 +50,7 @@ public record PublishedSite(Path folder) {
   private static final Pattern NOTE_SECTION =
       Pattern.compile("(?s)<section class=\"lp-notes lp-notes-(\\w+)\".*?</section>");
   private static final Pattern LINK =
-      Pattern.compile(
-          "href=\"\\.\\./((?:" + String.join("|", REGISTERS) + ")/[^\"#]+)\\.html");
+      Pattern.compile("href=\"\\.\\./((?:" + String.join("|", REGISTERS) + ")/[^\"#]+)\\.html");
 
   private static final Pattern LETTER_LINK =
       Pattern.compile("href=\"(?:\\.\\./letters/)?([^\"/#:]+)\\.html(#[^\"]*)?\"");

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -48,10 +49,10 @@ import org.xml.sax.SAXException;
  *       below that holds no group itself is a letter. Else the TEI is one letter.
  *   <li>A TEI with a correspDesc, an opener, closer, salute, signed or dateline, or a pb is a
  *       letter. Any other is one when its text has words; if it holds an entry with an id in a
- *       listPerson, listPlace, listOrg, listEvent, listBibl, listObject or listNym, when a paragraph
- *       outside such a list has words.
- *   <li>An entry of a register is one in such a list, or an item of a list in which a name or term
- *       has an id.
+ *       listPerson, listPlace, listOrg, listEvent, listBibl, listObject or listNym, when a
+ *       paragraph outside such a list has words.
+ *   <li>An entry of a register is one in such a list, or an item of a list; the first name or term
+ *       in it that has an id names it.
  *   <li>A word is a run of letters, marks and digits; a Han, Hiragana or Katakana sign is one word.
  * </ul>
  *
@@ -710,7 +711,7 @@ public record TeiCount(
           && !hasAncestor(element, "sourceDesc");
     }
 
-    /** The name or term of an item in a volume's list of persons, places or abbreviations. */
+    /** The name or term that an item in a volume's list of persons or abbreviations begins with. */
     private static boolean isNamedItem(Element element) {
       if (!isTei(element) || !NAMES.contains(element.getLocalName())) {
         return false;
@@ -718,7 +719,12 @@ public record TeiCount(
       Node at = element.getParentNode();
       while (at instanceof Element around && !PARAGRAPHS.contains(around.getLocalName())) {
         if (is(around, "item")) {
-          return hasAncestor(around, "text");
+          return hasAncestor(around, "text")
+              && below(around).stream()
+                  .filter(inner -> isTei(inner) && NAMES.contains(inner.getLocalName()))
+                  .filter(inner -> !inner.getAttributeNS(XML, "id").isBlank())
+                  .findFirst()
+                  .equals(Optional.of(element));
         }
         at = around.getParentNode();
       }

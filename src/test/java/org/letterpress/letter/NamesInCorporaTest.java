@@ -31,13 +31,7 @@ class NamesInCorporaTest {
    * @param unresolved how many names point at nothing, because what they name is not in the edition
    */
   @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "auden-musulin, 4",
-    "serafin, 4",
-    "estournelles, 0",
-    "frus, 14",
-    "mitford, 1190"
-  })
+  @CsvSource({"auden-musulin, 4", "serafin, 4", "estournelles, 0", "frus, 14", "mitford, 1190"})
   void namesLeadToEntriesOrToOtherPlaces(String corpus, int unresolved) throws IOException {
     Path folder = CORPORA.resolve(corpus);
     assumeTrue(Files.isDirectory(folder), () -> "no " + folder + " here: left out");

@@ -15,12 +15,14 @@
   <xsl:param name="lp:own-labels" as="xs:string" select="''"/>
 
   <!-- Languages that have a file of labels. -->
-  <xsl:variable name="lpi:locales" as="xs:string*" select="'en', 'de', 'fr', 'zh'"/>
+  <xsl:variable name="lpi:locales" as="xs:string*" static="yes" select="'en', 'de', 'fr', 'zh'"/>
 
-  <!-- From language to key to wording: read once for each run. -->
-  <xsl:variable name="lpi:labels" as="map(xs:string, map(xs:string, xs:string))"
-    select="map:merge($lpi:locales ! map:entry(., lpi:read-labels(
-      doc(resolve-uri('../locale/' || . || '.xml', static-base-uri())))))"/>
+  <!-- From language to key to wording. Read once, when the stylesheet is compiled: a run for each
+       letter would read these files as often. -->
+  <xsl:variable name="lpi:labels" as="map(xs:string, map(xs:string, xs:string))" static="yes"
+    select="map:merge($lpi:locales ! map:entry(., map:merge(
+      doc('../locale/' || . || '.xml')/lp:locale/lp:label ! map:entry(string(@key), string()),
+      map { 'duplicates': 'use-last' })))"/>
 
   <xsl:variable name="lpi:own" as="map(xs:string, xs:string)"
     select="if ($lp:own-labels = '') then map {} else lpi:read-labels(doc($lp:own-labels))"/>

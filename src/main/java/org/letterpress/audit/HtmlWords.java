@@ -98,6 +98,9 @@ final class HtmlWords implements NodeVisitor {
   }
 
   private static boolean isSign(Element element) {
-    return SIGNS.stream().anyMatch(element::hasClass);
+    String classes = element.className();
+    // Most elements have no such name: a look at the text is cheaper than at its parts.
+    return (classes.contains("lp-sign") || classes.contains("lp-note-"))
+        && SIGNS.stream().anyMatch(element::hasClass);
   }
 }

@@ -55,12 +55,15 @@ public final class EditionIndex {
   /** What a private prefix means, with its pattern ready to use, in the files that say so. */
   private record Prefix(FileFacts.Prefix declared, Pattern match, Set<String> files) {}
 
+  private final Map<Kind, List<EntryFacts>> registers;
+
   private EditionIndex(
       EditionFacts edition, Wording wording, EntryNames entries, List<IndexedLetter> letters) {
     this.edition = edition;
     this.wording = wording;
     this.entries = entries;
     this.letters = letters;
+    this.registers = registers(entries, wording);
   }
 
   /**
@@ -105,6 +108,10 @@ public final class EditionIndex {
 
   /** The entries of each kind that has any, in the alphabet of the edition's language. */
   public Map<Kind, List<EntryFacts>> registers() {
+    return registers;
+  }
+
+  private static Map<Kind, List<EntryFacts>> registers(EntryNames entries, Wording wording) {
     Map<Kind, List<EntryFacts>> registers = new EnumMap<>(Kind.class);
     for (EntryFacts entry : entries.all()) {
       registers.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(entry);

@@ -68,7 +68,9 @@
   <xsl:template match="note" mode="lp:note-entry">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:variable name="nested" as="element(note)*" select="lp:notes(.)"/>
-    <li id="{@lp:id}" class="lp-note">
+    <!-- An entry of the apparatus is no note of the source; the style sheet and counts tell it by its
+         class. -->
+    <li id="{@lp:id}" class="lp-note{if (@lp:entry) then ' lp-note-apparatus' else ''}">
       <!-- The list stands outside the text, so each note says its language itself. -->
       <xsl:apply-templates select="ancestor-or-self::*[@xml:lang][1]/@xml:lang"
         mode="lp:attributes"/>

@@ -113,6 +113,34 @@ class BadLettersTest {
   }
 
   @Test
+  void aVolumeOfHundredsOfLettersHasAPageForEach() throws IOException {
+    String letters =
+        IntStream.rangeClosed(1, 336)
+            .mapToObj(
+                n ->
+                    "<div type=\"document\" xml:id=\"d"
+                        + n
+                        + "\"><head>"
+                        + n
+                        + ". Letter</head><p>Words of number"
+                        + n
+                        + "<note>Note of number"
+                        + n
+                        + ".</note> alone.</p></div>")
+            .collect(Collectors.joining());
+    write("volume", "", "<body>" + letters + "</body>");
+    Run run = build("html,text");
+    assertThat(run.status()).as(run.said()).isZero();
+    assertThat(site().letters()).hasSize(337);
+    for (int n = 1; n <= 336; n++) {
+      assertThat(site().reading("d" + n))
+          .containsOnlyOnce("number" + n + " alone.")
+          .containsOnlyOnce("Note of number" + n + ".");
+      assertThat(site().notes("d" + n, "commentary")).isEqualTo(1);
+    }
+  }
+
+  @Test
   void otherLettersAndWhatWasPublishedAreUnharmed() throws IOException {
     write("bad", DESCRIBED, "<body><p>The first version.</p></body>");
     assertThat(build("html,text").status()).isZero();

@@ -25,6 +25,10 @@ import java.util.stream.Stream;
  * @param folder the output folder
  */
 public record PublishedSite(Path folder) {
+  /** The folders of register pages. */
+  private static final List<String> REGISTERS =
+      List.of("persons", "places", "orgs", "events", "works", "objects", "terms");
+
   /** Where a letter's text begins, and what ends its text and notes. */
   private static final String READING = "<div class=\"lp-reading\"";
 
@@ -39,10 +43,14 @@ public record PublishedSite(Path folder) {
   private static final Pattern NOTE_CALL =
       Pattern.compile("(?s)<sup class=\"lp-note-call[^>]*>.*?</sup>");
   private static final Pattern NOTE_ITEM = Pattern.compile("<li\\b[^>]*\\bclass=\"lp-note[\" ]");
+  private static final Pattern APPARATUS_ITEM =
+      Pattern.compile("<li\\b[^>]*\\bclass=\"[^\"]*\\blp-note-apparatus\\b");
+  private static final Pattern NOTE_IN_PLACE =
+      Pattern.compile("\\bclass=\"[^\"]*\\blp-note-inline\\b[^\"]*\"");
   private static final Pattern NOTE_SECTION =
       Pattern.compile("(?s)<section class=\"lp-notes lp-notes-(\\w+)\".*?</section>");
   private static final Pattern LINK =
-      Pattern.compile("href=\"\\.\\./((?:persons|places|orgs|events|works)/[^\"#]+)\\.html");
+      Pattern.compile("href=\"\\.\\./((?:" + String.join("|", REGISTERS) + ")/[^\"#]+)\\.html");
 
   private static final Pattern LETTER_LINK =
       Pattern.compile("href=\"(?:\\.\\./letters/)?([^\"/#:]+)\\.html(#[^\"]*)?\"");
@@ -137,10 +145,45 @@ public record PublishedSite(Path folder) {
     int notes = 0;
     while (section.find()) {
       if (section.group(1).equals(series)) {
-        notes += (int) NOTE_ITEM.matcher(section.group()).results().count();
+        notes += count(NOTE_ITEM, section.group());
       }
     }
     return notes;
+  }
+
+  /** How many of the notes in a letter's lists are entries of the apparatus. */
+  public int apparatusEntries(String letter) {
+    return count(APPARATUS_ITEM, html("letters/" + letter + ".html"));
+  }
+
+  /** How many notes stand where they were written, in a letter's text or in another note. */
+  public int notesInPlace(String letter) {
+    return inPlace(readingHtml(letter), "\\blp-series-(?!folio\\b)");
+  }
+
+  /** How many remarks stand in register entries that a letter's text shows. */
+  public int remarksInEntries(String letter) {
+    return inPlace(readingHtml(letter), "^(?!.*\\blp-series-)");
+  }
+
+  /** How many numbers of sheets a page shows that are encoded as notes. */
+  public int sheetNumbers(String file) {
+    return inPlace(html(file), "\\blp-series-folio\\b");
+  }
+
+  /** Notes without a list, by what their classes hold. */
+  private static int inPlace(String html, String classes) {
+    Pattern wanted = Pattern.compile(classes);
+    return (int)
+        NOTE_IN_PLACE
+            .matcher(html)
+            .results()
+            .filter(found -> wanted.matcher(found.group()).find())
+            .count();
+  }
+
+  private static int count(Pattern pattern, String text) {
+    return (int) pattern.matcher(text).results().count();
   }
 
   /** The series of notes that a letter has. */
@@ -161,7 +204,7 @@ public record PublishedSite(Path folder) {
   /** For each register entry the letters that its page leads to. */
   public Map<String, Set<String>> lettersByEntry() {
     Map<String, Set<String>> letters = new TreeMap<>();
-    for (String kind : List.of("persons", "places", "orgs", "events", "works")) {
+    for (String kind : REGISTERS) {
       for (String entry : pages(kind)) {
         Matcher link = LETTER_LINK.matcher(html(kind + "/" + entry + ".html"));
         Set<String> of = letters.computeIfAbsent(entry, key -> new TreeSet<>());

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -48,8 +49,10 @@ import org.xml.sax.SAXException;
  *       below that holds no group itself is a letter. Else the TEI is one letter.
  *   <li>A TEI with a correspDesc, an opener, closer, salute, signed or dateline, or a pb is a
  *       letter. Any other is one when its text has words; if it holds an entry with an id in a
- *       listPerson, listPlace, listOrg, listEvent or listBibl, when a paragraph outside such a list
- *       has words.
+ *       listPerson, listPlace, listOrg, listEvent, listBibl, listObject or listNym, when a
+ *       paragraph outside such a list has words.
+ *   <li>An entry of a register is one in such a list, or an item of a list; the first name or term
+ *       in it that has an id names it.
  *   <li>A word is a run of letters, marks and digits; a Han, Hiragana or Katakana sign is one word.
  * </ul>
  *
@@ -57,6 +60,7 @@ import org.xml.sax.SAXException;
  * @param unread files that are no well-formed XML
  * @param letters the letters, in the order of the files' names
  * @param notes every note element of the folder
+ * @param apps every app element of the folder
  * @param mentions every value of {@code @ref}, {@code @key}, {@code @corresp} and {@code @target}
  */
 public record TeiCount(
@@ -64,6 +68,7 @@ public record TeiCount(
     List<String> unread,
     List<Letter> letters,
     List<Note> notes,
+    List<App> apps,
     List<Mention> mentions) {
 
   /**
@@ -118,6 +123,32 @@ public record TeiCount(
     public boolean isOfLetter() {
       return letter > 0 && (place == Place.TEXT || place == Place.STAND_OFF);
     }
+
+    /** Whether it remarks on an entry of a register that a letter has in itself. */
+    public boolean isInEntryOfLetter() {
+      return letter > 0 && place == Place.REGISTER;
+    }
+
+    /** Whether it is in truth the number of a sheet. */
+    public boolean isSheetNumber() {
+      return SHEET_NUMBERS.contains(type);
+    }
+  }
+
+  /**
+   * One app element.
+   *
+   * @param file its file
+   * @param letter position of its letter, or 0
+   * @param readings how many lem and rdg it has, those in a rdgGrp included, those of an app inside
+   *     it not
+   */
+  public record App(String file, int letter, int readings) {
+
+    /** Whether it belongs to a letter and has a reading beside the one that the text shows. */
+    public boolean isEntry() {
+      return letter > 0 && readings > 1;
+    }
   }
 
   /**
@@ -125,8 +156,10 @@ public record TeiCount(
    *
    * @param file its file
    * @param letter position of its letter, or 0
+   * @param position which element of its file it stands on, so that several values of one are known
    * @param inText true when it stands in a text or standOff
-   * @param inReading true when nothing around it is a deletion or a reading that has a rival
+   * @param inReading true when nothing around it is a deletion, a form that was corrected, or a
+   *     running head; a reading of an app is read, in the text or in the apparatus
    * @param element local name of its element
    * @param attribute local name of the attribute
    * @param form {@code #id}, {@code file#id}, {@code prefix:}, {@code URI} or {@code bare}
@@ -137,6 +170,7 @@ public record TeiCount(
   public record Mention(
       String file,
       int letter,
+      int position,
       boolean inText,
       boolean inReading,
       String element,
@@ -149,15 +183,29 @@ public record TeiCount(
   private static final String TEI = "http://www.tei-c.org/ns/1.0";
   private static final String XML = "http://www.w3.org/XML/1998/namespace";
 
+  private static final Set<String> SHEET_NUMBERS = Set.of("foliation", "folio", "pagination");
   private static final Set<String> PARTS =
       Set.of("opener", "closer", "salute", "signed", "dateline");
   private static final Set<String> LISTS =
-      Set.of("listPerson", "listPlace", "listOrg", "listEvent", "listBibl");
+      Set.of(
+          "listPerson", "listPlace", "listOrg", "listEvent", "listBibl", "listObject", "listNym");
   private static final Set<String> ENTRIES =
-      Set.of("person", "personGrp", "place", "org", "event", "bibl", "biblStruct", "msDesc");
+      Set.of(
+          "person",
+          "personGrp",
+          "place",
+          "org",
+          "event",
+          "bibl",
+          "biblStruct",
+          "msDesc",
+          "object",
+          "nym");
+  private static final Set<String> NAMES =
+      Set.of("persName", "placeName", "orgName", "eventName", "objectName", "term");
   private static final Set<String> PARAGRAPHS = Set.of("p", "ab", "l");
   private static final Set<String> POINTING = Set.of("ref", "key", "corresp", "target");
-  private static final Set<String> UNREAD = Set.of("del", "sic", "orig", "abbr", "rdg", "fw");
+  private static final Set<String> UNREAD = Set.of("del", "sic", "orig", "abbr", "fw");
   private static final Set<String> DIVIDING =
       Set.of(
           "p",
@@ -247,8 +295,17 @@ public record TeiCount(
     add(lines, "notes of letters", ofLetters.size());
     add(
         lines,
-        "notes of letters without words",
-        (int) ofLetters.stream().filter(note -> note.words() == 0).count());
+        "notes of letters with words",
+        (int) ofLetters.stream().filter(note -> note.words() > 0).count());
+    add(
+        lines,
+        "notes with words in entries of letters",
+        (int) notes.stream().filter(n -> n.words() > 0 && n.isInEntryOfLetter()).count());
+    add(
+        lines,
+        "notes of letters with words, sheet numbers",
+        (int) ofLetters.stream().filter(n -> n.words() > 0 && n.isSheetNumber()).count());
+    add(lines, "apparatus entries of letters", (int) apps.stream().filter(App::isEntry).count());
     tally(lines, "notes of letters by type", ofLetters, note -> orNone(note.type()));
     tally(lines, "notes of letters by mechanism", ofLetters, Note::mechanism);
     tally(lines, "notes of letters by parent", ofLetters, Note::parent);
@@ -263,6 +320,15 @@ public record TeiCount(
         lines,
         "pointers in texts that name a register entry",
         (int) inText.stream().filter(Mention::entry).count());
+    add(
+        lines,
+        "elements of reading texts that name a register entry",
+        (int)
+            inText.stream()
+                .filter(mention -> mention.letter() > 0 && mention.inReading() && mention.entry())
+                .map(mention -> mention.file() + " " + mention.position())
+                .distinct()
+                .count());
     tally(
         lines,
         "pointers in texts by form",
@@ -301,6 +367,7 @@ public record TeiCount(
     private final Map<String, String[]> prefixes = new HashMap<>();
     private final List<Letter> letters = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private final List<App> apps = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
 
     Counter(Path folder) {
@@ -320,6 +387,7 @@ public record TeiCount(
           List.copyOf(unread),
           List.copyOf(letters),
           List.copyOf(notes),
+          List.copyOf(apps),
           List.copyOf(mentions));
     }
 
@@ -351,7 +419,7 @@ public record TeiCount(
         String id = element.getAttributeNS(XML, "id").strip();
         if (!id.isEmpty()) {
           ids.add(id);
-          if (isEntry(element)) {
+          if (isEntry(element) || isNamedItem(element)) {
             entryIds.add(id);
           }
         }
@@ -381,12 +449,15 @@ public record TeiCount(
       for (int i = 0; i < units.size(); i++) {
         letters.add(letter(file, units.get(i), i + 1, units.size() == 1));
       }
+      int position = 0;
       for (Element element : below(root)) {
         int letter = letterOf(element, units);
         if (is(element, "note")) {
           notes.add(note(file, letter, element));
+        } else if (is(element, "app")) {
+          apps.add(new App(file, letter, readings(element)));
         }
-        mentions(file, letter, element);
+        mentions(file, letter, ++position, element);
       }
     }
 
@@ -510,7 +581,19 @@ public record TeiCount(
       return false;
     }
 
-    private void mentions(String file, int letter, Element element) {
+    private static int readings(Element app) {
+      int readings = 0;
+      for (Element child : children(app)) {
+        if (is(child, "rdgGrp")) {
+          readings += readings(child);
+        } else if (is(child, "lem") || is(child, "rdg")) {
+          readings++;
+        }
+      }
+      return readings;
+    }
+
+    private void mentions(String file, int letter, int position, Element element) {
       NamedNodeMap attributes = element.getAttributes();
       boolean inText = hasAncestor(element, "text") || hasAncestor(element, "standOff");
       for (int i = 0; i < attributes.getLength(); i++) {
@@ -527,6 +610,7 @@ public record TeiCount(
               new Mention(
                   file,
                   letter,
+                  position,
                   inText,
                   isInReading(element),
                   element.getLocalName(),
@@ -625,6 +709,26 @@ public record TeiCount(
           && list instanceof Element around
           && LISTS.contains(around.getLocalName())
           && !hasAncestor(element, "sourceDesc");
+    }
+
+    /** The name or term that an item in a volume's list of persons or abbreviations begins with. */
+    private static boolean isNamedItem(Element element) {
+      if (!isTei(element) || !NAMES.contains(element.getLocalName())) {
+        return false;
+      }
+      Node at = element.getParentNode();
+      while (at instanceof Element around && !PARAGRAPHS.contains(around.getLocalName())) {
+        if (is(around, "item")) {
+          return hasAncestor(around, "text")
+              && below(around).stream()
+                  .filter(inner -> isTei(inner) && NAMES.contains(inner.getLocalName()))
+                  .filter(inner -> !inner.getAttributeNS(XML, "id").isBlank())
+                  .findFirst()
+                  .equals(Optional.of(element));
+        }
+        at = around.getParentNode();
+      }
+      return false;
     }
 
     private static boolean isInEntry(Element element) {

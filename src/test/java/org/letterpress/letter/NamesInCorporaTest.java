@@ -18,32 +18,24 @@ import org.letterpress.source.SafeParser;
 import org.letterpress.source.SourceFile;
 import org.letterpress.source.SourceFolder;
 
-/** Editions that others made, read as they are; left out where they are not at hand. */
-class CorporaTest {
+/**
+ * Where the names in the texts of published editions lead. Skipped where the editions are not at
+ * hand.
+ */
+class NamesInCorporaTest {
   private static final Path CORPORA = Path.of("..", "shared", "corpora");
 
   private final Diagnostics findings = new Diagnostics();
 
   /**
-   * @param letters how many letters it has
    * @param unresolved how many names point at nothing, because what they name is not in the edition
    */
   @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "auden-musulin, 72, 4",
-    "serafin, 46, 4",
-    "estournelles, 80, 0",
-    "frus, 172, 14",
-    "mitford, 26, 1190"
-  })
-  void findsEveryLetterAndFollowsItsNames(String corpus, int letters, int unresolved)
-      throws IOException {
+  @CsvSource({"auden-musulin, 4", "serafin, 4", "estournelles, 0", "frus, 14", "mitford, 1190"})
+  void namesLeadToEntriesOrToOtherPlaces(String corpus, int unresolved) throws IOException {
     Path folder = CORPORA.resolve(corpus);
     assumeTrue(Files.isDirectory(folder), () -> "no " + folder + " here: left out");
     EditionIndex index = EditionIndex.join(read(folder), "en", findings);
-    assertThat(index.letters()).hasSize(letters);
-    assertThat(index.letters()).extracting(IndexedLetter::id).doesNotHaveDuplicates();
-    assertThat(index.letters()).allSatisfy(letter -> assertThat(letter.heading()).isNotEmpty());
     long nowhere = 0;
     for (IndexedLetter letter : index.letters()) {
       LetterFacts facts = letter.facts();

@@ -13,10 +13,15 @@
   <!-- Number, heading, date and places. -->
   <xsl:template match="lp:letter" mode="lp:letter-head">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:if test="@number">
-      <p class="lp-letter-number">{lp:label('letter-number', $ui, string(@number))}</p>
+    <xsl:variable name="above" as="xs:string*" select="
+      @number ! lp:label('letter-number', $ui, string(.)),
+      lp:label('diplomatic-text', $ui)[$lp:view = 'diplomatic']"/>
+    <xsl:if test="exists($above)">
+      <p class="lp-letter-number">{string-join($above, ' · ')}</p>
     </xsl:if>
-    <h1 class="lp-letter-heading">
+    <!-- A title that is a whole description is set smaller. -->
+    <h1 class="lp-letter-heading{' lp-long'[string-length(
+      string((current()/@heading, current()/@title, current()/@id)[normalize-space()][1])) gt 80]}">
       <xsl:choose>
         <xsl:when test="lp:sender and lp:addressee
           and normalize-space(@heading) = lp:label('heading-to', $ui,
@@ -133,14 +138,16 @@
   <xsl:template match="lp:letter" mode="lp:relations">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:for-each-group select="lp:relation" group-by="lp:relation-label(string(@type), $ui)">
-      <p class="lp-relations">
-        <span class="lp-label">{current-grouping-key()}</span>
-        <xsl:text> </xsl:text>
-        <xsl:for-each select="current-group()">
-          <xsl:if test="position() gt 1">; </xsl:if>
-          <xsl:apply-templates select="." mode="lp:linked"/>
-        </xsl:for-each>
-      </p>
+      <div class="lp-relations">
+        <p class="lp-label">{current-grouping-key()}</p>
+        <ul>
+          <xsl:for-each select="current-group()">
+            <li>
+              <xsl:apply-templates select="." mode="lp:linked"/>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </div>
     </xsl:for-each-group>
   </xsl:template>
 
@@ -285,19 +292,38 @@
   </xsl:template>
 
   <xsl:template match="address" mode="lp:html">
-    <xsl:element name="{if (lp:is-between-blocks(.)) then 'div' else lp:tag(., 'span')}">
+    <xsl:element name="{if (lp:stands-alone(.)) then 'div' else lp:tag(., 'span')}">
       <xsl:apply-templates select="." mode="lp:attributes"/>
       <xsl:apply-templates mode="lp:html"/>
     </xsl:element>
   </xsl:template>
 
+  <!-- A line takes the calls of the notes that follow it with it. -->
   <xsl:template match="addrLine" mode="lp:html">
     <xsl:element name="{lp:tag(., 'span')}">
       <xsl:apply-templates select="." mode="lp:attributes"/>
       <xsl:apply-templates mode="lp:html"/>
+      <xsl:apply-templates mode="lp:html"
+        select="following-sibling::note[@lp:mark][lpi:line-called-in(.) is current()]">
+        <xsl:with-param name="lpi:in-line" select="true()"/>
+      </xsl:apply-templates>
     </xsl:element>
     <xsl:text> </xsl:text>
   </xsl:template>
+
+  <xsl:template match="address/note[@lp:mark][lpi:line-called-in(.)]" mode="lp:html">
+    <xsl:param name="lpi:in-line" as="xs:boolean" select="false()"/>
+    <xsl:if test="$lpi:in-line">
+      <xsl:next-match/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The line of an address that a note stands behind. -->
+  <xsl:function name="lpi:line-called-in" as="element(addrLine)?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="$note/preceding-sibling::node()[self::* or normalize-space()]
+      [not(self::note[@lp:mark])][1]/self::addrLine"/>
+  </xsl:function>
 
   <xsl:template match="street | postCode | postBox" mode="lp:html">
     <xsl:element name="{lp:tag(., 'span')}">

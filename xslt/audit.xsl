@@ -21,6 +21,12 @@
   <!-- Which elements are further versions of a letter that is a division, counted likewise. -->
   <xsl:param name="lp:versions" as="xs:integer*" select="()"/>
 
+  <!-- Which elements are letters that the page of a volume only links to, counted likewise. -->
+  <xsl:param name="lp:cut" as="xs:integer*" select="()"/>
+
+  <xsl:variable name="lp:cut-ids" as="map(xs:string, xs:boolean)"
+    select="if (empty($lp:cut)) then map {} else lp:identities((//*)[position() = $lp:cut])"/>
+
   <xsl:param name="lp:view" as="xs:string" select="'reading'"/>
 
   <!-- The nodes below an element that its view shows. -->
@@ -113,6 +119,9 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <xsl:template match="*[exists($lp:cut)][exists($lp:cut-ids(generate-id()))]" mode="lp:audit"
+    priority="5"/>
 
   <xsl:template match="note" mode="lp:audit" as="item()*">
     <xsl:choose>

@@ -12,6 +12,9 @@
   <!-- A prepared letter to its page. -->
   <xsl:mode name="lp:letter-page" on-no-match="shallow-skip"/>
 
+  <!-- A prepared volume, without its letters, to its page. -->
+  <xsl:mode name="lp:volume-page" on-no-match="shallow-skip"/>
+
   <!-- An edition index to the pages of the site. -->
   <xsl:mode name="lp:site" on-no-match="shallow-skip"/>
 
@@ -58,5 +61,5 @@
   <xsl:template match="*" mode="lp:hook-head lp:hook-after-letter lp:hook-footer"/>
 
   <xsl:template match="text()" mode="lp:left-out lp:note-entry lp:source lp:facts lp:site
-    lp:letter-page"/>
+    lp:letter-page lp:volume-page"/>
 </xsl:stylesheet>

@@ -213,6 +213,58 @@
     <xsl:apply-templates select="." mode="lp:neighbours"/>
   </xsl:template>
 
+  <!-- The page of a volume: its title and the text that stands in no letter, with links to the
+       letters in their places. -->
+  <xsl:template match="/" mode="lp:volume-page">
+    <xsl:apply-templates select="TEI" mode="lp:volume-page"/>
+  </xsl:template>
+
+  <xsl:template match="TEI" mode="lp:volume-page">
+    <xsl:variable name="facts" as="element(lp:letter)" select="(teiHeader/xenoData/lp:letter)[1]"/>
+    <xsl:variable name="ui" as="xs:string" select="string($facts/lp:edition/@lang)"/>
+    <xsl:variable name="content" as="node()*">
+      <xsl:apply-templates select="$facts" mode="lp:volume-page">
+        <xsl:with-param name="facts" select="$facts" tunnel="yes"/>
+        <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
+        <xsl:with-param name="root" select="lp:root($facts/@href)" tunnel="yes"/>
+        <xsl:with-param name="page" select="string($facts/@href)" tunnel="yes"/>
+      </xsl:apply-templates>
+    </xsl:variable>
+    <xsl:call-template name="lp:page">
+      <xsl:with-param name="title" select="string($facts/@title)"/>
+      <xsl:with-param name="kind" select="'volume'"/>
+      <xsl:with-param name="content" select="$content"/>
+      <xsl:with-param name="facts" select="$facts" tunnel="yes"/>
+      <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
+      <xsl:with-param name="root" select="lp:root($facts/@href)" tunnel="yes"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="lp:letter" mode="lp:volume-page">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="tei" as="element(TEI)" select="ancestor::TEI[1]"/>
+    <nav class="lp-breadcrumbs" aria-label="{lp:label('breadcrumbs', $ui)}">
+      <ol>
+        <li><a href="{$root}index.html">{lp:edition-title(.)}</a></li>
+        <li aria-current="page">{@title}</li>
+      </ol>
+    </nav>
+    <article class="lp-letter lp-volume" id="lp-letter">
+      <header class="lp-letter-head">
+        <h1 class="lp-letter-heading">{@title}</h1>
+      </header>
+      <div class="lp-reading">
+        <xsl:apply-templates select="$tei/text/ancestor-or-self::*[@xml:lang][1]/@xml:lang"
+          mode="lp:attributes"/>
+        <xsl:apply-templates select="$tei/text" mode="lp:html"/>
+      </div>
+      <xsl:call-template name="lp:note-lists">
+        <xsl:with-param name="within" select="$tei/text"/>
+      </xsl:call-template>
+    </article>
+  </xsl:template>
+
   <!-- The language of the letter, where it is not that of the interface. -->
   <xsl:template name="lp:text-language">
     <xsl:param name="letter" as="element(lp:letter)" select="."/>

@@ -165,6 +165,15 @@
       <ol class="lp-contents-letters">
         <xsl:apply-templates select="lp:letters/lp:letter" mode="lp:contents-line"/>
       </ol>
+      <xsl:if test="lp:volumes/lp:volume">
+        <ul class="lp-contents-parts">
+          <xsl:for-each select="lp:volumes/lp:volume">
+            <li>
+              <a href="{$root}{@href}">{lp:label('volume', $ui, @title)}</a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </xsl:if>
       <xsl:if test="lp:registers/lp:register">
         <ul class="lp-contents-parts">
           <xsl:for-each select="lp:registers/lp:register">

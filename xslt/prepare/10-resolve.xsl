@@ -120,6 +120,25 @@
   </xsl:function>
 
   <xsl:template match="*" mode="lp:resolve">
+    <xsl:param name="lp:links" as="map(xs:string, element(lp:link))" tunnel="yes"/>
+    <xsl:choose>
+      <!-- In the page of a volume the place of a letter is a link to it. -->
+      <xsl:when test="$lp:links(generate-id())/@letter">
+        <xsl:for-each select="$lp:links(generate-id())[@letter-title]">
+          <ab type="letter">
+            <seg lp:generated="true">
+              <ref lp:link="internal" lp:href="{@letter}">{@letter-title}</ref>
+            </seg>
+          </ab>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:next-match/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="*" mode="lp:resolve" priority="-1">
     <xsl:copy>
       <xsl:copy-of select="@*"/>
       <!-- Until the notes are placed: which element of the source this is (for messages). -->

@@ -1,12 +1,14 @@
 package org.letterpress.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
@@ -16,6 +18,10 @@ import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.letter.IndexedLetter;
+import org.letterpress.letter.IndexedVolume;
+import org.letterpress.letter.LetterFacts;
+import org.letterpress.letter.Version;
+import org.letterpress.source.SourceFile;
 import org.letterpress.transform.Stylesheet;
 import org.xml.sax.ContentHandler;
 
@@ -36,6 +42,7 @@ public final class Audit {
   private final AtomicLong words = new AtomicLong();
   private final AtomicLong lost = new AtomicLong();
   private final AtomicInteger letters = new AtomicInteger();
+  private final AtomicInteger volumes = new AtomicInteger();
 
   /**
    * @param stylesheet compiled {@code audit.xsl}
@@ -62,15 +69,50 @@ public final class Audit {
     return letters.get();
   }
 
-  /** The audit of one letter, whose views are read from the source at most once each. */
-  public Letter letter(IndexedLetter letter, XdmNode tree) {
-    letters.incrementAndGet();
-    return new Letter(letter, tree, true);
+  /** Volumes whose text outside their letters was looked at. */
+  public int volumes() {
+    return volumes.get();
   }
 
-  /** The same for a letter that was counted before, and is now part of the volume. */
-  public Letter again(IndexedLetter letter, XdmNode tree) {
-    return new Letter(letter, tree, false);
+  /** The audit of one letter, whose views are read from the source at most once each. */
+  public Subject letter(IndexedLetter letter, XdmNode tree) {
+    letters.incrementAndGet();
+    return subject(letter, tree, true);
+  }
+
+  /** The same for a letter that was counted before, and is now part of the book. */
+  public Subject again(IndexedLetter letter, XdmNode tree) {
+    return subject(letter, tree, false);
+  }
+
+  private Subject subject(IndexedLetter letter, XdmNode tree, boolean counts) {
+    LetterFacts facts = letter.facts();
+    Map<String, XdmValue> parts =
+        Map.of(
+            "unit",
+            new XdmAtomicValue(facts.ordinal()),
+            "versions",
+            ordinals(facts.versions().stream().map(Version::ordinal)));
+    return new Subject(facts.file(), facts.line(), tree, parts, counts);
+  }
+
+  /** The audit of a volume's text outside its letters. */
+  public Subject volume(IndexedVolume volume, XdmNode tree) {
+    volumes.incrementAndGet();
+    Stream<Integer> cut =
+        volume.letters().stream()
+            .flatMap(
+                letter ->
+                    Stream.concat(
+                        Stream.of(letter.facts().ordinal()),
+                        letter.facts().versions().stream().map(Version::ordinal)));
+    Map<String, XdmValue> parts =
+        Map.of("unit", new XdmAtomicValue(volume.ordinal()), "cut", ordinals(cut));
+    return new Subject(volume.file(), volume.line(), tree, parts, true);
+  }
+
+  private static XdmValue ordinals(Stream<Integer> ordinals) {
+    return new XdmValue(ordinals.map(XdmAtomicValue::new).toList());
   }
 
   /** Passes a print document on to the formatter and tells the words of each letter in it. */
@@ -93,22 +135,27 @@ public final class Audit {
     return new String(MarkedText.unmarked(signs, 0, signs.length)).getBytes(StandardCharsets.UTF_8);
   }
 
-  /** One letter under audit. Used by one thread. */
-  public final class Letter {
-    private final IndexedLetter letter;
+  /** One letter, or the rest of a volume, under audit. Used by one thread. */
+  public final class Subject {
+    private final SourceFile file;
+    private final int line;
     private final XdmNode tree;
-    private final Map<String, Words> views = new java.util.HashMap<>();
+    private final Map<String, XdmValue> parts;
+    private final Map<String, Words> views = new HashMap<>();
     private boolean counted;
     private SourceLines lines;
 
-    private Letter(IndexedLetter letter, XdmNode tree, boolean counts) {
-      this.letter = letter;
+    private Subject(
+        SourceFile file, int line, XdmNode tree, Map<String, XdmValue> parts, boolean counts) {
+      this.file = file;
+      this.line = line;
       this.tree = tree;
+      this.parts = parts;
       this.counted = !counts;
     }
 
     /**
-     * Audits the letter's page.
+     * Audits the page.
      *
      * @param page the finished file
      * @param view {@code reading} or {@code diplomatic}
@@ -171,21 +218,10 @@ public final class Audit {
     private Words source(String view) throws SaxonApiException {
       Words known = views.get(view);
       if (known == null) {
-        known =
-            SourceWords.of(
-                stylesheet.select(
-                    tree,
-                    "audit",
-                    Map.of(
-                        "unit",
-                        new XdmAtomicValue(letter.facts().ordinal()),
-                        "versions",
-                        versions(),
-                        "view",
-                        new XdmAtomicValue(view),
-                        "view-settings",
-                        settings),
-                    message -> {}));
+        Map<String, XdmValue> parameters = new HashMap<>(parts);
+        parameters.put("view", new XdmAtomicValue(view));
+        parameters.put("view-settings", settings);
+        known = SourceWords.of(stylesheet.select(tree, "audit", parameters, message -> {}));
         views.put(view, known);
         if (!counted) {
           counted = true;
@@ -195,15 +231,8 @@ public final class Audit {
       return known;
     }
 
-    private XdmValue versions() {
-      return new XdmValue(
-          letter.facts().versions().stream()
-              .map(version -> new XdmAtomicValue(version.ordinal()))
-              .toList());
-    }
-
     private Location here() {
-      return Location.of(letter.facts().file().name(), letter.facts().line(), 0);
+      return Location.of(file.name(), line, 0);
     }
 
     private Location location(Difference.Place place, String word) {
@@ -212,7 +241,7 @@ public final class Audit {
         return here();
       }
       if (lines == null) {
-        lines = new SourceLines(letter.facts().file());
+        lines = new SourceLines(file);
       }
       return lines.locate(node, place.flow().offset(place.sign()), word);
     }

@@ -15,11 +15,12 @@ public record BuildSummary(
   static final BuildSummary IMPOSSIBLE = new BuildSummary(0, 0, 0, false, true, null);
 
   /**
-   * What the audit saw of the letters that were made anew.
+   * What the audit saw of what was made anew.
    *
    * @param letters how many these are
-   * @param words in their reading texts and notes
+   * @param volumes how many volumes have text besides their letters
+   * @param words in their texts and notes
    * @param lost words that some output lacks
    */
-  public record Audited(int letters, long words, long lost) {}
+  public record Audited(int letters, int volumes, long words, long lost) {}
 }

@@ -34,6 +34,7 @@ import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.FileFacts;
 import org.letterpress.letter.IndexedLetter;
+import org.letterpress.letter.IndexedVolume;
 import org.letterpress.print.PdfMetadata;
 import org.letterpress.print.PdfPrinter;
 import org.letterpress.print.PrintOptions;
@@ -187,6 +188,15 @@ public final class EditionBuild {
           progress.at("render", done.incrementAndGet(), letters.size());
           return null;
         });
+    if (options.only().contains(Output.HTML)) {
+      jobs.map(
+          index.volumes(),
+          volume -> {
+            ReadFile file = files.get(volume.file().key());
+            guarded(volume.file(), () -> volumePage(volume, file, html));
+            return null;
+          });
+    }
     whole(jobs, files, html, fo);
     reportUnknown();
     return publish(files);
@@ -221,7 +231,8 @@ public final class EditionBuild {
         false,
         audit == null
             ? null
-            : new BuildSummary.Audited(audit.letters(), audit.words(), audit.lost()));
+            : new BuildSummary.Audited(
+                audit.letters(), audit.volumes(), audit.words(), audit.lost()));
   }
 
   /** Letters that the last build published and that exist no more. */
@@ -271,14 +282,6 @@ public final class EditionBuild {
   private void link(Map<String, ReadFile> files) {
     List<FileFacts> all = files.values().stream().map(ReadFile::facts).toList();
     index = EditionIndex.join(all, edition.settings().language(), findings);
-    for (FileFacts file : all) {
-      if (!file.letters().isEmpty() && file.outside().words() > 0) {
-        findings.add(
-            Code.AUDIT_OUTSIDE,
-            Location.of(file.file().name(), file.outside().line(), 0),
-            String.valueOf(file.outside().words()));
-      }
-    }
     if (index.letters().isEmpty()) {
       findings.add(Code.CONF_NO_LETTERS, Location.of(edition.name()), edition.name());
     }
@@ -332,7 +335,7 @@ public final class EditionBuild {
                 messages.accept(message);
               }
             });
-    Audit.Letter audited = audit == null ? null : audit.letter(letter, tree);
+    Audit.Subject audited = audit == null ? null : audit.letter(letter, tree);
     boolean two = Preparer.viewsDiffer(prepared);
     for (String path : stale) {
       byte[] bytes;
@@ -390,6 +393,32 @@ public final class EditionBuild {
         stage(path, right && sound.get() ? fingerprint : UNSOUND, source, bytes);
       }
     }
+  }
+
+  /** The page of a volume: its text outside the letters, with links to them. */
+  private void volumePage(IndexedVolume volume, ReadFile file, Stylesheet html)
+      throws SaxonApiException, IOException {
+    XdmNode known = facts.volumeFacts(volume);
+    String fingerprint =
+        new Fingerprint().add(program).add(file.digest()).add(known.toString()).hex();
+    String path = volume.href();
+    if (publisher.isFresh(path, fingerprint)) {
+      publisher.keep(path);
+      kept.incrementAndGet();
+      return;
+    }
+    Consumer<XdmNode> messages = message -> message(volume.file(), message);
+    XdmNode tree = reader.tree(file);
+    // A note that nothing calls here may belong to a letter, which has told whether it is called.
+    XdmNode prepared = preparer.prepare(tree, volume.ordinal(), known, message -> {});
+    byte[] page =
+        html.write(prepared, "volume-page", Map.of("view-settings", viewSettings()), messages);
+    boolean right =
+        audit == null
+            || audit
+                .volume(volume, tree)
+                .page(page, "reading", "the page of the volume", findings::add);
+    stage(path, right ? fingerprint : UNSOUND, volume.file().key(), page);
   }
 
   /** The address of the letter's diplomatic page; empty when the edition shows none. */

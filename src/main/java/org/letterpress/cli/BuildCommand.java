@@ -100,12 +100,19 @@ final class BuildCommand implements Callable<Integer> {
     return count == 1 ? "1 letter" : count + " letters";
   }
 
-  /** A line of its own; none when no letter was made anew, and so none looked at. */
+  /** A line of its own; none when nothing was made anew, and so nothing looked at. */
   private static String audit(BuildSummary summary) {
     BuildSummary.Audited audited = summary.audited();
-    return audited == null || audited.letters() == 0
-        ? ""
-        : "audit: %d words in %s, %d lost%n"
-            .formatted(audited.words(), letters(audited.letters()), audited.lost());
+    if (audited == null || audited.letters() + audited.volumes() == 0) {
+      return "";
+    }
+    String volumes =
+        switch (audited.volumes()) {
+          case 0 -> "";
+          case 1 -> " and 1 volume";
+          default -> " and " + audited.volumes() + " volumes";
+        };
+    return "audit: %d words in %s%s, %d lost%n"
+        .formatted(audited.words(), letters(audited.letters()), volumes, audited.lost());
   }
 }

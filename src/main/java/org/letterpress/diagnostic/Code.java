@@ -277,12 +277,6 @@ public enum Code {
       Severity.WARNING,
       "words run together at <{0}> in {1}",
       "at the bar: \"{2}\"; let the stylesheet put a space there"),
-  AUDIT_OUTSIDE(
-      "LP-AUDIT-004",
-      Severity.WARNING,
-      "{0} words of this file stand in no letter and are not published",
-      "the first stands here; move a preface to tei/edition.xml, or name the type of the divisions"
-          + " that are letters in letters.division"),
   LETTER_NO_SENDER(
       "LP-LETTER-001",
       Severity.WARNING,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -56,6 +57,7 @@ public final class EditionIndex {
   private record Prefix(FileFacts.Prefix declared, Pattern match, Set<String> files) {}
 
   private final Map<Kind, List<EntryFacts>> registers;
+  private final List<IndexedVolume> volumes = new ArrayList<>();
 
   private EditionIndex(
       EditionFacts edition, Wording wording, EntryNames entries, List<IndexedLetter> letters) {
@@ -87,6 +89,7 @@ public final class EditionIndex {
             edition, wording, entries, LetterIds.order(facts, wording, findings, entries));
     index.addFiles(facts);
     index.addOccurrences();
+    index.addVolumes(facts);
     index.check(facts, findings);
     return index;
   }
@@ -109,6 +112,32 @@ public final class EditionIndex {
   /** The entries of each kind that has any, in the alphabet of the edition's language. */
   public Map<Kind, List<EntryFacts>> registers() {
     return registers;
+  }
+
+  /** Volumes with text besides their letters, in the order of their files. */
+  public List<IndexedVolume> volumes() {
+    return volumes;
+  }
+
+  private void addVolumes(List<FileFacts> facts) {
+    Set<String> taken = new HashSet<>();
+    for (FileFacts file : facts) {
+      List<IndexedLetter> letters = file.letters().stream().map(indexed::get).toList();
+      for (FileFacts.Outside outside : file.outside()) {
+        String id = file.file().stem();
+        for (int n = 2; !taken.add(id.toLowerCase(Locale.ROOT)); n++) {
+          id = file.file().stem() + "-" + n;
+        }
+        volumes.add(
+            new IndexedVolume(
+                file.file(),
+                outside.ordinal(),
+                outside.line(),
+                id,
+                outside.title().isEmpty() ? id : outside.title(),
+                letters));
+      }
+    }
   }
 
   private static Map<Kind, List<EntryFacts>> registers(EntryNames entries, Wording wording) {

@@ -209,7 +209,7 @@ public final class FactsHandler extends DefaultHandler {
         kept,
         Map.copyOf(anchors),
         List.copyOf(prefixes),
-        isEdition ? FileFacts.Outside.NONE : volume.outside(),
+        volume.outside(),
         isEdition ? editionHead.facts() : null);
   }
 

@@ -12,7 +12,7 @@ import org.letterpress.source.SourceFile;
  * @param entries its register entries, in their order
  * @param ids each xml:id of the file with the place where it stands
  * @param prefixes private prefixes that its header declares
- * @param outside its text that belongs to no letter
+ * @param outside the documents in it that have text besides their letters
  * @param edition what it says of the edition when it is {@code edition.xml}, else null
  */
 public record FileFacts(
@@ -21,7 +21,7 @@ public record FileFacts(
     List<EntryFacts> entries,
     Map<String, Anchor> ids,
     List<Prefix> prefixes,
-    Outside outside,
+    List<Outside> outside,
     EditionFacts edition) {
 
   /**
@@ -33,15 +33,14 @@ public record FileFacts(
   public record Anchor(String element, int letter) {}
 
   /**
-   * Text of a volume that stands outside every letter: prefaces, heads of chapters, appendices.
+   * A volume with text outside every letter: prefaces, heads of chapters, appendices.
    *
-   * @param words how many words it has
-   * @param line line of the first of them, or 0 when there is none
+   * @param ordinal place of the document's element among all elements of the file
+   * @param title what its header calls it, or empty
+   * @param words how many words stand in no letter
+   * @param line line of the first of them
    */
-  public record Outside(int words, int line) {
-    /** Nothing stands outside. */
-    static final Outside NONE = new Outside(0, 0);
-  }
+  public record Outside(int ordinal, String title, int words, int line) {}
 
   /** A private prefix as a {@code prefixDef} declares it (TEI Guidelines 17.2.3). */
   public record Prefix(String ident, String match, String replacement) {}

@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class Volume {
   private final boolean detecting;
+  private final List<FileFacts.Outside> outside = new ArrayList<>();
   private int words;
   private int line;
   private boolean divided;
@@ -42,7 +43,12 @@ final class Volume {
             inside.add(letter);
             inside.addAll(letter.joined);
           });
+      words = 0;
+      line = 0;
       countOutside(document, inside);
+      if (words > 0) {
+        outside.add(new FileFacts.Outside(document.ordinal, document.title, words, line));
+      }
       return found;
     }
     document.parts.forEach(document::merge);
@@ -58,9 +64,9 @@ final class Volume {
     return divided;
   }
 
-  /** The text of the volumes that no letter has. */
-  FileFacts.Outside outside() {
-    return words == 0 ? FileFacts.Outside.NONE : new FileFacts.Outside(words, line);
+  /** The volumes with text that no letter has. */
+  List<FileFacts.Outside> outside() {
+    return List.copyOf(outside);
   }
 
   /** The parts that are letters, or none when the whole is one. */

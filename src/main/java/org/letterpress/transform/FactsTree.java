@@ -18,6 +18,7 @@ import org.letterpress.letter.EditionIndex.Occurrence;
 import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.Identifier;
 import org.letterpress.letter.IndexedLetter;
+import org.letterpress.letter.IndexedVolume;
 import org.letterpress.letter.Kind;
 import org.letterpress.letter.LetterDate;
 import org.letterpress.letter.LetterFacts;
@@ -80,6 +81,52 @@ public final class FactsTree {
   }
 
   /**
+   * Facts for a volume without its letters: each letter's place is a link to its page.
+   *
+   * @param volume the volume
+   */
+  public XdmNode volumeFacts(IndexedVolume volume) {
+    Map<Integer, IndexedLetter> letters = new TreeMap<>();
+    for (IndexedLetter letter : volume.letters()) {
+      letters.put(letter.facts().ordinal(), letter);
+      letter.facts().versions().forEach(version -> letters.put(version.ordinal(), letter));
+    }
+    return build(
+        out -> {
+          out.start("facts");
+          out.start(
+              "letter",
+              "id",
+              volume.id(),
+              "href",
+              volume.href(),
+              "lang",
+              language(),
+              "title",
+              volume.title(),
+              "heading",
+              volume.title());
+          edition(out);
+          out.end();
+          out.start("links");
+          for (Map.Entry<Integer, IndexedLetter> place : letters.entrySet()) {
+            IndexedLetter letter = place.getValue();
+            boolean isFirst = place.getKey() == letter.facts().ordinal();
+            out.start(
+                    "link",
+                    "n",
+                    String.valueOf(place.getKey()),
+                    "letter",
+                    letter.href(),
+                    "letter-title",
+                    isFirst ? letter.title(index.wording()) : "")
+                .end();
+          }
+          out.end().end();
+        });
+  }
+
+  /**
    * The index of the whole edition.
    *
    * @param root local name of the root element: {@code edition}, or {@code volume} for print
@@ -117,6 +164,13 @@ public final class FactsTree {
             letter(out, letter);
           }
           out.end();
+          if (!index.volumes().isEmpty()) {
+            out.start("volumes");
+            for (IndexedVolume volume : index.volumes()) {
+              out.start("volume", "href", volume.href(), "title", volume.title()).end();
+            }
+            out.end();
+          }
           out.start("registers");
           for (Map.Entry<Kind, List<EntryFacts>> register : index.registers().entrySet()) {
             out.start(

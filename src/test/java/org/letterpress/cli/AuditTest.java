@@ -213,6 +213,53 @@ class AuditTest {
   }
 
   @Test
+  void theTextOfAVolumeOutsideItsLettersHasAPage() throws IOException {
+    String volume =
+        LETTER
+            .replaceAll("(?s)<profileDesc>.*</profileDesc>", "")
+            .replaceAll(
+                "(?s)<text>.*</text>",
+                """
+                <text><front><div><head>Preface</head><p>These letters lay in a trunk.</p></div></front>
+                <body>
+                  <head>The letters<note>All of them.</note></head>
+                  <div type="letter" xml:id="first"><head>One</head><p>Come soon.</p></div>
+                  <p>Here a leaf is missing.</p>
+                  <div type="letter" xml:id="second"><head>Two</head><p>I came.</p></div>
+                </body></text>
+                """);
+    Files.writeString(folder.resolve("tei/letters/one.xml"), volume);
+    Run run = Run.in(folder, "build", "--only", "html");
+    assertThat(run.out()).doesNotContain("LP-AUDIT");
+    assertThat(run.err()).contains("audit: 23 words in 2 letters and 1 volume, 0 lost");
+    String page = Files.readString(folder.resolve("site/volumes/one.html"));
+    assertThat(page)
+        .contains("These letters lay in a trunk.", "Here a leaf is missing.", "All of them.")
+        .contains("href=\"../letters/first.html\"", "href=\"../letters/second.html\"")
+        .doesNotContain("Come soon.", "I came.");
+    assertThat(Files.readString(folder.resolve("site/index.html")))
+        .contains("href=\"volumes/one.html\"");
+  }
+
+  @Test
+  void aVolumesTextThatIsDroppedIsLost() throws IOException {
+    Files.writeString(
+        folder.resolve("tei/letters/one.xml"),
+        LETTER
+            .replaceAll(
+                "(?s)<text>.*</text>",
+                """
+            <text><front><p>A <hi>preface</hi>.</p></front><body>
+              <div type="letter"><p>Come soon.</p></div><div type="letter"><p>I came.</p></div>
+            </body></text>
+            """)
+            .replaceAll("(?s)<profileDesc>.*</profileDesc>", ""));
+    overrideHtml("<xsl:template match=\"hi\" mode=\"lp:html\"/>");
+    assertThat(Run.in(folder, "build", "--only", "html").out())
+        .contains("words of <hi> are missing from the page of the volume");
+  }
+
+  @Test
   void theAuditCanBeLeftOut() throws IOException {
     overrideHtml("<xsl:template match=\"hi\" mode=\"lp:html\"/>");
     Run run = Run.in(folder, "build", "--only", "html", "--no-audit");

@@ -48,7 +48,7 @@ class LettersInFilesTest {
             KEY, "", division("letter", "one", "<p>a <persName ref='#b'>B</persName></p>"));
     assertThat(facts.letters()).extracting(LetterFacts::wantedId).containsExactly("volume");
     assertThat(facts.letters().get(0).mentions()).extracting(Mention::hit).containsExactly("B");
-    assertThat(facts.outside()).isEqualTo(new FileFacts.Outside(0, 0));
+    assertThat(facts.outside()).isEmpty();
   }
 
   @Test
@@ -138,7 +138,9 @@ class LettersInFilesTest {
                 + "</group></text></TEI>");
     assertThat(facts.letters()).extracting(LetterFacts::wantedId).containsExactly("one", "two");
     assertThat(facts.letters().get(0).title()).isEqualTo("One");
-    assertThat(facts.outside()).isEqualTo(new FileFacts.Outside(3, 1));
+    assertThat(facts.outside()).hasSize(1);
+    assertThat(facts.outside().get(0).words()).isEqualTo(3);
+    assertThat(facts.outside().get(0).line()).isEqualTo(1);
   }
 
   @Test
@@ -212,7 +214,7 @@ class LettersInFilesTest {
     assertThat(facts.letters().get(0).mentions())
         .extracting(Mention::version)
         .containsExactly(1, 2);
-    assertThat(facts.outside().words()).isZero();
+    assertThat(facts.outside()).isEmpty();
   }
 
   @Test
@@ -233,7 +235,9 @@ class LettersInFilesTest {
                 + division("letter", "two", "<p>d</p>")
                 + "<p>Un fait — 12!</p></div>");
     assertThat(facts.letters()).hasSize(2);
-    assertThat(facts.outside()).isEqualTo(new FileFacts.Outside(7, 3));
+    assertThat(facts.outside()).hasSize(1);
+    assertThat(facts.outside().get(0).words()).isEqualTo(7);
+    assertThat(facts.outside().get(0).line()).isEqualTo(3);
   }
 
   @Test
@@ -257,7 +261,7 @@ class LettersInFilesTest {
                     .map(Mention::hit)
                     .toList())
         .containsExactly(List.of("X"), List.of("Y"));
-    assertThat(facts.outside().words()).isEqualTo(1);
+    assertThat(facts.outside().get(0).words()).isEqualTo(1);
   }
 
   @Test
@@ -322,7 +326,7 @@ class LettersInFilesTest {
         .containsExactly(
             tuple(Kind.PERSON, "p1", "Doe, Ada", EntryFacts.Scope.VOLUME),
             tuple(Kind.TERM, "t1", "CPI", EntryFacts.Scope.VOLUME));
-    assertThat(facts.outside().words()).isZero();
+    assertThat(facts.outside()).isEmpty();
     assertThat(reading.join().resolve(KEY, "#p1")).isInstanceOf(Target.ToEntry.class);
   }
 

@@ -132,7 +132,7 @@ class NotesEditionTest {
     String page = Files.readString(site.resolve("letters/one.html"));
     List<String> calls = found("id=\"([^\"]+)-call\"", page);
     assertThat(calls).hasSizeGreaterThan(25).doesNotHaveDuplicates();
-    assertThat(found("<li id=\"([^\"]+)\" class=\"lp-note\"[^>]*><a ", page))
+    assertThat(found("<li id=\"([^\"]+)\" class=\"lp-note[ \"][^>]*><a ", page))
         .containsExactlyInAnyOrderElementsOf(calls);
   }
 

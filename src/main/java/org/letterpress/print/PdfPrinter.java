@@ -111,7 +111,7 @@ public final class PdfPrinter {
     try {
       FoFilter filter = newFilter(factory, metadata, findings, sourceFile, raw, hyphenated);
       try {
-        fo.write(filter);
+        fo.write(new ParagraphDivider(filter, findings, sourceFile));
       } catch (Exception problem) {
         if (!filter.failed()) {
           throw problem;

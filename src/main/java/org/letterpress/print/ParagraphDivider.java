@@ -64,61 +64,16 @@ final class ParagraphDivider extends DefaultHandler {
     ids.push("");
   }
 
-  /** One event, kept until it is known how long its paragraph is. */
-  private interface Event {
-    void sendTo(ContentHandler handler) throws SAXException;
-  }
-
-  private record Start(String uri, String local, String name, Attributes attributes)
-      implements Event {
-    boolean is(Set<String> names) {
-      return uri.equals(FoFilter.FO) && names.contains(local);
-    }
-
-    /** The same element opened again: its id stays where it was. */
-    Start again() {
-      AttributesImpl copy = new AttributesImpl(attributes);
-      int id = copy.getIndex("", "id");
-      if (id >= 0) {
-        copy.removeAttribute(id);
-      }
-      return new Start(uri, local, name, copy);
-    }
-
-    End end() {
-      return new End(uri, local, name);
-    }
-
-    @Override
-    public void sendTo(ContentHandler handler) throws SAXException {
-      handler.startElement(uri, local, name, attributes);
-    }
-  }
-
-  private record End(String uri, String local, String name) implements Event {
-    @Override
-    public void sendTo(ContentHandler handler) throws SAXException {
-      handler.endElement(uri, local, name);
-    }
-  }
-
-  private record Text(String text) implements Event {
-    @Override
-    public void sendTo(ContentHandler handler) throws SAXException {
-      handler.characters(text.toCharArray(), 0, text.length());
-    }
-  }
-
   private interface Sink {
-    void accept(Event event) throws SAXException;
+    void accept(FoEvent event) throws SAXException;
   }
 
   /** An open block, or an element between blocks: a table, a list, the document. */
   private static final class Level {
     private final boolean block;
     private final Sink sink;
-    private final Deque<Start> open = new ArrayDeque<>();
-    private List<Event> run = new ArrayList<>();
+    private final Deque<FoEvent.Start> open = new ArrayDeque<>();
+    private List<FoEvent> run = new ArrayList<>();
     private int indivisible;
     private int length;
 
@@ -146,7 +101,7 @@ final class ParagraphDivider extends DefaultHandler {
   @Override
   public void startElement(String uri, String local, String name, Attributes attributes)
       throws SAXException {
-    Start start = new Start(uri, local, name, new AttributesImpl(attributes));
+    FoEvent.Start start = new FoEvent.Start(uri, local, name, new AttributesImpl(attributes));
     String align = attributes.getValue("", "text-align");
     justified.push(
         align == null || align.equals("inherit") ? justified.peek() : align.equals("justify"));
@@ -169,7 +124,7 @@ final class ParagraphDivider extends DefaultHandler {
 
   @Override
   public void endElement(String uri, String local, String name) throws SAXException {
-    End end = new End(uri, local, name);
+    FoEvent.End end = new FoEvent.End(uri, local, name);
     Level level = levels.peek();
     if (level.open.isEmpty()) {
       if (level.block) {
@@ -188,7 +143,7 @@ final class ParagraphDivider extends DefaultHandler {
   @Override
   public void characters(char[] text, int start, int length) throws SAXException {
     Level level = levels.peek();
-    Text event = new Text(new String(text, start, length));
+    FoEvent.Text event = new FoEvent.Text(new String(text, start, length));
     if (level.block) {
       level.run.add(event);
       level.length += level.indivisible == 0 ? length : 0;
@@ -199,24 +154,24 @@ final class ParagraphDivider extends DefaultHandler {
 
   /** Sends on the lines kept since the last block, divided if there are too many. */
   private void flush(Level level) throws SAXException {
-    List<Event> run = level.run;
+    List<FoEvent> run = level.run;
     int length = level.length;
     level.run = new ArrayList<>();
     level.length = 0;
     if (length <= LONGEST) {
-      for (Event event : run) {
+      for (FoEvent event : run) {
         level.sink.accept(event);
       }
       return;
     }
-    List<List<Event>> parts = divide(run, length);
+    List<List<FoEvent>> parts = divide(run, length);
     for (int i = 0; i < parts.size(); i++) {
       boolean last = i == parts.size() - 1;
       level.sink.accept(part(i == 0, last));
-      for (Event event : parts.get(i)) {
+      for (FoEvent event : parts.get(i)) {
         level.sink.accept(event);
       }
-      level.sink.accept(new End(FoFilter.FO, "block", "fo:block"));
+      level.sink.accept(new FoEvent.End(FoFilter.FO, "block", "fo:block"));
     }
     findings.accept(
         Diagnostic.of(
@@ -227,7 +182,7 @@ final class ParagraphDivider extends DefaultHandler {
             parts.size()));
   }
 
-  private Start part(boolean first, boolean last) {
+  private FoEvent.Start part(boolean first, boolean last) {
     AttributesImpl attributes = new AttributesImpl();
     attributes.addAttribute("", "role", "role", "CDATA", "Span");
     if (!first) {
@@ -236,29 +191,30 @@ final class ParagraphDivider extends DefaultHandler {
     if (!last && justified.peek()) {
       attributes.addAttribute("", "text-align-last", "text-align-last", "CDATA", "justify");
     }
-    return new Start(FoFilter.FO, "block", "fo:block", attributes);
+    return new FoEvent.Start(FoFilter.FO, "block", "fo:block", attributes);
   }
 
   /** The parts of a run, each with all its elements closed. */
-  private static List<List<Event>> divide(List<Event> run, int length) {
+  private static List<List<FoEvent>> divide(List<FoEvent> run, int length) {
     int size = length / ((length + PART - 1) / PART) + 1;
-    List<List<Event>> parts = new ArrayList<>();
-    List<Event> part = new ArrayList<>();
-    Deque<Start> open = new ArrayDeque<>();
+    List<List<FoEvent>> parts = new ArrayList<>();
+    List<FoEvent> part = new ArrayList<>();
+    Deque<FoEvent.Start> open = new ArrayDeque<>();
     int indivisible = 0;
     int filled = 0;
-    for (Event event : run) {
-      if (event instanceof Text line && indivisible == 0) {
-        String rest = line.text;
+    for (FoEvent event : run) {
+      if (event instanceof FoEvent.Text line && indivisible == 0) {
+        String rest = line.text();
         int cut = cut(rest, size - filled);
         while (cut > 0) {
-          part.add(new Text(rest.substring(0, cut)));
-          for (Start start : open) {
+          part.add(new FoEvent.Text(rest.substring(0, cut)));
+          for (FoEvent.Start start : open) {
             part.add(start.end());
           }
           parts.add(part);
           part = new ArrayList<>();
-          for (Iterator<Start> outermost = open.descendingIterator(); outermost.hasNext(); ) {
+          for (Iterator<FoEvent.Start> outermost = open.descendingIterator();
+              outermost.hasNext(); ) {
             part.add(outermost.next().again());
           }
           rest = rest.substring(cut);
@@ -266,13 +222,13 @@ final class ParagraphDivider extends DefaultHandler {
           cut = cut(rest, size);
         }
         filled += rest.length();
-        part.add(new Text(rest));
+        part.add(new FoEvent.Text(rest));
         continue;
       }
-      if (event instanceof Start start) {
+      if (event instanceof FoEvent.Start start) {
         open.push(start);
         indivisible += start.is(DIVISIBLE) ? 0 : 1;
-      } else if (event instanceof End) {
+      } else if (event instanceof FoEvent.End) {
         indivisible -= open.pop().is(DIVISIBLE) ? 0 : 1;
       }
       part.add(event);

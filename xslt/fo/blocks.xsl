@@ -94,6 +94,11 @@
   <!-- Paragraphs: the first after anything else starts at the margin, the next are indented. -->
   <xsl:template match="p | ab" mode="lp:fo">
     <xsl:choose>
+      <xsl:when test="lp:renditions(.) = 'center'">
+        <fo:block xsl:use-attribute-sets="lp:block lp:paragraph-centred">
+          <xsl:call-template name="lp:block-content"/>
+        </fo:block>
+      </xsl:when>
       <xsl:when test="lp:is-indented(.)">
         <fo:block xsl:use-attribute-sets="lp:block lp:paragraph-indented">
           <xsl:call-template name="lp:block-content"/>
@@ -111,7 +116,7 @@
     <xsl:param name="paragraph" as="element()"/>
     <xsl:sequence select="exists($paragraph/preceding-sibling::*[not(self::pb or self::cb
       or self::lb or self::fw or self::anchor or self::gb or self::note or self::handShift)][1]
-      /(self::p | self::ab))"/>
+      /(self::p | self::ab)[not(lp:renditions(.) = 'center')])"/>
   </xsl:function>
 
   <!-- Lists. Numbers are ours only in lists that ask for them and bring no labels. -->

@@ -106,10 +106,25 @@
     <xsl:value-of select="lp:sign(']')"/>
   </xsl:template>
 
-  <!-- Room left by the writer. -->
+  <!-- Room left by the writer. In the reading text the indents of lines are the book's own, and the
+       two or three strokes that typewriters leave after a sentence are one space. -->
   <xsl:template match="space" mode="lp:fo">
     <xsl:call-template name="lp:place"/>
-    <xsl:text>&#x2003;</xsl:text>
+    <xsl:choose>
+      <xsl:when test="lp:parts-blocks(.)"/>
+      <xsl:when test="lp:keeps-lines($lp:view)">
+        <xsl:text>&#x2003;</xsl:text>
+      </xsl:when>
+      <xsl:when test="not(lp:is-inner-break(.))"/>
+      <xsl:when test="@unit = ('char', 'chars', 'character', 'characters')
+        and (@quantity, @min)[1] castable as xs:double
+        and number((@quantity, @min)[1]) le 3">
+        <xsl:text> </xsl:text>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:text>&#x2003;</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
     <xsl:apply-templates mode="lp:fo"/>
   </xsl:template>
 
@@ -139,7 +154,7 @@
           </xsl:if>
         </fo:block>
       </xsl:when>
-      <xsl:when test="not(@break = 'no')">
+      <xsl:when test="not(@break = 'no') and not(lp:parts-blocks(.))">
         <xsl:text> </xsl:text>
       </xsl:when>
     </xsl:choose>
@@ -158,16 +173,16 @@
 
   <!-- A break at the start or end of a block breaks nothing. -->
   <xsl:function name="lp:is-inner-break" as="xs:boolean">
-    <xsl:param name="lb" as="element(lb)"/>
-    <xsl:sequence select="exists($lb/preceding-sibling::node()[normalize-space()])
-      and exists($lb/following-sibling::node()[normalize-space()])
-      or not(lp:is-block($lb/..))"/>
+    <xsl:param name="place" as="element()"/>
+    <xsl:sequence select="exists($place/preceding-sibling::node()[normalize-space()])
+      and exists($place/following-sibling::node()[normalize-space()])
+      or not(lp:is-block($place/..))"/>
   </xsl:function>
 
   <!-- Pages and columns of the source are not shown in print; between words they part them. -->
   <xsl:template match="pb | cb | gb" mode="lp:fo">
     <xsl:call-template name="lp:place"/>
-    <xsl:if test="not(@break = 'no')">
+    <xsl:if test="not(@break = 'no') and lp:is-inner-break(.) and not(lp:parts-blocks(.))">
       <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:template>

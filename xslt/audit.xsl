@@ -185,10 +185,6 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A choice and a subst hold elements alone (3.5, 12.3.1.5): white between these parts no words. -->
-  <xsl:template match="(choice | subst)/text()[not(normalize-space())]" mode="lp:audit"
-    priority="1"/>
-
   <xsl:template match="text()" mode="lp:audit-left-out"/>
   <xsl:template match="comment() | processing-instruction()" mode="lp:audit"/>
 

@@ -56,12 +56,20 @@
   <xsl:function name="lpi:edge-is-white" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="edge" as="xs:integer"/>
+    <xsl:sequence select="lpi:is-marked($element) and lpi:edge-node-is-white($element, $edge)"/>
+  </xsl:function>
+
+  <!-- The same for an element without blocks; those inside it have none either, and are not asked. -->
+  <xsl:function name="lpi:edge-node-is-white" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="edge" as="xs:integer"/>
     <xsl:variable name="node" as="node()?"
       select="if ($edge eq 1) then $element/node()[1] else $element/node()[last()]"/>
-    <xsl:sequence select="lpi:is-marked($element) and (
+    <xsl:sequence select="
       if ($node/self::text()) then exists($node[normalize-space()])
         and matches($node, if ($edge eq 1) then '^\s' else '\s$')
-      else lpi:is-marked($node) and lpi:edge-is-white($node, $edge))"/>
+      else exists($node[self::supplied or self::unclear or self::del or self::surplus or self::hi])
+        and lpi:edge-node-is-white($node, $edge)"/>
   </xsl:function>
 
   <!-- choice: the other form is said in the title. -->

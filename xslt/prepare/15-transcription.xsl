@@ -45,11 +45,6 @@
     </xsl:copy>
   </xsl:template>
 
-  <!-- A choice and a subst hold elements alone: white between these is the encoder's, and the word
-       goes on. -->
-  <xsl:template match="(choice | subst)/text()[not(normalize-space())]" mode="lp:transcription"
-    priority="2"/>
-
   <!-- White space beside the break is the encoder's; the hyphen before it belongs to the line, not
        to the word: "Wood- <lb break="no"/> stock" gives
        "Wood<pc lp:line-end="true">-</pc><lb break="no"/>stock". -->

@@ -137,7 +137,7 @@
   <!-- The letters that this one answers or that belong to it. -->
   <xsl:template match="lp:letter" mode="lp:relations">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:for-each-group select="lp:relation" group-by="lp:relation-label(string(@type), $ui)">
+    <xsl:for-each-group select="lp:relation" group-by="lp:relation-label(., $ui)">
       <div class="lp-relations">
         <p class="lp-label">{current-grouping-key()}</p>
         <ul>
@@ -242,14 +242,23 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The wording for a kind of relation: "answers" and its kin have their own, any other kind is
-       a related letter. -->
+  <!-- The wording for a kind of relation, told by @subtype or @type in the words of editions:
+       "previous_letter" and "prev" are the letter before, "belongsToCorrespondence" names the
+       correspondence; any other kind is a related letter. -->
   <xsl:function name="lp:relation-label" as="xs:string">
-    <xsl:param name="type" as="xs:string"/>
+    <xsl:param name="relation" as="element(lp:relation)"/>
     <xsl:param name="ui" as="xs:string"/>
-    <xsl:variable name="key" as="xs:string" select="'relation-' || $type"/>
-    <xsl:variable name="label" as="xs:string" select="lp:label($key, $ui)"/>
-    <xsl:sequence select="if ($label = $key) then lp:label('relation', $ui) else $label"/>
+    <xsl:variable name="labels" as="xs:string*">
+      <xsl:for-each select="$relation/(@subtype, @type) ! replace(lower-case(.), '[_\s-]?letter$', '')">
+        <xsl:variable name="key" as="xs:string" select="'relation-' || (
+          if (. = ('previous', 'preceding')) then 'prev'
+          else if (. = 'following') then 'next'
+          else if (. = ('isanswerto', 'answerto', 'reply-to', 'replyto')) then 'answers'
+          else .)"/>
+        <xsl:sequence select="lp:label($key, $ui)[. ne $key]"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="($labels, lp:label('relation', $ui))[1]"/>
   </xsl:function>
 
   <!-- The source: prose as it is, records set out in a line. -->

@@ -36,6 +36,7 @@
 
   <xsl:template match="floatingText | epigraph | argument" mode="lp:fo">
     <fo:block xsl:use-attribute-sets="lp:block lp:floating-text">
+      <xsl:sequence select="lp:deep-attributes(.)"/>
       <xsl:call-template name="lp:block-content"/>
     </fo:block>
   </xsl:template>
@@ -147,11 +148,15 @@
           <xsl:apply-templates select="node() except (head | headLabel | headItem)"
             mode="lp:fo"/>
         </xsl:when>
-        <xsl:when test="$labels//note[@lp:mark] or $width gt 12">
+        <xsl:when test="$labels//note[@lp:mark] or $width gt 12 or lp:is-deep(.)">
           <xsl:for-each-group select="lpi:list-nodes(.)"
             group-starting-with="label | item[not(preceding-sibling::*[1][self::label])]">
             <fo:block xsl:use-attribute-sets="lp:block lp:list-item" start-indent="
               from-parent(start-indent) + 1.2em" text-indent="-1.2em" role="P">
+              <xsl:if test="lp:is-deep($list)">
+                <xsl:attribute name="start-indent" select="'from-parent(start-indent)'"/>
+                <xsl:attribute name="text-indent" select="'0pt'"/>
+              </xsl:if>
               <xsl:apply-templates select="current-group()" mode="lp:fo"/>
             </fo:block>
           </xsl:for-each-group>
@@ -242,6 +247,7 @@
       </xsl:when>
       <xsl:otherwise>
         <fo:block xsl:use-attribute-sets="lp:block lp:quote" role="BlockQuote">
+          <xsl:sequence select="lp:deep-attributes(.)"/>
           <xsl:call-template name="lp:block-content"/>
         </fo:block>
       </xsl:otherwise>

@@ -67,6 +67,23 @@
         satisfies lp:is-block($neighbour) or lp:has-blocks($neighbour))"/>
   </xsl:function>
 
+  <!-- Is the element nested so deeply in others that are set in from the margin that another step
+       would leave its lines no room? -->
+  <xsl:function name="lp:is-deep" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="count($element/ancestor::*[self::list or self::quote or self::q
+      or self::said or self::floatingText or self::epigraph or self::argument]) ge 8"/>
+  </xsl:function>
+
+  <!-- The indents of what surrounds it, for an element that is nested too deeply for its own. -->
+  <xsl:function name="lp:deep-attributes" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:if test="lp:is-deep($element)">
+      <xsl:attribute name="start-indent" select="'from-parent(start-indent)'"/>
+      <xsl:attribute name="end-indent" select="'from-parent(end-indent)'"/>
+    </xsl:if>
+  </xsl:function>
+
   <!-- Will anything inside the element become a block? -->
   <!-- A quotation that is no block has been looked into already: asking twice at each level would
        take twice as long with each level of quotations in quotations. -->

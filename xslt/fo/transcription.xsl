@@ -107,18 +107,22 @@
   </xsl:template>
 
   <!-- Room left by the writer. In the reading text the indents of lines are the book's own, and the
-       two or three strokes that typewriters leave after a sentence are one space. -->
+       two or three strokes that typewriters leave after a sentence are one space; the diplomatic text
+       counts the strokes. -->
   <xsl:template match="space" mode="lp:fo">
     <xsl:call-template name="lp:place"/>
+    <xsl:variable name="strokes" as="xs:integer" select="xs:integer((
+      (@quantity, @min)[matches(., '^[1-9]\d?$')][matches(../@unit, '^char(acter)?s?$')], 0)[1])"/>
     <xsl:choose>
       <xsl:when test="lp:parts-blocks(.)"/>
+      <xsl:when test="lp:keeps-lines($lp:view) and $strokes gt 0">
+        <xsl:value-of select="(1 to min(($strokes, 24))) ! '&#x2005;'" separator=""/>
+      </xsl:when>
       <xsl:when test="lp:keeps-lines($lp:view)">
         <xsl:text>&#x2003;</xsl:text>
       </xsl:when>
       <xsl:when test="not(lp:is-inner-break(.))"/>
-      <xsl:when test="@unit = ('char', 'chars', 'character', 'characters')
-        and (@quantity, @min)[1] castable as xs:double
-        and number((@quantity, @min)[1]) le 3">
+      <xsl:when test="$strokes = (1, 2, 3)">
         <xsl:text> </xsl:text>
       </xsl:when>
       <xsl:otherwise>

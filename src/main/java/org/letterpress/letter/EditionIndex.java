@@ -124,9 +124,10 @@ public final class EditionIndex {
     for (FileFacts file : facts) {
       List<IndexedLetter> letters = file.letters().stream().map(indexed::get).toList();
       for (FileFacts.Outside outside : file.outside()) {
-        String id = file.file().stem();
+        String base = PageName.of(file.file().stem());
+        String id = base;
         for (int n = 2; !taken.add(id.toLowerCase(Locale.ROOT)); n++) {
-          id = file.file().stem() + "-" + n;
+          id = base + "-" + n;
         }
         volumes.add(
             new IndexedVolume(

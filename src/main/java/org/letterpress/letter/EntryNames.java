@@ -25,6 +25,7 @@ final class EntryNames {
 
   private final List<EntryFacts> all = new ArrayList<>();
   private final Map<EntryFacts, String> pageIds = new IdentityHashMap<>();
+  private final Set<String> pages = new HashSet<>();
   private final Map<EntryFacts, EntryFacts> sameAs = new IdentityHashMap<>();
   private final Map<Local, List<EntryFacts>> byPlace = new HashMap<>();
   private final Map<String, List<EntryFacts>> byId = new LinkedHashMap<>();
@@ -79,7 +80,7 @@ final class EntryNames {
       return;
     }
     all.add(entry);
-    pageIds.put(entry, pageId);
+    pageIds.put(entry, freePage(entry.kind(), PageName.of(pageId)));
     sharing.add(entry);
     for (Identifier identifier : entry.identifiers()) {
       if (!identifier.href().isEmpty()) {
@@ -117,6 +118,15 @@ final class EntryNames {
   /** Every entry that has a page. */
   Collection<EntryFacts> all() {
     return all;
+  }
+
+  /** The name itself, or with a number where an entry of the kind has it already. */
+  private String freePage(Kind kind, String wanted) {
+    String name = wanted;
+    for (int n = 2; !pages.add(kind.folder() + "/" + name.toLowerCase(Locale.ROOT)); n++) {
+      name = wanted + "-" + n;
+    }
+    return name;
   }
 
   /** The name of an entry's page. */

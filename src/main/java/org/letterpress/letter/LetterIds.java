@@ -43,6 +43,7 @@ final class LetterIds {
       if (!letter.xmlId().isEmpty() && sharing.contains(letter.file().key())) {
         id = letter.file().stem() + "-" + id;
       }
+      id = PageName.of(id);
       LetterFacts rival = taken.get(id.toLowerCase(Locale.ROOT));
       if (rival != null) {
         findings.add(collision(letter, rival, id));

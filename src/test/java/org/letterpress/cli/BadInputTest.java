@@ -183,6 +183,17 @@ class BadInputTest {
   }
 
   @Test
+  void anIdThatLeadsOutOfItsFolderIsANameAllTheSame() throws IOException {
+    write("two", GOOD.replace("ID", "../../out of here").replace("WORDS", "Where is it?"));
+    Run run = build();
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("LP-RNG-006");
+    assertThat(page("out-of-here")).contains("Where is it?");
+    assertThat(page("one")).contains("The first letter.");
+    assertThat(folder.resolve("out of here.html")).doesNotExist();
+  }
+
+  @Test
   void validateNamesLineAndColumnOfASingleFile() throws IOException {
     write(
         "two", "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n<text><body></p></body></text></TEI>");

@@ -180,7 +180,7 @@
 
   <xsl:template match="text()" mode="lp:audit" as="item()*">
     <xsl:param name="lp:hyphened" as="map(xs:string, xs:boolean)" tunnel="yes"/>
-    <xsl:if test="not(lp:left-out-in(.) = $lp:view)">
+    <xsl:if test="not(lp:is-white-of-encoding(.) or lp:left-out-in(.) = $lp:view)">
       <xsl:sequence select="., 'hyphen'[exists($lp:hyphened(generate-id(current())))]"/>
     </xsl:if>
   </xsl:template>

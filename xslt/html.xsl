@@ -50,6 +50,7 @@
   <xsl:include href="html/tables.xsl"/>
   <xsl:include href="html/verse.xsl"/>
   <xsl:include href="html/versions.xsl"/>
+  <xsl:include href="html/sign-key.xsl"/>
   <xsl:include href="html/registers.xsl"/>
   <xsl:include href="html/site.xsl"/>
   <xsl:include href="html/unhandled.xsl"/>

@@ -176,6 +176,16 @@
     <xsl:sequence select="'data'"/>
   </xsl:template>
 
+  <!-- ==== White space of the encoding ==== -->
+
+  <!-- choice and subst hold elements only (Guidelines 3.5, 12.3.1.5): white space between these parts
+       no words. "M<subst> <del>r</del> <add>o</add> </subst>nsieur" is read "Monsieur". -->
+  <xsl:function name="lp:is-white-of-encoding" as="xs:boolean">
+    <xsl:param name="text" as="text()"/>
+    <xsl:sequence select="exists($text/parent::*[self::choice or self::subst])
+      and not(normalize-space($text))"/>
+  </xsl:function>
+
   <!-- ==== Breaks inside words ==== -->
 
   <!-- True for a break that parts no words: it says so itself, it stands inside a w or between two

@@ -36,6 +36,7 @@
 
   <xsl:template match="floatingText | epigraph | argument" mode="lp:fo">
     <fo:block xsl:use-attribute-sets="lp:block lp:floating-text">
+      <xsl:sequence select="lp:deep-attributes(.)"/>
       <xsl:call-template name="lp:block-content"/>
     </fo:block>
   </xsl:template>
@@ -94,6 +95,11 @@
   <!-- Paragraphs: the first after anything else starts at the margin, the next are indented. -->
   <xsl:template match="p | ab" mode="lp:fo">
     <xsl:choose>
+      <xsl:when test="lp:renditions(.) = 'center'">
+        <fo:block xsl:use-attribute-sets="lp:block lp:paragraph-centred">
+          <xsl:call-template name="lp:block-content"/>
+        </fo:block>
+      </xsl:when>
       <xsl:when test="lp:is-indented(.)">
         <fo:block xsl:use-attribute-sets="lp:block lp:paragraph-indented">
           <xsl:call-template name="lp:block-content"/>
@@ -111,7 +117,7 @@
     <xsl:param name="paragraph" as="element()"/>
     <xsl:sequence select="exists($paragraph/preceding-sibling::*[not(self::pb or self::cb
       or self::lb or self::fw or self::anchor or self::gb or self::note or self::handShift)][1]
-      /(self::p | self::ab))"/>
+      /(self::p | self::ab)[not(lp:renditions(.) = 'center')])"/>
   </xsl:function>
 
   <!-- Lists. Numbers are ours only in lists that ask for them and bring no labels. -->
@@ -142,11 +148,15 @@
           <xsl:apply-templates select="node() except (head | headLabel | headItem)"
             mode="lp:fo"/>
         </xsl:when>
-        <xsl:when test="$labels//note[@lp:mark] or $width gt 12">
+        <xsl:when test="$labels//note[@lp:mark] or $width gt 12 or lp:is-deep(.)">
           <xsl:for-each-group select="lpi:list-nodes(.)"
             group-starting-with="label | item[not(preceding-sibling::*[1][self::label])]">
             <fo:block xsl:use-attribute-sets="lp:block lp:list-item" start-indent="
               from-parent(start-indent) + 1.2em" text-indent="-1.2em" role="P">
+              <xsl:if test="lp:is-deep($list)">
+                <xsl:attribute name="start-indent" select="'from-parent(start-indent)'"/>
+                <xsl:attribute name="text-indent" select="'0pt'"/>
+              </xsl:if>
               <xsl:apply-templates select="current-group()" mode="lp:fo"/>
             </fo:block>
           </xsl:for-each-group>
@@ -237,6 +247,7 @@
       </xsl:when>
       <xsl:otherwise>
         <fo:block xsl:use-attribute-sets="lp:block lp:quote" role="BlockQuote">
+          <xsl:sequence select="lp:deep-attributes(.)"/>
           <xsl:call-template name="lp:block-content"/>
         </fo:block>
       </xsl:otherwise>

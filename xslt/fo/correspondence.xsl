@@ -58,6 +58,26 @@
       lp:letter-id($tei))[. ne ''][1]"/>
   </xsl:function>
 
+  <!-- What heads a letter. -->
+  <xsl:function name="lp:letter-heading" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="letter" as="element(lp:letter)?"
+      select="$tei/teiHeader/xenoData/lp:letter"/>
+    <xsl:sequence select="($letter/@heading[normalize-space()]/string(),
+      $letter/@title[normalize-space()]/string(), lp:letter-title($tei))[1]"/>
+  </xsl:function>
+
+  <!-- The head of the text, when the letter has no other heading than this: a volume of documents
+       heads each with its title. It is printed once, as the heading, with its notes. -->
+  <xsl:function name="lp:own-heading" as="element(head)?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="first" as="element(head)?" select="($tei/text//head)[1]"/>
+    <xsl:sequence select="$first[$tei/teiHeader/xenoData/lp:letter]
+      [parent::body or parent::div or parent::text]
+      [not(preceding::*[ancestor::text[. is $tei/text]][normalize-space()])]
+      [lp:plain(.) = lp:letter-heading($tei)]"/>
+  </xsl:function>
+
   <!-- A letter: heading, text, source. $number is empty where it is printed by itself. -->
   <xsl:template match="TEI" mode="lp:fo">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
@@ -74,18 +94,17 @@
       <xsl:if test="$number ne ''">
         <fo:block xsl:use-attribute-sets="lp:letter-number">{$number}</fo:block>
       </xsl:if>
-      <fo:block xsl:use-attribute-sets="lp:letter-heading" role="H1" xml:lang="{$ui}">
-        <xsl:text>{($letter/@heading[normalize-space()], $letter/@title,
-          lp:letter-title(.))[1]}</xsl:text>
-      </fo:block>
-      <xsl:variable name="record" as="xs:string"
-        select="string-join(($letter/lp:sent-place, ($letter/lp:sent-date, $letter/@date)[1])
-          ! normalize-space(.)[. ne ''], ', ')"/>
-      <xsl:if test="$record ne ''">
-        <fo:block xsl:use-attribute-sets="lp:letter-record" xml:lang="{$ui}">{$record}</fo:block>
+      <xsl:if test="empty(lp:own-heading(.))">
+        <fo:block xsl:use-attribute-sets="lp:letter-heading" role="H1" xml:lang="{$ui}">
+          <xsl:text>{lp:letter-heading(.)}</xsl:text>
+        </fo:block>
+        <xsl:call-template name="lp:place-and-date"/>
       </xsl:if>
       <xsl:apply-templates select="." mode="lp:hook-fo-before-text"/>
       <fo:block xsl:use-attribute-sets="lp:letter-text">
+        <xsl:if test="exists(lp:own-heading(.))">
+          <xsl:attribute name="space-before" select="'0pt'"/>
+        </xsl:if>
         <!-- Between these bounds the audit reads; the attribute ends before the formatter. -->
         <xsl:if test="$lp:audit">
           <xsl:attribute name="lp:letter" select="$id"/>
@@ -95,13 +114,41 @@
         </xsl:apply-templates>
       </fo:block>
       <xsl:apply-templates select="." mode="lp:hook-fo-after-text"/>
-      <xsl:call-template name="lp:record">
-        <xsl:with-param name="letter" select="$letter"/>
-      </xsl:call-template>
+      <xsl:variable name="record" as="element(fo:block)?">
+        <xsl:call-template name="lp:record">
+          <xsl:with-param name="letter" select="$letter"/>
+        </xsl:call-template>
+      </xsl:variable>
+      <xsl:sequence select="$record"/>
       <xsl:apply-templates select="teiHeader/fileDesc/sourceDesc" mode="lp:fo-source">
+        <xsl:with-param name="after-record" select="exists($record)"/>
         <xsl:with-param name="prefix" select="$id || '-header-'" tunnel="yes"/>
       </xsl:apply-templates>
     </fo:block>
+  </xsl:template>
+
+  <!-- Place and date of a letter, under its heading. -->
+  <xsl:template name="lp:place-and-date">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="letter" as="element(lp:letter)?"
+      select="ancestor-or-self::TEI[1]/teiHeader/xenoData/lp:letter"/>
+    <xsl:variable name="record" as="xs:string"
+      select="string-join(($letter/lp:sent-place, ($letter/lp:sent-date, $letter/@date)[1])
+        ! normalize-space(.)[. ne ''], ', ')"/>
+    <xsl:if test="$record ne ''">
+      <fo:block xsl:use-attribute-sets="lp:letter-record" xml:lang="{$ui}">
+        <xsl:value-of select="if (self::TEI) then $record else lp:sign($record)"/>
+      </fo:block>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="text//head[. is lp:own-heading(ancestor::TEI[1])]" mode="lp:fo"
+    priority="4">
+    <fo:block xsl:use-attribute-sets="lp:letter-heading" role="H1">
+      <xsl:call-template name="lp:block-content"/>
+    </fo:block>
+    <xsl:call-template name="lp:place-and-date"/>
+    <fo:block xsl:use-attribute-sets="lp:letter-text" keep-with-next.within-page="always"/>
   </xsl:template>
 
   <!-- What the head does not say of the letter's way: further dates and places of sending, how it
@@ -147,10 +194,14 @@
 
   <!-- "Source: ..." at the end; further sources follow as lines of their own. -->
   <xsl:template match="sourceDesc" mode="lp:fo-source">
+    <xsl:param name="after-record" as="xs:boolean" select="false()"/>
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:variable name="sources" as="element()*" select="*[normalize-space()]"/>
     <xsl:if test="exists($sources)">
       <fo:block xsl:use-attribute-sets="lp:source">
+        <xsl:if test="$after-record">
+          <xsl:attribute name="space-before" select="'0pt'"/>
+        </xsl:if>
         <xsl:for-each select="$sources">
           <fo:block>
             <xsl:if test="position() = 1">

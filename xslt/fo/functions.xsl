@@ -54,6 +54,36 @@
       and (every $text in $element/../text() satisfies normalize-space($text) = '')"/>
   </xsl:function>
 
+  <!-- Does a place without words (the end of a line or page, an anchor) stand between two blocks?
+       There it needs no line: <p>one</p><pb/><p>two</p>. -->
+  <xsl:function name="lp:parts-blocks" as="xs:boolean">
+    <xsl:param name="place" as="element()"/>
+    <xsl:variable name="words" as="function(*)" select="function($e as element()) as xs:boolean {
+      not($e/(self::lb | self::pb | self::cb | self::gb | self::fw | self::anchor | self::milestone
+        | self::space)) }"/>
+    <xsl:sequence select="lp:is-between-blocks($place)
+      and (every $neighbour in ($place/preceding-sibling::*[$words(.)][1],
+        $place/following-sibling::*[$words(.)][1])
+        satisfies lp:is-block($neighbour) or lp:has-blocks($neighbour))"/>
+  </xsl:function>
+
+  <!-- Is the element nested so deeply in others that are set in from the margin that another step
+       would leave its lines no room? -->
+  <xsl:function name="lp:is-deep" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="count($element/ancestor::*[self::list or self::quote or self::q
+      or self::said or self::floatingText or self::epigraph or self::argument]) ge 8"/>
+  </xsl:function>
+
+  <!-- The indents of what surrounds it, for an element that is nested too deeply for its own. -->
+  <xsl:function name="lp:deep-attributes" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:if test="lp:is-deep($element)">
+      <xsl:attribute name="start-indent" select="'from-parent(start-indent)'"/>
+      <xsl:attribute name="end-indent" select="'from-parent(end-indent)'"/>
+    </xsl:if>
+  </xsl:function>
+
   <!-- Will anything inside the element become a block? -->
   <!-- A quotation that is no block has been looked into already: asking twice at each level would
        take twice as long with each level of quotations in quotations. -->

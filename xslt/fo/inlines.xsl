@@ -257,9 +257,17 @@
 
   <xsl:template name="lp:place">
     <xsl:param name="prefix" as="xs:string" tunnel="yes"/>
-    <xsl:if test="@lp:id or @lp:mention">
-      <fo:wrapper id="{$prefix}{(@lp:mention, @lp:id)[1]}"/>
-    </xsl:if>
+    <xsl:variable name="id" as="xs:string?" select="(@lp:mention, @lp:id)[1]/string()"/>
+    <xsl:choose>
+      <xsl:when test="empty($id)"/>
+      <!-- Between blocks a wrapper would be given a line of its own. -->
+      <xsl:when test="not(normalize-space()) and lp:parts-blocks(.)">
+        <fo:block id="{$prefix}{$id}" keep-with-next.within-page="always"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <fo:wrapper id="{$prefix}{$id}"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Ruby: base, and its gloss in brackets. -->

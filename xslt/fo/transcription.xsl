@@ -106,10 +106,29 @@
     <xsl:value-of select="lp:sign(']')"/>
   </xsl:template>
 
-  <!-- Room left by the writer. -->
+  <!-- Room left by the writer. In the reading text the indents of lines are the book's own, and the
+       two or three strokes that typewriters leave after a sentence are one space; the diplomatic text
+       counts the strokes. -->
   <xsl:template match="space" mode="lp:fo">
     <xsl:call-template name="lp:place"/>
-    <xsl:text>&#x2003;</xsl:text>
+    <xsl:variable name="strokes" as="xs:integer" select="xs:integer((
+      (@quantity, @min)[matches(., '^[1-9]\d?$')][matches(../@unit, '^char(acter)?s?$')], 0)[1])"/>
+    <xsl:choose>
+      <xsl:when test="lp:parts-blocks(.)"/>
+      <xsl:when test="lp:keeps-lines($lp:view) and $strokes gt 0">
+        <xsl:value-of select="(1 to min(($strokes, 24))) ! '&#x2005;'" separator=""/>
+      </xsl:when>
+      <xsl:when test="lp:keeps-lines($lp:view)">
+        <xsl:text>&#x2003;</xsl:text>
+      </xsl:when>
+      <xsl:when test="not(lp:is-inner-break(.))"/>
+      <xsl:when test="$strokes = (1, 2, 3)">
+        <xsl:text> </xsl:text>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:text>&#x2003;</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
     <xsl:apply-templates mode="lp:fo"/>
   </xsl:template>
 
@@ -139,7 +158,7 @@
           </xsl:if>
         </fo:block>
       </xsl:when>
-      <xsl:when test="not(@break = 'no')">
+      <xsl:when test="not(@break = 'no') and not(lp:parts-blocks(.))">
         <xsl:text> </xsl:text>
       </xsl:when>
     </xsl:choose>
@@ -158,16 +177,16 @@
 
   <!-- A break at the start or end of a block breaks nothing. -->
   <xsl:function name="lp:is-inner-break" as="xs:boolean">
-    <xsl:param name="lb" as="element(lb)"/>
-    <xsl:sequence select="exists($lb/preceding-sibling::node()[normalize-space()])
-      and exists($lb/following-sibling::node()[normalize-space()])
-      or not(lp:is-block($lb/..))"/>
+    <xsl:param name="place" as="element()"/>
+    <xsl:sequence select="exists($place/preceding-sibling::node()[normalize-space()])
+      and exists($place/following-sibling::node()[normalize-space()])
+      or not(lp:is-block($place/..))"/>
   </xsl:function>
 
   <!-- Pages and columns of the source are not shown in print; between words they part them. -->
   <xsl:template match="pb | cb | gb" mode="lp:fo">
     <xsl:call-template name="lp:place"/>
-    <xsl:if test="not(@break = 'no')">
+    <xsl:if test="not(@break = 'no') and lp:is-inner-break(.) and not(lp:parts-blocks(.))">
       <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:template>

@@ -225,10 +225,15 @@
       '^(-?\d+).*$', '$1')"/>
   </xsl:function>
 
+  <!-- The number of a letter in the book; nothing where its own heading begins with one:
+       "12. Telegram From the Embassy". -->
   <xsl:function name="lp:letter-number" as="xs:string">
     <xsl:param name="letter" as="element(TEI)"/>
-    <xsl:sequence select="string(($letter/teiHeader/xenoData/lp:letter/@number,
+    <xsl:variable name="number" as="xs:string" select="string((
+      $letter/teiHeader/xenoData/lp:letter/@number,
       count($letter/preceding-sibling::TEI) + 1)[1])"/>
+    <xsl:sequence select="$number[not(matches(lp:letter-heading($letter), '^\W*\d+[.)]\s'))]
+      => string()"/>
   </xsl:function>
 
   <!-- Registers, then the index in two columns. -->
@@ -256,7 +261,8 @@
           <xsl:with-param name="edition" select="$title"/>
         </xsl:call-template>
         <fo:flow flow-name="xsl-region-body">
-          <fo:block id="index" xsl:use-attribute-sets="lp:part-heading" role="H1" span="all">
+          <fo:block id="index" xsl:use-attribute-sets="lp:part-heading" role="H1" span="all"
+            padding-after="14pt">
             <xsl:text>{lp:label('index', $ui)}</xsl:text>
           </fo:block>
           <xsl:apply-templates select="lp:indexed-registers(.)" mode="lp:fo-index"/>
@@ -287,7 +293,7 @@
         <xsl:variable name="letter" as="element(lp:letter)?"
           select="teiHeader/xenoData/lp:letter"/>
         <xsl:sequence select="lpi:contents-entry(lp:letter-id(.), lp:letter-number(.),
-          ($letter/@heading/string()[. ne ''], lp:letter-title(.))[1], string($letter/@date),
+          lp:letter-heading(.), string($letter/@date),
           if (position() = 1) then '8pt' else '0pt')"/>
       </xsl:for-each>
       <xsl:if test="lp:registers/lp:register[lp:entry]">
@@ -313,7 +319,9 @@
         fox:alt-text="{normalize-space($number || ' ' || $title)}">
         <xsl:if test="$number ne ''">
           <fo:inline>{$number}</fo:inline>
-          <xsl:text>&#x2002;</xsl:text>
+          <!-- Titles begin at one edge: a figure is half an em wide. -->
+          <fo:leader leader-pattern="space"
+            leader-length="{max((0.5, 2.2 - 0.5 * string-length($number)))}em"/>
         </xsl:if>
         <xsl:text>{$title}</xsl:text>
         <xsl:if test="$date ne ''">, {$date}</xsl:if>
@@ -337,7 +345,7 @@
       <fo:bookmark internal-destination="{lp:letter-id(lp:text/TEI[1])}">
         <fo:bookmark-title>{lp:label('letters', $ui)}</fo:bookmark-title>
         <xsl:sequence select="lp:text/TEI ! lpi:bookmark(lp:letter-id(.),
-          lp:letter-number(.) || ' ' || lp:letter-title(.))"/>
+          string-join((lp:letter-number(.)[. ne ''], lp:letter-title(.)), ' '))"/>
       </fo:bookmark>
     </xsl:if>
     <xsl:if test="lp:registers/lp:register[lp:entry]">

@@ -268,7 +268,7 @@
     <xsl:element name="{lp:tag(., 'span')}">
       <xsl:apply-templates select="." mode="lp:attributes"/>
       <xsl:call-template name="lp:joined">
-        <xsl:with-param name="separator" select="' × '"/>
+        <xsl:with-param name="separator" select="if (self::dimensions) then ' × ' else ', '"/>
       </xsl:call-template>
     </xsl:element>
   </xsl:template>

@@ -13,10 +13,15 @@
   <!-- Number, heading, date and places. -->
   <xsl:template match="lp:letter" mode="lp:letter-head">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:if test="@number">
-      <p class="lp-letter-number">{lp:label('letter-number', $ui, string(@number))}</p>
+    <xsl:variable name="above" as="xs:string*" select="
+      @number ! lp:label('letter-number', $ui, string(.)),
+      lp:label('diplomatic-text', $ui)[$lp:view = 'diplomatic']"/>
+    <xsl:if test="exists($above)">
+      <p class="lp-letter-number">{string-join($above, ' · ')}</p>
     </xsl:if>
-    <h1 class="lp-letter-heading">
+    <!-- A title that is a whole description is set smaller. -->
+    <h1 class="lp-letter-heading{' lp-long'[string-length(
+      string((current()/@heading, current()/@title, current()/@id)[normalize-space()][1])) gt 80]}">
       <xsl:choose>
         <xsl:when test="lp:sender and lp:addressee
           and normalize-space(@heading) = lp:label('heading-to', $ui,
@@ -132,15 +137,17 @@
   <!-- The letters that this one answers or that belong to it. -->
   <xsl:template match="lp:letter" mode="lp:relations">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:for-each-group select="lp:relation" group-by="lp:relation-label(string(@type), $ui)">
-      <p class="lp-relations">
-        <span class="lp-label">{current-grouping-key()}</span>
-        <xsl:text> </xsl:text>
-        <xsl:for-each select="current-group()">
-          <xsl:if test="position() gt 1">; </xsl:if>
-          <xsl:apply-templates select="." mode="lp:linked"/>
-        </xsl:for-each>
-      </p>
+    <xsl:for-each-group select="lp:relation" group-by="lp:relation-label(., $ui)">
+      <div class="lp-relations">
+        <p class="lp-label">{current-grouping-key()}</p>
+        <ul>
+          <xsl:for-each select="current-group()">
+            <li>
+              <xsl:apply-templates select="." mode="lp:linked"/>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </div>
     </xsl:for-each-group>
   </xsl:template>
 
@@ -235,14 +242,23 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The wording for a kind of relation: "answers" and its kin have their own, any other kind is
-       a related letter. -->
+  <!-- The wording for a kind of relation, told by @subtype or @type in the words of editions:
+       "previous_letter" and "prev" are the letter before, "belongsToCorrespondence" names the
+       correspondence; any other kind is a related letter. -->
   <xsl:function name="lp:relation-label" as="xs:string">
-    <xsl:param name="type" as="xs:string"/>
+    <xsl:param name="relation" as="element(lp:relation)"/>
     <xsl:param name="ui" as="xs:string"/>
-    <xsl:variable name="key" as="xs:string" select="'relation-' || $type"/>
-    <xsl:variable name="label" as="xs:string" select="lp:label($key, $ui)"/>
-    <xsl:sequence select="if ($label = $key) then lp:label('relation', $ui) else $label"/>
+    <xsl:variable name="labels" as="xs:string*">
+      <xsl:for-each select="$relation/(@subtype, @type) ! replace(lower-case(.), '[_\s-]?letter$', '')">
+        <xsl:variable name="key" as="xs:string" select="'relation-' || (
+          if (. = ('previous', 'preceding')) then 'prev'
+          else if (. = 'following') then 'next'
+          else if (. = ('isanswerto', 'answerto', 'reply-to', 'replyto')) then 'answers'
+          else .)"/>
+        <xsl:sequence select="lp:label($key, $ui)[. ne $key]"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="($labels, lp:label('relation', $ui))[1]"/>
   </xsl:function>
 
   <!-- The source: prose as it is, records set out in a line. -->
@@ -285,19 +301,38 @@
   </xsl:template>
 
   <xsl:template match="address" mode="lp:html">
-    <xsl:element name="{if (lp:is-between-blocks(.)) then 'div' else lp:tag(., 'span')}">
+    <xsl:element name="{if (lp:stands-alone(.)) then 'div' else lp:tag(., 'span')}">
       <xsl:apply-templates select="." mode="lp:attributes"/>
       <xsl:apply-templates mode="lp:html"/>
     </xsl:element>
   </xsl:template>
 
+  <!-- A line takes the calls of the notes that follow it with it. -->
   <xsl:template match="addrLine" mode="lp:html">
     <xsl:element name="{lp:tag(., 'span')}">
       <xsl:apply-templates select="." mode="lp:attributes"/>
       <xsl:apply-templates mode="lp:html"/>
+      <xsl:apply-templates mode="lp:html"
+        select="following-sibling::note[@lp:mark][lpi:line-called-in(.) is current()]">
+        <xsl:with-param name="lpi:in-line" select="true()"/>
+      </xsl:apply-templates>
     </xsl:element>
     <xsl:text> </xsl:text>
   </xsl:template>
+
+  <xsl:template match="address/note[@lp:mark][lpi:line-called-in(.)]" mode="lp:html">
+    <xsl:param name="lpi:in-line" as="xs:boolean" select="false()"/>
+    <xsl:if test="$lpi:in-line">
+      <xsl:next-match/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The line of an address that a note stands behind. -->
+  <xsl:function name="lpi:line-called-in" as="element(addrLine)?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="$note/preceding-sibling::node()[self::* or normalize-space()]
+      [not(self::note[@lp:mark])][1]/self::addrLine"/>
+  </xsl:function>
 
   <xsl:template match="street | postCode | postBox" mode="lp:html">
     <xsl:element name="{lp:tag(., 'span')}">

@@ -53,12 +53,13 @@
       and (every $text in $element/../text() satisfies normalize-space($text) = '')"/>
   </xsl:function>
 
-  <!-- Does a part of a letter's frame have a line of its own? Between blocks it has; the dateline and
-       the signature of an opener or closer have one beside bare words, too. -->
+  <!-- Does a part of a letter's frame have a line of its own? Between blocks it has; the dateline,
+       the signature and the address in lines of an opener or closer have one beside bare words, too. -->
   <xsl:function name="lp:stands-alone" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="lp:is-between-blocks($element)
-      or exists($element[self::dateline or self::signed][parent::opener or parent::closer])"/>
+      or exists($element[self::dateline or self::signed or self::address[addrLine[2]]]
+        [parent::opener or parent::closer])"/>
   </xsl:function>
 
   <!-- Will anything inside the element become a block? Then it cannot be a span or a p.
@@ -240,8 +241,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Children that are all elements, set out one after the other with a comma between: for
-       structured records without punctuation of their own. Mixed content stays as it is. -->
+  <!-- Children that are all elements, set out one after the other with a comma between,
+       unless they are blocks: for structured records without punctuation of their own. Mixed content stays as it is. -->
   <xsl:template name="lp:joined">
     <xsl:param name="nodes" as="node()*" select="node()"/>
     <xsl:param name="separator" as="xs:string" select="', '"/>
@@ -250,8 +251,11 @@
         <xsl:apply-templates select="$nodes" mode="lp:html"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:for-each select="$nodes[self::*][normalize-space() or .//ptr or self::ptr]">
-          <xsl:if test="position() gt 1">
+        <xsl:variable name="parts" as="element()*"
+          select="$nodes[self::*][normalize-space() or .//ptr or self::ptr]"/>
+        <xsl:for-each select="$parts">
+          <xsl:variable name="at" as="xs:integer" select="position()"/>
+          <xsl:if test="$at gt 1 and not(lp:is-block(.) or $parts[$at - 1][lp:is-block(.)])">
             <xsl:sequence select="lp:sign($separator)"/>
           </xsl:if>
           <xsl:apply-templates select="." mode="lp:html"/>

@@ -28,6 +28,16 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- A dash of two hyphens does not end a line with the one and begin the next with the other. -->
+  <xsl:template match="text()[contains(., '--')]" mode="lp:html">
+    <xsl:analyze-string select="." regex="-{{2,}}">
+      <xsl:matching-substring>
+        <span class="lp-dash">{.}</span>
+      </xsl:matching-substring>
+      <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:template>
+
   <!-- The HTML element that says the same, where there is one. -->
   <xsl:function name="lp:inline-tag" as="xs:string">
     <xsl:param name="element" as="element()"/>

@@ -27,6 +27,9 @@
   <!-- What the reading text leaves out: only its note calls, page breaks and anchors remain. -->
   <xsl:mode name="lp:left-out" on-no-match="shallow-skip"/>
 
+  <!-- The name of a sign to a sample of it, for the key below a text. -->
+  <xsl:mode name="lp:sign-sample" on-no-match="fail"/>
+
   <!-- A note to its entry in the list of notes. -->
   <xsl:mode name="lp:note-entry" on-no-match="shallow-skip"/>
 

@@ -187,7 +187,10 @@
     <xsl:variable name="tei" as="element(TEI)" select="ancestor::TEI[1]"/>
     <nav class="lp-breadcrumbs" aria-label="{lp:label('breadcrumbs', $ui)}">
       <ol>
-        <li><a href="{$root}index.html">{lp:edition-title(.)}</a></li>
+        <!-- An edition without a title is called by what it holds: once is enough. -->
+        <xsl:if test="lp:edition-title(.) ne lp:label('letters', $ui)">
+          <li><a href="{$root}index.html">{lp:edition-title(.)}</a></li>
+        </xsl:if>
         <li><a href="{$root}letters.html">{lp:label('letters', $ui)}</a></li>
         <li aria-current="page">
           <xsl:text>{
@@ -196,14 +199,20 @@
         </li>
       </ol>
     </nav>
-    <article class="lp-letter" id="lp-letter">
+    <xsl:variable name="text" as="element()*">
+      <xsl:apply-templates select="$tei/text" mode="lp:html"/>
+    </xsl:variable>
+    <article class="lp-letter{' lp-keeps-lines'[lp:keeps-lines($lp:view)]}" id="lp-letter">
       <header class="lp-letter-head">
         <xsl:apply-templates select="." mode="lp:letter-head"/>
       </header>
       <div class="lp-reading">
         <xsl:call-template name="lp:text-language"/>
-        <xsl:apply-templates select="$tei/text" mode="lp:html"/>
+        <xsl:sequence select="$text"/>
       </div>
+      <xsl:call-template name="lp:sign-key">
+        <xsl:with-param name="text" select="$text"/>
+      </xsl:call-template>
       <xsl:call-template name="lp:note-lists">
         <xsl:with-param name="within" select="$tei/text"/>
       </xsl:call-template>
@@ -250,6 +259,9 @@
         <li aria-current="page">{@title}</li>
       </ol>
     </nav>
+    <xsl:variable name="text" as="element()*">
+      <xsl:apply-templates select="$tei/text" mode="lp:html"/>
+    </xsl:variable>
     <article class="lp-letter lp-volume" id="lp-letter">
       <header class="lp-letter-head">
         <h1 class="lp-letter-heading">{@title}</h1>
@@ -257,8 +269,11 @@
       <div class="lp-reading">
         <xsl:apply-templates select="$tei/text/ancestor-or-self::*[@xml:lang][1]/@xml:lang"
           mode="lp:attributes"/>
-        <xsl:apply-templates select="$tei/text" mode="lp:html"/>
+        <xsl:sequence select="$text"/>
       </div>
+      <xsl:call-template name="lp:sign-key">
+        <xsl:with-param name="text" select="$text"/>
+      </xsl:call-template>
       <xsl:call-template name="lp:note-lists">
         <xsl:with-param name="within" select="$tei/text"/>
       </xsl:call-template>

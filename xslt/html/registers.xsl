@@ -245,6 +245,9 @@
     <dd>
       <xsl:apply-templates select="@xml:lang" mode="lp:attributes"/>
       <xsl:choose>
+        <xsl:when test="self::listBibl">
+          <xsl:apply-templates select="." mode="lp:html"/>
+        </xsl:when>
         <xsl:when test="normalize-space()">
           <xsl:call-template name="lp:joined"/>
         </xsl:when>

@@ -17,6 +17,61 @@
 
   <xsl:template match="*[contains(@lp:omit, $lp:view)]" mode="lp:plain-text" priority="50"/>
 
+  <!-- White space at the edge of marked words stands outside the marks, so that no bracket closes after
+       a space and no line runs on beneath one: <supplied>sure </supplied> gives "[sure] ". -->
+  <xsl:template match="supplied | unclear | del | surplus | hi" mode="lp:html" priority="40">
+    <xsl:variable name="inner" as="xs:boolean" select="lpi:is-marked(..)"/>
+    <xsl:if test="lpi:edge-is-white(., 1) and not($inner and empty(preceding-sibling::node()))">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:next-match/>
+    <xsl:if test="lpi:edge-is-white(., -1) and not($inner and empty(following-sibling::node()))">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="supplied/text() | unclear/text() | del/text() | surplus/text() | hi/text()"
+    mode="lp:html" priority="1">
+    <xsl:choose>
+      <xsl:when test="not(normalize-space()) or not(lpi:is-marked(..))">
+        <xsl:next-match/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="head" as="xs:string"
+          select="if (empty(preceding-sibling::node())) then replace(., '^\s+', '') else string()"/>
+        <xsl:value-of
+          select="if (empty(following-sibling::node())) then replace($head, '\s+$', '') else $head"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Is the element one whose words are marked within the line? -->
+  <xsl:function name="lpi:is-marked" as="xs:boolean">
+    <xsl:param name="node" as="node()?"/>
+    <xsl:sequence select="exists($node[self::supplied or self::unclear or self::del or self::surplus
+      or self::hi][not(lp:has-blocks(.))])"/>
+  </xsl:function>
+
+  <!-- Does such an element begin (1) or end (-1) with white space? -->
+  <xsl:function name="lpi:edge-is-white" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="edge" as="xs:integer"/>
+    <xsl:sequence select="lpi:is-marked($element) and lpi:edge-node-is-white($element, $edge)"/>
+  </xsl:function>
+
+  <!-- The same for an element without blocks; those inside it have none either, and are not asked. -->
+  <xsl:function name="lpi:edge-node-is-white" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="edge" as="xs:integer"/>
+    <xsl:variable name="node" as="node()?"
+      select="if ($edge eq 1) then $element/node()[1] else $element/node()[last()]"/>
+    <xsl:sequence select="
+      if ($node/self::text()) then exists($node[normalize-space()])
+        and matches($node, if ($edge eq 1) then '^\s' else '\s$')
+      else exists($node[self::supplied or self::unclear or self::del or self::surplus or self::hi])
+        and lpi:edge-node-is-white($node, $edge)"/>
+  </xsl:function>
+
   <!-- choice: the other form is said in the title. -->
   <xsl:template match="choice" mode="lp:html">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
@@ -152,7 +207,10 @@
         and matches(@quantity, '^\d{1,3}$'))
       then min((10, max((1, xs:integer(@quantity))))) else 3"/>
     <span>
-      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:apply-templates select="." mode="lp:attributes">
+        <xsl:with-param name="classes" select="'lp-vertical'[current()/@dim = 'vertical'],
+          'lp-between'[lp:is-between-blocks(current())]"/>
+      </xsl:apply-templates>
       <xsl:choose>
         <xsl:when test="$lp:view = 'diplomatic'">{string-join((1 to $width) ! '&#160;')}</xsl:when>
         <xsl:when test="empty(preceding-sibling::node()[normalize-space()])"/>
@@ -182,6 +240,10 @@
       <span id="{@lp:id}"/>
     </xsl:if>
     <xsl:choose>
+      <!-- The account of the source is prose: its line ends are told. -->
+      <xsl:when test="ancestor::msDesc and not(@break = 'no')">
+        <xsl:sequence select="lp:sign(' / '[lp:is-inner-break(current())])"/>
+      </xsl:when>
       <xsl:when test="@break = 'no' and not(lp:keeps-lines($lp:view))"/>
       <xsl:when test="lp:keeps-lines($lp:view) or ancestor::*[self::p or self::address
         or self::opener or self::closer or self::signed or self::dateline or self::salute
@@ -203,13 +265,16 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- A break at the very start of a block, or between blocks, breaks nothing. -->
+  <!-- A break at the very start of a block (also in the first of its inlines), or between blocks,
+       breaks nothing; other breaks before it are no words. -->
   <xsl:function name="lp:is-inner-break" as="xs:boolean">
-    <xsl:param name="break" as="element()"/>
+    <xsl:param name="node" as="element()"/>
     <xsl:variable name="before" as="node()?" select="
-      $break/preceding-sibling::node()[self::* or self::text()[normalize-space()]][1]"/>
-    <xsl:sequence select="(exists($before) or not(lp:is-block($break/..)))
-      and not($before/self::*[lp:is-block(.)])"/>
+      $node/preceding-sibling::node()[self::* or self::text()[normalize-space()]]
+        [not(self::lb or self::pb or self::cb or self::gb or self::anchor)][1]"/>
+    <xsl:sequence select="
+      if (exists($before)) then not($before/self::*[lp:is-block(.)])
+      else $node/parent::* ! (not(lp:is-block(.)) and lp:is-inner-break(.))"/>
   </xsl:function>
 
   <!-- A new page: its number stands in the margin, drawn by the style sheet, so that no word is
@@ -222,7 +287,7 @@
     <span role="doc-pagebreak">
       <xsl:apply-templates select="." mode="lp:attributes"/>
       <xsl:if test="@n[normalize-space()]">
-        <xsl:attribute name="aria-label" select="lp:label('page', $ui, normalize-space(@n))"/>
+        <xsl:attribute name="title" select="lp:label('page', $ui, normalize-space(@n))"/>
         <xsl:attribute name="data-lp-page" select="normalize-space(@n)"/>
       </xsl:if>
     </span>

@@ -73,6 +73,9 @@
     </xsl:choose>
   </xsl:template>
 
+  <xsl:template match="(choice | subst)/text()[lp:is-white-of-encoding(.)]" mode="lp:transcription"
+    priority="1"/>
+
   <!-- A pc that holds nothing but the hyphen of a parted word. -->
   <xsl:template match="text//pc[matches(normalize-space(), $lpi:hyphen)]" mode="lp:transcription">
     <xsl:param name="lpi:before" as="map(xs:string, xs:boolean)" tunnel="yes"/>

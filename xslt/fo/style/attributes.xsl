@@ -165,6 +165,16 @@
     <xsl:attribute name="text-indent" select="'1.2em'"/>
   </xsl:attribute-set>
 
+  <!-- A paragraph that its source sets in the middle: most often a heading of a kind. -->
+  <xsl:attribute-set name="lp:paragraph-centred">
+    <xsl:attribute name="text-align" select="'center'"/>
+    <xsl:attribute name="text-indent" select="'0pt'"/>
+    <xsl:attribute name="hyphenate" select="'false'"/>
+    <xsl:attribute name="space-before" select="'6pt'"/>
+    <xsl:attribute name="space-after" select="'6pt'"/>
+    <xsl:attribute name="keep-with-next.within-page" select="'always'"/>
+  </xsl:attribute-set>
+
   <!-- The opening of a letter. -->
   <xsl:attribute-set name="lp:opener">
     <xsl:attribute name="text-indent" select="'0pt'"/>

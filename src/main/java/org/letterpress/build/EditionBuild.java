@@ -67,7 +67,7 @@ public final class EditionBuild {
   private final EditionReader reader;
   private final AtomicInteger written = new AtomicInteger();
   private final AtomicInteger kept = new AtomicInteger();
-  private final Map<String, AtomicInteger> unknownElements = new ConcurrentHashMap<>();
+  private final Map<String, Unknown> unknownElements = new ConcurrentHashMap<>();
 
   private Publisher publisher;
   private Audit audit;
@@ -357,7 +357,8 @@ public final class EditionBuild {
                     viewSettings(),
                     "other-view",
                     new XdmAtomicValue(two && !other.isEmpty() ? other : "")),
-                messages);
+                // The reading page has said the same already.
+                view.equals("reading") ? messages : message -> {});
         right = audited == null || audited.page(bytes, view, view + " page", findings::add);
       } else if (path.endsWith(".txt")) {
         bytes = text.write(prepared, "text", parameters("reading"), messages);
@@ -740,7 +741,8 @@ public final class EditionBuild {
       if (child.getNodeKind() == XdmNodeKind.ELEMENT
           && child.getNodeName().getLocalName().equals("unknown")) {
         String name = child.attribute("name");
-        unknownElements.computeIfAbsent(name, key -> new AtomicInteger()).incrementAndGet();
+        String where = file == null ? "" : file.name();
+        unknownElements.merge(name, new Unknown(1, where), Unknown::and);
         return;
       }
     }
@@ -765,9 +767,23 @@ public final class EditionBuild {
   private void reportUnknown() {
     new TreeMap<>(unknownElements)
         .forEach(
-            (name, count) ->
+            (name, found) ->
                 findings.add(
-                    Code.XSLT_UNKNOWN_ELEMENT, Location.NONE, name, String.valueOf(count)));
+                    Code.XSLT_UNKNOWN_ELEMENT,
+                    Location.of(found.file()),
+                    name,
+                    String.valueOf(found.count())));
+  }
+
+  /** How often an element without a rule was met, and in which file first. */
+  private record Unknown(int count, String file) {
+    Unknown and(Unknown other) {
+      String first =
+          file.isEmpty() || (!other.file.isEmpty() && other.file.compareTo(file) < 0)
+              ? other.file
+              : file;
+      return new Unknown(count + other.count, first);
+    }
   }
 
   private void stage(String path, String fingerprint, String source, byte[] bytes)

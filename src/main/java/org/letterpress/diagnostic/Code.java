@@ -227,6 +227,11 @@ public enum Code {
       Severity.WARNING,
       "the typesetter found something odd: {0}",
       "look at the PDF; mend the edition's xslt/fo.xsl, or report it when there is none"),
+  PRINT_DIVIDED(
+      "LP-PRINT-007",
+      Severity.NOTE,
+      "a paragraph of {1} signs{0} is set in {2} parts",
+      "nothing needs to be done; look whether paragraphs of the source are marked up as one"),
 
   // Notes: LP-NOTE
   NOTE_UNCALLED(

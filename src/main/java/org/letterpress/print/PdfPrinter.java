@@ -81,7 +81,7 @@ public final class PdfPrinter {
     List<Diagnostic> found = new ArrayList<>();
     byte[] pdf = layOut(factory, fo, metadata, found::add, sourceFile, true);
     if (pdf == null) {
-      // FOP's hyphenation fails on some sequences of inlines; text unhyphenated beats no text.
+      // FOP's hyphenation may fail where we do not know of it; text unhyphenated beats no text.
       List<Diagnostic> again = new ArrayList<>();
       factory = newFactory();
       pdf = layOut(factory, fo, metadata, again::add, sourceFile, false);
@@ -111,7 +111,7 @@ public final class PdfPrinter {
     try {
       FoFilter filter = newFilter(factory, metadata, findings, sourceFile, raw, hyphenated);
       try {
-        fo.write(filter);
+        fo.write(new EmptyInlines(new ParagraphDivider(filter, findings, sourceFile)));
       } catch (Exception problem) {
         if (!filter.failed()) {
           throw problem;

@@ -27,6 +27,7 @@ import org.letterpress.cli.Run;
 /** The built site, opened from disk in real Chromium. */
 class LetterPageTest {
   private static final String LETTER = "letters/l1958-01-24.html";
+  private static final Path HAZARDS = Path.of("src/test/resources/hazards");
 
   @TempDir static Path folder;
 
@@ -46,6 +47,15 @@ class LetterPageTest {
         "html",
         "--out",
         folder.resolve("s").toString());
+    for (String hazard : List.of("transcription", "parallel-texts", "letter-parts")) {
+      Run.in(
+          HAZARDS.resolve(hazard).toAbsolutePath(),
+          "build",
+          "--only",
+          "html",
+          "--out",
+          folder.resolve("s-" + hazard).toString());
+    }
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -148,7 +158,15 @@ class LetterPageTest {
   @ValueSource(ints = {320, 768, 1280})
   void noPageIsWiderThanItsWindow(int width) {
     page.setViewportSize(width, 800);
-    for (String path : List.of(LETTER, "index.html", "persons.html", "letters.html")) {
+    for (String path :
+        List.of(
+            LETTER,
+            "index.html",
+            "persons.html",
+            "letters.html",
+            "../s-transcription/diplomatic/hand.html",
+            "../s-parallel-texts/letters/paar.html",
+            "../s-letter-parts/letters/teile.html")) {
       page.navigate(url(path));
       Object overflow =
           page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
@@ -158,7 +176,17 @@ class LetterPageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {LETTER, "index.html", "letters.html", "persons.html", "persons/mao-zedong.html"})
+      strings = {
+        LETTER,
+        "index.html",
+        "letters.html",
+        "persons.html",
+        "persons/mao-zedong.html",
+        "../s-transcription/letters/hand.html",
+        "../s-transcription/diplomatic/hand.html",
+        "../s-parallel-texts/letters/paar.html",
+        "../s-letter-parts/letters/teile.html"
+      })
   void axeFindsNoBarrier(String path) {
     page.navigate(url(path));
     assertThat(errors).isEmpty();
@@ -167,6 +195,63 @@ class LetterPageTest {
     errors.clear();
     assertThat(results.getViolations().stream().map(rule -> rule.getId() + ": " + rule.getHelp()))
         .isEmpty();
+  }
+
+  @Test
+  void theKeyExplainsTheSignsThatStandInTheText() {
+    page.navigate(url("../s-transcription/diplomatic/hand.html"));
+    assertThat(page.locator(".lp-sign-key dd").allTextContents())
+        .containsExactly(
+            "deleted",
+            "added",
+            "supplied by the editors",
+            "uncertain reading",
+            "gap in the text",
+            "superfluous",
+            "damaged",
+            "read otherwise in the reading text",
+            "change of hand",
+            "a page begins");
+    page.navigate(url("../s-transcription/letters/hand.html"));
+    assertThat(page.locator(".lp-sign-key dd").allTextContents())
+        .contains("uncertain reading", "change of hand")
+        .doesNotContain("deleted", "added", "superfluous");
+    page.navigate(url("../s-letter-parts/letters/teile.html"));
+    assertThat(page.locator(".lp-sign-key").count()).isZero();
+  }
+
+  @Test
+  void theDiplomaticTextShowsWhatIsDeletedAndAdded() {
+    page.navigate(url("../s-transcription/diplomatic/hand.html"));
+    assertThat(
+            page.evaluate(
+                "() => getComputedStyle(document.querySelector('.lp-reading del'))"
+                    + ".textDecorationLine"))
+        .isEqualTo("line-through");
+    assertThat(
+            page.evaluate(
+                "() => getComputedStyle(document.querySelector('.lp-reading ins'), '::before')"
+                    + ".content"))
+        .isEqualTo("\"‹\"");
+    assertThat(
+            page.evaluate(
+                "() => getComputedStyle(document.querySelector('.lp-reading')).textAlign"))
+        .isEqualTo("start");
+  }
+
+  @Test
+  void versionsStandSideBySideWhereThereIsRoomAndBelowEachOtherElsewhere() {
+    String tops =
+        "() => [...document.querySelectorAll('.lp-version')]"
+            + ".map(v => Math.round(v.getBoundingClientRect().top))";
+    page.setViewportSize(1280, 800);
+    page.navigate(url("../s-parallel-texts/letters/paar.html"));
+    List<?> wide = (List<?>) page.evaluate(tops);
+    assertThat(wide).hasSize(2);
+    assertThat(wide.get(0)).isEqualTo(wide.get(1));
+    page.setViewportSize(390, 800);
+    List<?> narrow = (List<?>) page.evaluate(tops);
+    assertThat(narrow.get(0)).isNotEqualTo(narrow.get(1));
   }
 
   @Test
@@ -191,6 +276,6 @@ class LetterPageTest {
   }
 
   private static String url(String path) {
-    return folder.resolve("s").resolve(path).toUri().toString();
+    return folder.resolve("s").resolve(path).normalize().toUri().toString();
   }
 }

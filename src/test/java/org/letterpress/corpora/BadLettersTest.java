@@ -140,6 +140,25 @@ class BadLettersTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"div", "list item", "quote p", "floatingText body"})
+  void blocksNestedFiveHundredDeepArePrintedWithinThePage(String elements) throws IOException {
+    StringBuilder start = new StringBuilder();
+    StringBuilder end = new StringBuilder();
+    for (String element : elements.split(" ")) {
+      start.append('<').append(element).append('>');
+      end.insert(0, "</" + element + ">");
+    }
+    String words = elements.endsWith("y") || elements.equals("div") ? "<p>abyss</p>" : "abyss";
+    String text = start.toString().repeat(500) + words + end.toString().repeat(500);
+    write("bad", DESCRIBED, "<body>" + text + "</body>");
+    Run run = build("html,pdf");
+    assertThat(run.status()).as(run.said()).isZero();
+    assertThat(run.out()).doesNotContain("LP-PRINT", "LP-AUDIT");
+    assertThat(site().print("bad")).contains("abyss");
+    assertThat(site().print("../edition")).contains("abyss");
+  }
+
   @Test
   void otherLettersAndWhatWasPublishedAreUnharmed() throws IOException {
     write("bad", DESCRIBED, "<body><p>The first version.</p></body>");

@@ -42,6 +42,8 @@ public record PublishedSite(Path folder) {
 
   private static final Pattern NOTE_CALL =
       Pattern.compile("(?s)<sup class=\"lp-note-call[^>]*>.*?</sup>");
+  private static final Pattern SIGN_KEY =
+      Pattern.compile("(?s)<section class=\"lp-sign-key\".*?</section>");
   private static final Pattern NOTE_ITEM = Pattern.compile("<li\\b[^>]*\\bclass=\"lp-note[\" ]");
   private static final Pattern APPARATUS_ITEM =
       Pattern.compile("<li\\b[^>]*\\bclass=\"[^\"]*\\blp-note-apparatus\\b");
@@ -113,7 +115,10 @@ public record PublishedSite(Path folder) {
     if (end < 0) {
       end = html.indexOf("</article>", start);
     }
-    return html.substring(start, end < 0 ? html.length() : html.lastIndexOf('<', end));
+    // The key to the signs stands between text and notes and belongs to neither.
+    return SIGN_KEY
+        .matcher(html.substring(start, end < 0 ? html.length() : html.lastIndexOf('<', end)))
+        .replaceAll("");
   }
 
   /** The words of a letter's text and notes, without the marks that call notes. */

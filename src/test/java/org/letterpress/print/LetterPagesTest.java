@@ -84,7 +84,9 @@ class LetterPagesTest {
         .contains("NOTE-OF-PARAGRAPHS", "Its second paragraph follows", "NOTE-IN-ITEM")
         .contains("NOTE-IN-LABEL.", "NOTE-IN-TABLE-HEAD", "NOTE-IN-LABEL-ROW", "NOTE-IN-CELL")
         .contains("NOTE-IN-QUOTE", "NOTE-IN-VERSE", "NOTE-IN-CAPTION", "NOTE-IN-CLOSER")
-        .contains("NOTE-IN-SIGNED");
+        .contains("NOTE-IN-SIGNED", "NOTE-IN-ADDRESS", "NOTE-IN-LEMMA", "NOTE-IN-DESCRIPTION")
+        .contains("NOTE-IN-ENCLOSURE", "NOTE-IN-STAMP", "NOTE-IN-GAP", "NOTE-IN-LINK")
+        .contains("NOTE-IN-QUOTED-WORDS", "NOTE-IN-POSTSCRIPT");
     assertThat(text(volume)).contains("NOTE-ON-PREFACE", "FIRST-NOTE");
   }
 
@@ -163,7 +165,7 @@ class LetterPagesTest {
             ids.add(element.getString(COSName.ID));
           }
         });
-    assertThat(ids).hasSize(14).doesNotHaveDuplicates().doesNotContainNull();
+    assertThat(ids).hasSize(23).doesNotHaveDuplicates().doesNotContainNull();
   }
 
   @Test

@@ -211,6 +211,30 @@ class PdfPrinterTest {
   }
 
   @Test
+  void anEmptyInlineInAnInlineDoesNotStopHyphenation() throws Exception {
+    String words = "Unhyphenated considerations notwithstanding, extraordinary administrations ";
+    byte[] pdf =
+        print(
+            page(
+                "<fo:block hyphenate='true'><fo:inline id='a'>"
+                    + words.repeat(6)
+                    + "<fo:inline id='b'/><fo:inline id='c'> </fo:inline></fo:inline></fo:block>"));
+    assertThat(findings).isEmpty();
+    assertThat(text(pdf)).as("hyphenated").containsPattern("\\p{Ll}(\u00AD|-| {2})?\\R\\p{Ll}");
+  }
+
+  @Test
+  void aParagraphOfTwentyThousandWordsIsPrintedWhole() throws Exception {
+    StringBuilder words = new StringBuilder();
+    for (int n = 0; n < 20_000; n++) {
+      words.append("w").append(n).append(n % 7 == 0 ? ", and " : " ");
+    }
+    String text = text(print(page("<fo:inline id='l1-p-1'>" + words + "</fo:inline>")));
+    assertThat(text.replaceAll("\\s+", " ")).contains(words);
+    assertThat(findings).extracting(Diagnostic::code).containsExactly(Code.PRINT_DIVIDED);
+  }
+
+  @Test
   void whatTheWriterThrowsIsLetThrough() {
     assertThatThrownBy(
             () ->

@@ -158,7 +158,7 @@ public record TeiCount(
    * @param letter position of its letter, or 0
    * @param position which element of its file it stands on, so that several values of one are known
    * @param inText true when it stands in a text or standOff
-   * @param inReading true when nothing around it is a deletion, a form that was corrected, or a
+   * @param inReading true when nothing around it is a deletion, the written half of a choice, or a
    *     running head; a reading of an app is read, in the text or in the apparatus
    * @param element local name of its element
    * @param attribute local name of the attribute
@@ -205,7 +205,8 @@ public record TeiCount(
       Set.of("persName", "placeName", "orgName", "eventName", "objectName", "term");
   private static final Set<String> PARAGRAPHS = Set.of("p", "ab", "l");
   private static final Set<String> POINTING = Set.of("ref", "key", "corresp", "target");
-  private static final Set<String> UNREAD = Set.of("del", "sic", "orig", "abbr", "fw");
+  private static final Set<String> UNREAD = Set.of("del", "fw");
+  private static final Set<String> UNREAD_IN_CHOICE = Set.of("sic", "orig", "abbr");
   private static final Set<String> DIVIDING =
       Set.of(
           "p",
@@ -755,7 +756,9 @@ public record TeiCount(
 
     private static boolean isInReading(Element element) {
       for (Node at = element; at instanceof Element around; at = at.getParentNode()) {
-        if (UNREAD.contains(around.getLocalName())) {
+        String name = around.getLocalName();
+        if (UNREAD.contains(name)
+            || UNREAD_IN_CHOICE.contains(name) && parentIs(around, "choice")) {
           return false;
         }
       }

@@ -109,8 +109,13 @@
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:param name="root" as="xs:string" tunnel="yes"/>
     <xsl:variable name="record" as="element()?" select="*[not(self::lp:*)][1]"/>
+    <!-- A record in running words (an item of a list, a bibl with its own punctuation) is read as it
+         stands; one of elements alone is a list of facts. -->
+    <xsl:variable name="in-words" as="xs:boolean" select="exists($record/text()[normalize-space()])"/>
     <xsl:variable name="facts" as="node()*">
-      <xsl:apply-templates select="$record/*" mode="lp:facts"/>
+      <xsl:if test="not($in-words)">
+        <xsl:apply-templates select="$record/*" mode="lp:facts"/>
+      </xsl:if>
     </xsl:variable>
     <nav class="lp-breadcrumbs" aria-label="{lp:label('breadcrumbs', $ui)}">
       <ol>
@@ -127,6 +132,13 @@
           <p class="lp-letter-date">{@dates}</p>
         </xsl:if>
       </header>
+      <xsl:if test="$in-words">
+        <div class="lp-entry-record">
+          <xsl:apply-templates select="$record/node()" mode="lp:html">
+            <xsl:with-param name="page" select="''" tunnel="yes"/>
+          </xsl:apply-templates>
+        </div>
+      </xsl:if>
       <xsl:if test="exists($facts) or lp:idno[normalize-space()]">
         <dl class="lp-facts">
           <!-- Facts of one kind in a row share their label. -->

@@ -71,7 +71,7 @@
     <xsl:sequence select="if (not($letter/self::TEI))
       then ($parts, lp:notes-on($letter, $parts, ()))
       else (if ($letter/text) then $letter/text else $letter/sourceDoc,
-        $letter/standOff//note[lp:is-outermost-note(.)])"/>
+        $letter/standOff//(note[lp:is-outermost-note(.)] | app[not(ancestor::app | ancestor::note)]))"/>
   </xsl:function>
 
   <!-- Notes outside a division that point into it, or that a pointer without words in it calls; and
@@ -156,6 +156,18 @@
       <xsl:apply-templates select="." mode="lp:audit">
         <xsl:with-param name="lp:shown" as="element()?" select="$shown" tunnel="yes"/>
       </xsl:apply-templates>
+    </xsl:for-each>
+    <xsl:sequence select="'/note'"/>
+  </xsl:template>
+
+  <!-- An entry that stands apart is a note as a whole, lemma and all. -->
+  <xsl:template match="app[@from or @to or @loc][ancestor::standOff or ancestor::back
+    or ancestor::listApp or ancestor::div[@type = 'apparatus']]" mode="lp:audit" as="item()*"
+    priority="1">
+    <xsl:sequence select="'note'"/>
+    <xsl:for-each select="node()">
+      <xsl:sequence select="'break'"/>
+      <xsl:apply-templates select="." mode="lp:audit"/>
     </xsl:for-each>
     <xsl:sequence select="'/note'"/>
   </xsl:template>

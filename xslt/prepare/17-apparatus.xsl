@@ -202,7 +202,7 @@
        part of the entry, and its words are printed there. -->
   <xsl:template match="app[@from or @to or @loc][ancestor::standOff or ancestor::back
     or ancestor::listApp or ancestor::div[@type = 'apparatus']]" mode="lp:apparatus" priority="1">
-    <note type="apparatus">
+    <note type="apparatus" lp:entry="true">
       <xsl:copy-of select="@xml:id, @lp:origin"/>
       <xsl:if test="@from">
         <xsl:attribute name="target" select="@from"/>

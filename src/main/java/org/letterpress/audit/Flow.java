@@ -172,7 +172,19 @@ final class Flow {
     return words;
   }
 
-  static boolean isSpace(char sign) {
+  /** Does a sign of ours part the words before and after it, as white space and brackets do? */
+  static boolean parts(char sign) {
+    return switch (Character.getType(sign)) {
+      case Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION ->
+          true;
+      default -> isSpace(sign);
+    };
+  }
+
+  private static boolean isSpace(char sign) {
     return sign <= ' ' || Character.isWhitespace(sign) || Character.isSpaceChar(sign);
   }
 

@@ -53,7 +53,7 @@ final class HtmlWords implements NodeVisitor {
       }
       if (inSign == 0) {
         words.append(value, null);
-      } else if (value.chars().anyMatch(sign -> Flow.isSpace((char) sign))) {
+      } else if (value.chars().anyMatch(sign -> Flow.parts((char) sign))) {
         words.divide();
       }
     } else if (node instanceof Element element) {

@@ -34,14 +34,14 @@ final class MarkedText {
   private void add(char[] text, int from, int to, Words words) {
     if (!inSign) {
       words.append(text, from, to - from);
-    } else if (hasSpace(text, from, to)) {
+    } else if (parts(text, from, to)) {
       words.divide();
     }
   }
 
-  private static boolean hasSpace(char[] text, int from, int to) {
+  private static boolean parts(char[] text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (Flow.isSpace(text[i])) {
+      if (Flow.parts(text[i])) {
         return true;
       }
     }

@@ -83,7 +83,7 @@ final class Expectations {
     }
   }
 
-  private record Finding(String code, String message) {}
+  private record Finding(String code, String message, String remedy) {}
 
   private final List<Line> lines = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
@@ -139,6 +139,9 @@ final class Expectations {
     for (Finding finding : findings) {
       if (finding.code().equals("LP-OUT-004")) {
         failures.add("a defect of ours: " + finding.message());
+      }
+      if (finding.code().startsWith("LP-AUDIT")) {
+        failures.add("the audit: " + finding.message() + "; " + finding.remedy());
       }
     }
     for (Line line : lines) {
@@ -336,7 +339,11 @@ final class Expectations {
     List<Finding> found = new ArrayList<>();
     if (run.out().strip().startsWith("{")) {
       for (JsonNode node : new ObjectMapper().readTree(run.out()).path("findings")) {
-        found.add(new Finding(node.path("code").asText(), node.path("message").asText()));
+        found.add(
+            new Finding(
+                node.path("code").asText(),
+                node.path("message").asText(),
+                node.path("remedy").asText()));
       }
     }
     return found;

@@ -4,10 +4,12 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Compares the words of a source with those of an output.
@@ -185,6 +187,20 @@ final class Comparison {
     added.forEach(
         run ->
             leftOf(run, wanted).forEach(left -> surplus.add(new Difference.Surplus(left.words()))));
+    // "involved in" against "in[volved] in": the same signs, which the two part in different ways
+    // so
+    // that a word was taken for its neighbour.
+    int[] missed = signs(lost.stream().map(Difference.Lost::words));
+    int[] extra = signs(surplus.stream().map(Difference.Surplus::words));
+    if (Arrays.equals(missed, extra)) {
+      lost.clear();
+      surplus.clear();
+    }
+  }
+
+  /** All signs of these words, in the order of their numbers. */
+  private static int[] signs(Stream<List<String>> runs) {
+    return runs.flatMap(List::stream).flatMapToInt(String::chars).sorted().toArray();
   }
 
   /** The stretches of a run whose words are not to be had elsewhere; takes away those that are. */

@@ -109,6 +109,14 @@ class ComparisonTest {
   }
 
   @Test
+  void aWordThatIsPartedBesideItsOwnBeginningIsNotLost() {
+    Words source = words("how involved in debts");
+    note(source, "a remark");
+    Difference difference = Comparison.of(source, words("how in volved in debts a remark"));
+    assertThat(difference.isNone()).isTrue();
+  }
+
+  @Test
   void aBreakInsideAWordPartsNothing() {
     Words source = new Words();
     source.append("Wood ", null);

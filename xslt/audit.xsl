@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What a reader must find: the texts of a letter's source in one view, in the order of the source.
-     It knows nothing of preparation and of templates; it shares with them the rules of the views
-     alone (common/views.xsl).
+     It knows nothing of preparation and of templates, but for two things that are rules for both: what
+     a view leaves out (common/views.xsl), and what calls a note (prepare/20-place-notes.xsl).
      The result is a sequence of text nodes of the source, and between them of strings that say what
      lies there: "break" where words must not run together, "join" where a word goes on, "hyphen"
      after a text whose last sign the view leaves out, "note" and "/note" around each note. -->
@@ -13,7 +13,8 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <xsl:include href="common/views.xsl"/>
+  <xsl:import href="prepare/20-place-notes.xsl"/>
+  <xsl:import href="common/views.xsl"/>
 
   <!-- Which element of the file is the letter, counted in document order from 1. -->
   <xsl:param name="lp:unit" as="xs:integer" select="1"/>
@@ -21,11 +22,13 @@
   <!-- Which elements are further versions of a letter that is a division, counted likewise. -->
   <xsl:param name="lp:versions" as="xs:integer*" select="()"/>
 
-  <!-- Which elements are letters that the page of a volume only links to, counted likewise. -->
+  <!-- Which elements are letters that the page of a volume only links to, counted likewise; notes
+       at the end of the volume that one of them calls stand with it. -->
   <xsl:param name="lp:cut" as="xs:integer*" select="()"/>
 
   <xsl:variable name="lp:cut-ids" as="map(xs:string, xs:boolean)"
-    select="if (empty($lp:cut)) then map {} else lp:identities((//*)[position() = $lp:cut])"/>
+    select="if (empty($lp:cut)) then map {} else lp:identities(
+      (//*)[position() = $lp:cut] ! (., lp:notes-on(., ., ())))"/>
 
   <xsl:param name="lp:view" as="xs:string" select="'reading'"/>
 
@@ -74,7 +77,7 @@
         $letter/standOff//(note[lp:is-outermost-note(.)] | app[not(ancestor::app | ancestor::note)]))"/>
   </xsl:function>
 
-  <!-- Notes outside a division that point into it, or that a pointer without words in it calls; and
+  <!-- Notes outside a division that point into it, or that a pointer or a mark in it calls; and
        the notes on these. Those inside another division of its kind belong to that. -->
   <xsl:function name="lp:notes-on" as="element(note)*">
     <xsl:param name="letter" as="element()"/>
@@ -82,10 +85,10 @@
     <xsl:param name="known" as="element(note)*"/>
     <xsl:variable name="root" as="node()" select="root($letter)"/>
     <xsl:variable name="callers" as="attribute()*" select="$texts/descendant-or-self::*/(
-      (self::ptr | self::ref[not(normalize-space())])/@target | @corresp[not(parent::note)])"/>
+      (self::ptr | self::ref[lp:is-call(.)])/@target | @corresp[not(parent::note)])"/>
     <xsl:variable name="found" as="element(note)*" select="(
       key('lp:note-at', $texts/descendant-or-self::*/@xml:id, $root)
-        | key('lp:note-named', $callers ! tokenize(.)[starts-with(., '#')] ! substring(., 2), $root))
+        | key('lp:note', $callers ! tokenize(.)[starts-with(., '#')] ! substring(., 2), $root))
       [lp:is-outermost-note(.)]
       [empty(ancestor::* intersect $texts) and empty(ancestor::*[node-name() = node-name($letter)]
         [string(@type) = string($letter/@type)] except $letter/ancestor::*)]"/>
@@ -94,7 +97,6 @@
       else lp:notes-on($letter, $new, $known | $new)"/>
   </xsl:function>
 
-  <xsl:key name="lp:note-named" match="note[@xml:id]" use="@xml:id"/>
   <xsl:key name="lp:note-at" match="note[@target or @targetEnd or @corresp]"
     use="(@target, @targetEnd, @corresp) ! tokenize(.)[starts-with(., '#')] ! substring(., 2)"/>
 
@@ -122,6 +124,25 @@
 
   <xsl:template match="*[exists($lp:cut)][exists($lp:cut-ids(generate-id()))]" mode="lp:audit"
     priority="5"/>
+
+  <!-- The mark of the source that calls a note gives way to ours. Of several calls of one note the first
+       in the letter is the call; the others speak of it and keep their words. -->
+  <xsl:template match="ref[normalize-space()][lp:is-call(.)][lp:calls-note(.)]" mode="lp:audit"
+    as="item()*">
+    <xsl:apply-templates mode="lp:audit-left-out"/>
+  </xsl:template>
+
+  <xsl:function name="lp:calls-note" as="xs:boolean">
+    <xsl:param name="ref" as="element(ref)"/>
+    <xsl:variable name="root" as="node()" select="root($ref)"/>
+    <xsl:variable name="letter" as="element()" select="($root//*)[$lp:unit]"/>
+    <xsl:sequence select="
+      some $note in key('lp:note', lp:local-ids($ref/@target), $root)
+        [lp:is-apart(.)][not(lp:is-register-note(.))]
+      satisfies (key('lp:caller', $note/@xml:id, $root)
+        [exists((ancestor::note | ancestor::* intersect $letter))]
+        [not(ancestor-or-self::* intersect $note)])[1] is $ref"/>
+  </xsl:function>
 
   <xsl:template match="note" mode="lp:audit" as="item()*">
     <xsl:choose>

@@ -5,6 +5,7 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:lp="urn:letterpress:prepared"
+  xmlns:lpi="urn:letterpress:internal"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
@@ -35,9 +36,15 @@
         </xsl:for-each>
       </xsl:map>
     </xsl:variable>
+    <!-- In the page of a volume: notes at its end that a letter calls stand with the letter. -->
+    <xsl:variable name="elsewhere" as="element()*"
+      select="$all[$links(generate-id())/@letter] ! lpi:outside-notes(., ., ())"/>
     <xsl:variable name="resolved" as="document-node()">
       <xsl:document>
         <xsl:apply-templates select="$all[$lp:unit]" mode="lp:unit">
+          <xsl:with-param name="lp:elsewhere" as="map(xs:string, xs:boolean)" tunnel="yes"
+            select="map:merge($elsewhere ! map:entry(generate-id(), true()))"
+            xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
           <xsl:with-param name="lp:links" as="map(xs:string, element(lp:link))" tunnel="yes"
             select="$links"/>
         </xsl:apply-templates>

@@ -121,7 +121,9 @@
 
   <xsl:template match="*" mode="lp:resolve">
     <xsl:param name="lp:links" as="map(xs:string, element(lp:link))" tunnel="yes"/>
+    <xsl:param name="lp:elsewhere" as="map(xs:string, xs:boolean)" tunnel="yes" select="map {}"/>
     <xsl:choose>
+      <xsl:when test="exists($lp:elsewhere(generate-id()))"/>
       <!-- In the page of a volume the place of a letter is a link to it. -->
       <xsl:when test="$lp:links(generate-id())/@letter">
         <xsl:for-each select="$lp:links(generate-id())[@letter-title]">

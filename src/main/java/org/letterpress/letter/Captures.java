@@ -69,6 +69,15 @@ final class Captures {
     }
   }
 
+  /** A part of a name begins. */
+  void part(Frame frame) {
+    for (Capture capture : open) {
+      if (capture.hears(frame)) {
+        capture.words.part();
+      }
+    }
+  }
+
   /** The element at this depth has ended. */
   void end(int depth) {
     while (!open.isEmpty() && open.peek().depth == depth) {

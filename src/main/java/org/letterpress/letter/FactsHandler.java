@@ -97,6 +97,9 @@ public final class FactsHandler extends DefaultHandler {
   private final boolean isEdition;
   private final Diagnostics findings;
 
+  private static final Set<String> NAME_PARTS =
+      Set.of("forename", "surname", "genName", "roleName", "addName", "nameLink");
+
   private Locator locator;
   private int ordinal;
   private Frame frame;
@@ -242,7 +245,13 @@ public final class FactsHandler extends DefaultHandler {
       lendNote(attributes);
     }
     identify(local, attributes);
+    if (NAME_PARTS.contains(element)) {
+      captures.part(frame);
+    }
     if (frame.header) {
+      if (isMilestone(element)) {
+        captures.divide(frame, "no".equals(attributes.getValue("", "break")));
+      }
       startInHeader(attributes);
     } else if (unit != null) {
       startInText(attributes);
@@ -430,6 +439,10 @@ public final class FactsHandler extends DefaultHandler {
   }
 
   // ---- the header ------------------------------------------------------------------------------
+
+  private static boolean isMilestone(String element) {
+    return element.equals("lb") || element.equals("pb") || element.equals("cb");
+  }
 
   private void startInHeader(Attributes attributes) {
     if (frame.element.equals("prefixDef")) {
@@ -753,7 +766,7 @@ public final class FactsHandler extends DefaultHandler {
         }
       }
     }
-    boolean milestone = element.equals("lb") || element.equals("pb") || element.equals("cb");
+    boolean milestone = isMilestone(element);
     boolean insideAWord = milestone && "no".equals(attributes.getValue("", "break"));
     if (milestone || isBlock(element)) {
       captures.divide(frame, insideAWord);

@@ -30,6 +30,14 @@ final class Words {
     joining = false;
   }
 
+  /** A part of a name begins: editors who mark parts up often leave no white space between. */
+  void part() {
+    int end = text.length();
+    if (end > 0 && Character.isLetterOrDigit(text.charAt(end - 1))) {
+      space();
+    }
+  }
+
   void block() {
     text.append(BREAK);
     joining = false;

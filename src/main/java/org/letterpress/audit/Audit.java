@@ -17,6 +17,7 @@ import net.sf.saxon.s9api.XdmValue;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Location;
+import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.IndexedLetter;
 import org.letterpress.letter.IndexedVolume;
 import org.letterpress.letter.LetterFacts;
@@ -99,13 +100,15 @@ public final class Audit {
   /** The audit of a volume's text outside its letters. */
   public Subject volume(IndexedVolume volume, XdmNode tree) {
     volumes.incrementAndGet();
-    Stream<Integer> cut =
+    Stream<Integer> letters =
         volume.letters().stream()
             .flatMap(
                 letter ->
                     Stream.concat(
                         Stream.of(letter.facts().ordinal()),
                         letter.facts().versions().stream().map(Version::ordinal)));
+    Stream<Integer> cut =
+        Stream.concat(letters, volume.entries().stream().map(EntryFacts::ordinal));
     Map<String, XdmValue> parts =
         Map.of("unit", new XdmAtomicValue(volume.ordinal()), "cut", ordinals(cut));
     return new Subject(volume.file(), volume.line(), tree, parts, true);

@@ -311,7 +311,12 @@ public enum Code {
       "LP-LETTER-006",
       Severity.WARNING,
       "the letter has no text",
-      "transcribe it; until then its page shows what the header says");
+      "transcribe it; until then its page shows what the header says"),
+  LETTER_IN_REGISTER(
+      "LP-LETTER-007",
+      Severity.NOTE,
+      "the document is taken for a register; its {0} words outside the entries stand on {1}",
+      "if it is a letter, add a correspDesc to the header's profileDesc");
 
   private final String id;
   private final Severity severity;

@@ -89,7 +89,7 @@ public final class EditionIndex {
             edition, wording, entries, LetterIds.order(facts, wording, findings, entries));
     index.addFiles(facts);
     index.addOccurrences();
-    index.addVolumes(facts);
+    index.addVolumes(facts, findings);
     index.check(facts, findings);
     return index;
   }
@@ -119,7 +119,7 @@ public final class EditionIndex {
     return volumes;
   }
 
-  private void addVolumes(List<FileFacts> facts) {
+  private void addVolumes(List<FileFacts> facts, Diagnostics findings) {
     Set<String> taken = new HashSet<>();
     for (FileFacts file : facts) {
       List<IndexedLetter> letters = file.letters().stream().map(indexed::get).toList();
@@ -136,7 +136,15 @@ public final class EditionIndex {
                 outside.line(),
                 id,
                 outside.title().isEmpty() ? id : outside.title(),
-                letters));
+                letters,
+                outside.register() ? file.entries() : List.of()));
+        if (outside.register()) {
+          findings.add(
+              Code.LETTER_IN_REGISTER,
+              Location.of(file.file().name(), outside.line(), 0),
+              outside.words(),
+              volumes.get(volumes.size() - 1).href());
+        }
       }
     }
   }

@@ -20,11 +20,11 @@ import org.xml.sax.helpers.DefaultHandler;
 /**
  * Learns the facts of one file from the events of its parse.
  *
- * <p>A letter is a TEI document with a correspDesc, or whose text holds the parts of a letter, or
- * that is no register; or a text of a group; or a division of a volume. Which of these it is can be
- * told at the end only, so everything that may be a letter gathers its own facts, and those of the
- * parts that are none go to the whole. Elements are counted in document order, so that a later pass
- * finds them again by their ordinal.
+ * <p>A letter is a TEI document with a correspDesc, or whose text holds the parts of a letter or
+ * more words than the register entries behind it; or a text of a group; or a division of a volume.
+ * Which of these it is can be told at the end only, so everything that may be a letter gathers its
+ * own facts, and those of the parts that are none go to the whole. Elements are counted in document
+ * order, so that a later pass finds them again by their ordinal.
  */
 public final class FactsHandler extends DefaultHandler {
   private static final String TEI = "http://www.tei-c.org/ns/1.0";
@@ -179,9 +179,8 @@ public final class FactsHandler extends DefaultHandler {
     Volume volume = new Volume(division.isEmpty());
     List<Unit> letters = new ArrayList<>();
     if (!isEdition) {
-      boolean hasEntries = entries.stream().anyMatch(entry -> !entry.isLocal());
       for (Unit root : roots) {
-        letters.addAll(volume.letters(root, hasEntries));
+        letters.addAll(volume.letters(root));
       }
     }
     List<LetterFacts> facts = new ArrayList<>();
@@ -265,13 +264,21 @@ public final class FactsHandler extends DefaultHandler {
       return;
     }
     captures.append(frame, chars, start, length);
-    if (unit != null && frame.text) {
-      if (openEntries.isEmpty()) {
-        count(chars, start, length);
+    if (unit == null) {
+      return;
+    }
+    if (!openEntries.isEmpty()) {
+      unit.entryWords += count(chars, start, length);
+    } else if (frame.text) {
+      int words = count(chars, start, length);
+      if (unit.words == 0 && words > 0) {
+        unit.firstWordLine = locator.getLineNumber();
       }
-      if (!frame.unread) {
-        flow().append(chars, start, length);
-      }
+      unit.words += words;
+      unit.headWords += words > 0 && frame.isIn("head") ? words : 0;
+    }
+    if (frame.text && !frame.unread) {
+      flow().append(chars, start, length);
     }
   }
 
@@ -421,21 +428,21 @@ public final class FactsHandler extends DefaultHandler {
     Volume.assign(corpus.correspondences, inside);
   }
 
-  /** Counts the words that are made of letters or digits; marks-up inside a word do not part it. */
-  private void count(char[] chars, int start, int length) {
+  /**
+   * How many words begin here, made of letters or digits; mark-up inside a word does not part it.
+   */
+  private int count(char[] chars, int start, int length) {
+    int words = 0;
     for (int i = start; i < start + length; i++) {
       char c = chars[i];
       boolean letter =
           Character.isLetterOrDigit(c)
               || Character.isSurrogate(c)
               || Character.getType(c) == Character.NON_SPACING_MARK;
-      if (letter && !inWord) {
-        if (unit.words++ == 0) {
-          unit.firstWordLine = locator.getLineNumber();
-        }
-      }
+      words += letter && !inWord ? 1 : 0;
       inWord = letter;
     }
+    return words;
   }
 
   // ---- the header ------------------------------------------------------------------------------
@@ -930,6 +937,10 @@ public final class FactsHandler extends DefaultHandler {
   private void openEntry(EntryReader entry, Attributes attributes) {
     entry.start(attributes);
     openEntries.push(entry);
+    if (unit != null) {
+      unit.hasEntries = true;
+      unit.listsEntries |= frame.text && !frame.isIn("back");
+    }
   }
 
   /**

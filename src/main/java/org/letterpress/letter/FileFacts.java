@@ -33,14 +33,16 @@ public record FileFacts(
   public record Anchor(String element, int letter) {}
 
   /**
-   * A volume with text outside every letter: prefaces, heads of chapters, appendices.
+   * A volume with text outside every letter: prefaces, heads of chapters, appendices; or a register
+   * with text outside its entries that is more than heads.
    *
    * @param ordinal place of the document's element among all elements of the file
    * @param title what its header calls it, or empty
    * @param words how many words stand in no letter
    * @param line line of the first of them
+   * @param register true when the document is a register
    */
-  public record Outside(int ordinal, String title, int words, int line) {}
+  public record Outside(int ordinal, String title, int words, int line, boolean register) {}
 
   /** A private prefix as a {@code prefixDef} declares it (TEI Guidelines 17.2.3). */
   public record Prefix(String ident, String match, String replacement) {}

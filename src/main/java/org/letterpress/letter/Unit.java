@@ -30,8 +30,20 @@ final class Unit {
   String points = "";
   boolean hasParts;
   boolean hasTextElement;
+
+  /** Words of its text outside register entries, and how many of them stand in heads. */
   int words;
+
+  int headWords;
+
+  /** Words of its register entries, wherever these stand. */
+  int entryWords;
+
   int firstWordLine;
+  boolean hasEntries;
+
+  /** True when some of its register entries stand in its text, outside the back. */
+  boolean listsEntries;
 
   /** The title of the header or the head of the division, and how well it fits. */
   String title = "";
@@ -105,6 +117,10 @@ final class Unit {
       firstWordLine = part.firstWordLine;
     }
     words += part.words;
+    headWords += part.headWords;
+    entryWords += part.entryWords;
+    hasEntries |= part.hasEntries;
+    listsEntries |= part.listsEntries;
     if (title.isEmpty()) {
       title = part.title;
     }

@@ -26,12 +26,8 @@ final class Volume {
     this.detecting = detecting;
   }
 
-  /**
-   * The letters of a document.
-   *
-   * @param hasRegister true when its file holds register entries
-   */
-  List<Unit> letters(Unit document, boolean hasRegister) {
+  /** The letters of a document. */
+  List<Unit> letters(Unit document) {
     List<Unit> found = split(document);
     if (!found.isEmpty()) {
       divided = true;
@@ -47,16 +43,28 @@ final class Volume {
       line = 0;
       countOutside(document, inside);
       if (words > 0) {
-        outside.add(new FileFacts.Outside(document.ordinal, document.title, words, line));
+        outside.add(new FileFacts.Outside(document.ordinal, document.title, words, line, false));
       }
       return found;
     }
     document.parts.forEach(document::merge);
+    int prose = document.words - document.headWords;
     boolean isLetter =
         !document.correspondences.isEmpty()
             || document.hasParts
-            || (!hasRegister && (document.hasTextElement || document.words > 0));
-    return isLetter ? List.of(document) : List.of();
+            || (document.hasEntries
+                // The register of persons beside a letter, or a word about the register?
+                ? !document.listsEntries && prose > document.entryWords
+                : document.hasTextElement || document.words > 0);
+    if (isLetter) {
+      return List.of(document);
+    }
+    if (prose > 0) {
+      outside.add(
+          new FileFacts.Outside(
+              document.ordinal, document.title, prose, document.firstWordLine, true));
+    }
+    return List.of();
   }
 
   /** True when some document was a volume. */
@@ -64,7 +72,7 @@ final class Volume {
     return divided;
   }
 
-  /** The volumes with text that no letter has. */
+  /** The volumes and registers with text that no letter has. */
   List<FileFacts.Outside> outside() {
     return List.copyOf(outside);
   }

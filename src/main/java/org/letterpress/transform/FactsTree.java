@@ -81,7 +81,8 @@ public final class FactsTree {
   }
 
   /**
-   * Facts for a volume without its letters: each letter's place is a link to its page.
+   * Facts for a volume or register without what has a page of its own: in the place of each letter
+   * and entry stands a link to that page.
    *
    * @param volume the volume
    */
@@ -120,6 +121,17 @@ public final class FactsTree {
                     letter.href(),
                     "letter-title",
                     isFirst ? letter.title(index.wording()) : "")
+                .end();
+          }
+          for (EntryFacts entry : volume.entries()) {
+            out.start(
+                    "link",
+                    "n",
+                    String.valueOf(entry.ordinal()),
+                    "letter",
+                    index.href(entry),
+                    "letter-title",
+                    entry.name())
                 .end();
           }
           out.end().end();

@@ -36,6 +36,9 @@
   <xsl:include href="common/report.xsl"/>
   <xsl:include href="common/record.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
+  <xsl:include href="common/blocks.xsl"/>
+  <xsl:include href="common/renditions.xsl"/>
+  <xsl:include href="common/plain.xsl"/>
   <xsl:include href="common/views.xsl"/>
   <xsl:include href="html/modes.xsl"/>
   <xsl:include href="html/functions.xsl"/>

@@ -120,14 +120,6 @@
       /(self::p | self::ab)[not(lp:renditions(.) = 'center')])"/>
   </xsl:function>
 
-  <!-- Lists. Numbers are ours only in lists that ask for them and bring no labels. -->
-  <xsl:function name="lp:is-numbered" as="xs:boolean">
-    <xsl:param name="list" as="element()"/>
-    <xsl:sequence select="tokenize(lower-case(string-join(($list/@type, $list/@rend), ' ')))
-        = ('ordered', 'numbered')
-      and empty($list/label) and empty($list/item/label)"/>
-  </xsl:function>
-
   <!-- The labels of a list: its own, numbers, bullets or none. FOP loses notes in labels, so a list
        that has such labels is set without a hanging indent. -->
   <xsl:template match="list" mode="lp:fo">

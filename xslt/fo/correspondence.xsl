@@ -257,25 +257,25 @@
     <xsl:call-template name="lp:inline"/>
   </xsl:template>
 
-  <xsl:template match="dateline[lp:stands-alone(.)]" mode="lp:fo" priority="1">
+  <xsl:template match="dateline[lp:is-block(.) or lp:has-blocks(.)]" mode="lp:fo" priority="1">
     <fo:block xsl:use-attribute-sets="lp:block lp:dateline">
       <xsl:call-template name="lp:block-content"/>
     </fo:block>
   </xsl:template>
 
-  <xsl:template match="salute[lp:stands-alone(.)]" mode="lp:fo" priority="1">
+  <xsl:template match="salute[lp:is-block(.) or lp:has-blocks(.)]" mode="lp:fo" priority="1">
     <fo:block xsl:use-attribute-sets="lp:block lp:salute">
       <xsl:call-template name="lp:block-content"/>
     </fo:block>
   </xsl:template>
 
-  <xsl:template match="closer/salute[lp:stands-alone(.)]" mode="lp:fo" priority="2">
+  <xsl:template match="closer/salute[lp:is-block(.) or lp:has-blocks(.)]" mode="lp:fo" priority="2">
     <fo:block xsl:use-attribute-sets="lp:block lp:signed">
       <xsl:call-template name="lp:block-content"/>
     </fo:block>
   </xsl:template>
 
-  <xsl:template match="signed[lp:stands-alone(.)]" mode="lp:fo" priority="1">
+  <xsl:template match="signed[lp:is-block(.) or lp:has-blocks(.)]" mode="lp:fo" priority="1">
     <fo:block xsl:use-attribute-sets="lp:block lp:signed">
       <xsl:call-template name="lp:block-content"/>
     </fo:block>
@@ -287,15 +287,6 @@
       <xsl:call-template name="lp:block-content"/>
     </fo:block>
   </xsl:template>
-
-  <!-- Datelines, salutes and signatures of an opener or closer always begin a line; elsewhere
-       only between blocks. -->
-  <xsl:function name="lp:stands-alone" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/parent::opener | $element/parent::closer)
-      and not($element/self::salute and $element/../text()[normalize-space()])
-      or lp:is-block($element) or lp:has-blocks($element)"/>
-  </xsl:function>
 
   <xsl:template match="stamp" mode="lp:fo">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>

@@ -78,7 +78,7 @@
   <xsl:template match="emph | foreign | term[not(ancestor::teiHeader)] | title[not(@level
     = ('a', 'u')) and not(parent::analytic)] | hi[@rend or @rendition]" mode="lp:fo"
     priority="1">
-    <xsl:variable name="known" as="xs:boolean" select="exists(lp:renditions(.))"/>
+    <xsl:variable name="known" as="xs:boolean" select="lp:is-rendered(.)"/>
     <xsl:variable name="italic" as="attribute()?">
       <xsl:if test="not($known) and not(self::term)
         and not(self::foreign and not(matches(., '[A-Za-zÀ-ɏ]')))">

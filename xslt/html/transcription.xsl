@@ -15,8 +15,6 @@
     <xsl:apply-templates select="." mode="lp:left-out"/>
   </xsl:template>
 
-  <xsl:template match="*[contains(@lp:omit, $lp:view)]" mode="lp:plain-text" priority="50"/>
-
   <!-- White space at the edge of marked words stands outside the marks, so that no bracket closes after
        a space and no line runs on beneath one: <supplied>sure </supplied> gives "[sure] ". -->
   <xsl:template match="supplied | unclear | del | surplus | hi" mode="lp:html" priority="40">

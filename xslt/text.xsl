@@ -14,6 +14,7 @@
   <xsl:output method="text" encoding="UTF-8"/>
 
   <xsl:include href="common/gentext.xsl"/>
+  <xsl:include href="common/names.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
   <xsl:include href="common/signs.xsl"/>
   <xsl:include href="common/views.xsl"/>
@@ -161,6 +162,13 @@
     <xsl:text> </xsl:text>
     <xsl:apply-templates mode="lp:text"/>
     <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <!-- The parts of a name are parted where they do not run on: common/names.xsl. -->
+  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)[lp:is-glued-in-record(.)]"
+    mode="lp:text" priority="1">
+    <xsl:text> </xsl:text>
+    <xsl:next-match/>
   </xsl:template>
 
   <!-- Quoted words in the line: marks only where the source has none. -->

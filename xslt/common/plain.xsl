@@ -30,5 +30,11 @@
     </xsl:if>
   </xsl:template>
 
+  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)[lp:is-glued(.)]"
+    mode="lp:plain-text">
+    <xsl:text> </xsl:text>
+    <xsl:next-match/>
+  </xsl:template>
+
   <xsl:template match="*[contains(@lp:omit, $lp:view)]" mode="lp:plain-text" priority="50"/>
 </xsl:stylesheet>

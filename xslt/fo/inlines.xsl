@@ -73,6 +73,13 @@
     <xsl:call-template name="lp:inline"/>
   </xsl:template>
 
+  <!-- The parts of a name are parted where they do not run on: common/names.xsl. -->
+  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)[lp:is-glued-in-record(.)]"
+    mode="lp:fo" priority="1">
+    <xsl:text> </xsl:text>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- Set off by italics, unless @rend says something else. A hi whose @rend we do not know is set
        off, too. -->
   <xsl:template match="emph | foreign | term[not(ancestor::teiHeader)] | title[not(@level

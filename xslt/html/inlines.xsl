@@ -28,6 +28,13 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- The parts of a name are parted where they do not run on: common/names.xsl. -->
+  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)[lp:is-glued-in-record(.)]"
+    mode="lp:html" priority="1">
+    <xsl:text> </xsl:text>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- A dash of two hyphens does not end a line with the one and begin the next with the other. -->
   <xsl:template match="text()[contains(., '--')]" mode="lp:html">
     <xsl:analyze-string select="." regex="-{{2,}}">

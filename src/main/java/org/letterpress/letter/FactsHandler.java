@@ -775,7 +775,9 @@ public final class FactsHandler extends DefaultHandler {
     if (frame.unread) {
       return;
     }
-    if (insideAWord) {
+    if (NAME_PARTS.contains(element)) {
+      flow().part();
+    } else if (insideAWord) {
       flow().join();
     } else if (milestone) {
       flow().space();

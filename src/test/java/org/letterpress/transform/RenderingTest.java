@@ -183,6 +183,16 @@ class RenderingTest {
   }
 
   @Test
+  void theNameInABookmarkHasSpacesBetweenItsParts() throws Exception {
+    prepare(
+        text(
+            "<body><div><head>Visit of <persName><forename>Anna</forename><surname>Weiß</surname>"
+                + "</persName></head><p>x</p></div></body>"));
+    assertThat(render("fo.xsl", "letter-fo", message -> {}))
+        .contains("<fo:bookmark-title>Visit of Anna Weiß</fo:bookmark-title>");
+  }
+
+  @Test
   void theRecordShowsEveryStepOfTheWay() throws Exception {
     prepare(
         "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><profileDesc><correspDesc>"

@@ -15,6 +15,7 @@
 
   <xsl:include href="common/gentext.xsl"/>
   <xsl:include href="common/names.xsl"/>
+  <xsl:include href="common/plain.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
   <xsl:include href="common/signs.xsl"/>
   <xsl:include href="common/views.xsl"/>
@@ -244,6 +245,14 @@
   <xsl:template match="rdg[@lp:omitted]" mode="lp:text">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:text>{lp:sign(lp:label('omitted-reading', $ui))}</xsl:text>
+  </xsl:template>
+
+  <!-- Readings between which the editors do not decide: the others follow in brackets. -->
+  <xsl:template match="choice[lp:has-alternatives(.)][lp:other-forms(.) ne '']" mode="lp:text">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:value-of
+      select="lp:sign(' [' || lp:label('alternative-reading', $ui, lp:other-forms(.)) || ']')"/>
   </xsl:template>
 
   <xsl:template match="supplied[not(parent::choice)]" mode="lp:text">

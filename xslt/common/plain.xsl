@@ -21,6 +21,13 @@
     <xsl:sequence select="normalize-space(string-join($text))"/>
   </xsl:function>
 
+  <!-- What a choice holds besides the form that the view shows: "house / horse", or nothing. -->
+  <xsl:function name="lp:other-forms" as="xs:string">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:sequence select="string-join($choice/*[contains(@lp:omit, $lp:view)]
+      ! lp:plain(node())[. ne ''], ' / ')"/>
+  </xsl:function>
+
   <xsl:template match="note[@lp:mark] | processing-instruction() | comment()"
     mode="lp:plain-text"/>
 

@@ -94,10 +94,10 @@
   <!-- Two encodings of one passage (Guidelines 3.5): what was written, and what the editors make of
        it. Where only one of the two kinds is there, it is shown. -->
   <xsl:variable name="lp:written" as="map(xs:string, xs:string)" select="map {
-    'sic': 'error', 'orig': 'original', 'abbr': 'abbreviation' }"/>
+    'sic': 'error', 'orig': 'original', 'abbr': 'abbreviation', 'am': 'abbreviation-mark' }"/>
   <xsl:variable name="lp:edited" as="map(xs:string, xs:string)" select="map {
     'corr': 'correction', 'reg': 'regularisation', 'expan': 'expansion',
-    'supplied': 'correction' }"/>
+    'ex': 'expanded-letters', 'supplied': 'correction' }"/>
 
   <xsl:template match="choice/*" mode="lp:view" as="xs:string*" priority="2">
     <xsl:variable name="choice" as="element(choice)" select=".."/>
@@ -117,6 +117,14 @@
     <xsl:sequence select="$kind[. ne '']"/>
     <xsl:next-match/>
   </xsl:template>
+
+  <!-- Does a choice offer readings between which the editors do not decide, such as two unclear
+       (3.5.4)? There is nothing written and nothing edited in it. -->
+  <xsl:function name="lp:has-alternatives" as="xs:boolean">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:sequence select="count($choice/*) gt 1 and empty($choice/*[self::choice
+      or map:contains($lp:written, local-name()) or map:contains($lp:edited, local-name())])"/>
+  </xsl:function>
 
   <!-- Letters that the editors expanded, and the marks that stood for them (3.5.5), outside of a
        choice, or within its halves. -->

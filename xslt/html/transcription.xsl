@@ -70,16 +70,19 @@
         and lpi:edge-node-is-white($node, $edge)"/>
   </xsl:function>
 
-  <!-- choice: the other form is said in the title. -->
+  <!-- choice: the other form is said in the title, and what it is: what was written, what is read, or
+       another possible reading. -->
   <xsl:template match="choice" mode="lp:html">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:variable name="other" as="xs:string"
-      select="string-join(*[contains(@lp:omit, $lp:view)] ! lp:plain(node())[. ne ''], ' / ')"/>
+    <xsl:variable name="other" as="xs:string" select="lp:other-forms(.)"/>
     <xsl:element name="{lp:tag(., 'span')}">
-      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:apply-templates select="." mode="lp:attributes">
+        <xsl:with-param name="classes" select="'lp-alternative'[lp:has-alternatives(current())]"/>
+      </xsl:apply-templates>
       <xsl:if test="$other ne ''">
         <xsl:attribute name="title" select="lp:label(
-          if ($lp:view = 'diplomatic') then 'read' else 'in-the-source', $ui, $other)"/>
+          if (lp:has-alternatives(.)) then 'alternative-reading'
+          else if ($lp:view = 'diplomatic') then 'read' else 'in-the-source', $ui, $other)"/>
       </xsl:if>
       <xsl:apply-templates mode="lp:html"/>
     </xsl:element>
@@ -168,7 +171,10 @@
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:element name="{lp:tag(., 'span')}">
       <xsl:apply-templates select="." mode="lp:attributes"/>
-      <xsl:attribute name="title" select="lp:label('unclear', $ui)"/>
+      <!-- One of several readings is uncertain anyway; the title of the choice names the others. -->
+      <xsl:if test="not(parent::choice[lp:has-alternatives(.)])">
+        <xsl:attribute name="title" select="lp:label('unclear', $ui)"/>
+      </xsl:if>
       <xsl:apply-templates mode="lp:html"/>
     </xsl:element>
   </xsl:template>

@@ -14,6 +14,7 @@
   <xsl:output method="text" encoding="UTF-8"/>
 
   <xsl:include href="common/gentext.xsl"/>
+  <xsl:include href="common/east-asian.xsl"/>
   <xsl:include href="common/names.xsl"/>
   <xsl:include href="common/plain.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
@@ -209,13 +210,13 @@
         or self::dateline or self::stamp or self::head or self::p or self::salute][1]
         [not(self::p)]">&#x2028;</xsl:when>
       <xsl:otherwise>
-        <xsl:text> </xsl:text>
+        <xsl:value-of select="' '[not(current()/@lp:unspaced)]"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <xsl:template match="pb | cb | gb" mode="lp:text">
-    <xsl:if test="not(@break = 'no')">
+    <xsl:if test="not(@break = 'no' or @lp:unspaced)">
       <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:template>

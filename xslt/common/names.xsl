@@ -9,11 +9,12 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- Does the part of a name follow a letter without white space? -->
+  <!-- Does the part of a name follow a letter without white space, where its script wants some?
+       Chinese, Japanese and Korean names are written in one: 毛泽东. -->
   <xsl:function name="lp:is-glued" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="matches($part/preceding-sibling::node()[not(self::comment()
-      or self::processing-instruction())][1], '[\p{L}\p{N}]$')"/>
+      or self::processing-instruction())][1], '[\p{L}\p{N}-[&#xAC00;-&#xD7AF;' || $lp:wide || ']]$')"/>
   </xsl:function>
 
   <!-- The same for a part that stands in a heading, a record or an entry of a register. -->

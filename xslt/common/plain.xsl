@@ -32,7 +32,7 @@
     mode="lp:plain-text"/>
 
   <xsl:template match="lb | pb | cb" mode="lp:plain-text">
-    <xsl:if test="not(@break = 'no')">
+    <xsl:if test="not(@break = 'no' or @lp:unspaced)">
       <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:template>

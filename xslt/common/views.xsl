@@ -227,29 +227,38 @@
       [lpi:is-break(.)]"/>
   </xsl:function>
 
-  <!-- The word's text before a break, and white space beside it. Notes and running heads on the way
-       are no part of the word. -->
+  <!-- The text with words before a place, and after it. Notes and running heads on the way are no
+       part of it. -->
+  <xsl:function name="lpi:word-before" as="text()?">
+    <xsl:param name="place" as="node()"/>
+    <xsl:sequence
+      select="$place/preceding::text()[normalize-space()][lpi:in-same-text(., $place)][1]"/>
+  </xsl:function>
+
+  <xsl:function name="lpi:word-after" as="text()?">
+    <xsl:param name="place" as="node()"/>
+    <xsl:sequence
+      select="$place/following::text()[normalize-space()][lpi:in-same-text(., $place)][1]"/>
+  </xsl:function>
+
+  <!-- The same for a break, with the white space beside it. -->
   <xsl:function name="lpi:text-before" as="text()*">
     <xsl:param name="break" as="element()"/>
-    <xsl:variable name="word" as="text()?" select="$break/preceding::text()[normalize-space()]
-      [lpi:in-same-text(., $break)][1]"/>
-    <xsl:sequence select="$word,
+    <xsl:sequence select="lpi:word-before($break),
       $break/preceding-sibling::node()[1]/self::text()[not(normalize-space())]"/>
   </xsl:function>
 
   <xsl:function name="lpi:text-after" as="text()*">
     <xsl:param name="break" as="element()"/>
-    <xsl:variable name="word" as="text()?" select="$break/following::text()[normalize-space()]
-      [lpi:in-same-text(., $break)][1]"/>
-    <xsl:sequence select="$word,
+    <xsl:sequence select="lpi:word-after($break),
       $break/following-sibling::node()[1]/self::text()[not(normalize-space())]"/>
   </xsl:function>
 
   <xsl:function name="lpi:in-same-text" as="xs:boolean">
     <xsl:param name="text" as="text()"/>
-    <xsl:param name="break" as="element()"/>
+    <xsl:param name="place" as="node()"/>
     <xsl:sequence select="empty(($text/ancestor::note | $text/ancestor::fw)
-      except $break/ancestor::*)"/>
+      except $place/ancestor::*)"/>
   </xsl:function>
 
   <!-- The signs that part a word at the end of a line, alone. -->

@@ -75,7 +75,7 @@
     <xsl:sequence select="$first[$tei/teiHeader/xenoData/lp:letter]
       [parent::body or parent::div or parent::text]
       [not(preceding::*[ancestor::text[. is $tei/text]][normalize-space()])]
-      [lp:plain(.) = lp:letter-heading($tei)]"/>
+      [replace(lp:plain(.), '\s', '') = replace(lp:letter-heading($tei), '\s', '')]"/>
   </xsl:function>
 
   <!-- A letter: heading, text, source. $number is empty where it is printed by itself. -->

@@ -164,7 +164,7 @@
           </xsl:if>
         </fo:block>
       </xsl:when>
-      <xsl:when test="not(@break = 'no') and not(lp:parts-blocks(.))">
+      <xsl:when test="not(@break = 'no' or @lp:unspaced) and not(lp:parts-blocks(.))">
         <xsl:text> </xsl:text>
       </xsl:when>
     </xsl:choose>
@@ -192,7 +192,8 @@
   <!-- Pages and columns of the source are not shown in print; between words they part them. -->
   <xsl:template match="pb | cb | gb" mode="lp:fo">
     <xsl:call-template name="lp:place"/>
-    <xsl:if test="not(@break = 'no') and lp:is-inner-break(.) and not(lp:parts-blocks(.))">
+    <xsl:if test="not(@break = 'no' or @lp:unspaced) and lp:is-inner-break(.)
+      and not(lp:parts-blocks(.))">
       <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:template>

@@ -264,7 +264,7 @@
         </xsl:if>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:text> </xsl:text>
+        <xsl:value-of select="' '[not(current()/@lp:unspaced)]"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -285,7 +285,7 @@
        cut when text is copied. -->
   <xsl:template match="pb" mode="lp:html">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:if test="not(@break = 'no') and normalize-space(string-join(../text()))">
+    <xsl:if test="not(@break = 'no' or @lp:unspaced) and normalize-space(string-join(../text()))">
       <xsl:text> </xsl:text>
     </xsl:if>
     <span role="doc-pagebreak">
@@ -298,7 +298,7 @@
   </xsl:template>
 
   <xsl:template match="cb | gb" mode="lp:html">
-    <xsl:if test="not(@break = 'no')">
+    <xsl:if test="not(@break = 'no' or @lp:unspaced)">
       <xsl:text> </xsl:text>
     </xsl:if>
     <xsl:if test="@lp:id">

@@ -780,7 +780,7 @@ public final class FactsHandler extends DefaultHandler {
     } else if (insideAWord) {
       flow().join();
     } else if (milestone) {
-      flow().space();
+      flow().line();
     } else if (isBlock(element)) {
       flow().block();
     }

@@ -39,6 +39,7 @@
   <xsl:include href="common/gentext.xsl"/>
   <xsl:include href="common/report.xsl"/>
   <xsl:include href="common/signs.xsl"/>
+  <xsl:include href="common/quotation.xsl"/>
   <xsl:include href="common/blocks.xsl"/>
   <xsl:include href="common/renditions.xsl"/>
   <xsl:include href="common/east-asian.xsl"/>

@@ -52,12 +52,15 @@
   </xsl:function>
 
   <!-- Does a part of a letter's frame have a line of its own? Between blocks it has; the dateline,
-       the signature and the address in lines of an opener or closer have one beside bare words, too. -->
+       the signature and the address in lines of an opener or closer have one beside bare words, too,
+       and elsewhere in the text an address in lines that no bare words stand beside. -->
   <xsl:function name="lp:stands-alone" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="lp:is-between-blocks($element)
       or exists($element[self::dateline or self::signed or self::address[addrLine[2]]]
-        [parent::opener or parent::closer])"/>
+        [parent::opener or parent::closer])
+      or exists($element/self::address[addrLine[2]][not(ancestor::teiHeader)]
+        [not(../text()[normalize-space()])])"/>
   </xsl:function>
 
   <!-- Will anything inside the element become a block? Then it cannot be a span or a p.
@@ -79,4 +82,39 @@
       and empty($list/label) and empty($list/item/label)"/>
   </xsl:function>
 
+  <!-- Is the line of an address followed by another, in an address that stays within running text? There
+       a stroke parts them. -->
+  <xsl:function name="lp:is-parted-line" as="xs:boolean">
+    <xsl:param name="line" as="element(addrLine)"/>
+    <xsl:sequence select="exists($line/following-sibling::addrLine)
+      and exists($line/parent::address[not(lp:is-block(.))])"/>
+  </xsl:function>
+
+  <!-- A closer stands to the right, unless it holds whole sentences. -->
+  <xsl:function name="lp:is-long" as="xs:boolean">
+    <xsl:param name="closer" as="element(closer)"/>
+    <xsl:sequence select="string-length(lp:plain($closer)) gt 300"/>
+  </xsl:function>
+
+  <!-- What a figure shows: its pictures, and what stands in their place. -->
+  <xsl:function name="lp:figure-content" as="element()*">
+    <xsl:param name="figure" as="element(figure)"/>
+    <xsl:sequence select="$figure/(graphic | media | binaryObject | formula | table | figure | lg
+      | floatingText | notatedMusic | pb | lb)"/>
+  </xsl:function>
+
+  <!-- What stands beneath it: the head, then descriptions and captions in the order of the source. -->
+  <xsl:function name="lp:figure-caption" as="node()*">
+    <xsl:param name="figure" as="element(figure)"/>
+    <xsl:variable name="head" as="element(head)*" select="$figure/head"/>
+    <xsl:sequence select="$head,
+      $figure/node()[not(. intersect ($head, lp:figure-content($figure)))]"/>
+  </xsl:function>
+
+  <!-- Does a description stand for a picture that the source does not have? -->
+  <xsl:function name="lp:is-in-place-of-picture" as="xs:boolean">
+    <xsl:param name="description" as="element(figDesc)"/>
+    <xsl:sequence select="exists($description/parent::figure[empty(lp:figure-content(.)
+      [not(self::pb or self::lb or self::binaryObject)])])"/>
+  </xsl:function>
 </xsl:stylesheet>

@@ -72,7 +72,13 @@
     </fo:block>
   </xsl:template>
 
-  <xsl:template match="trailer | speaker" mode="lp:fo">
+  <xsl:template match="trailer" mode="lp:fo">
+    <fo:block xsl:use-attribute-sets="lp:block lp:trailer">
+      <xsl:call-template name="lp:block-content"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="speaker" mode="lp:fo">
     <fo:block xsl:use-attribute-sets="lp:block lp:line" font-style="italic">
       <xsl:call-template name="lp:block-content"/>
     </fo:block>

@@ -41,22 +41,6 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- A label of ours around words of the source: lp:around('figure-missing', 'en', $words) gives
-       "[Picture: ", the words, and "]". -->
-  <xsl:function name="lp:around" as="item()*">
-    <xsl:param name="key" as="xs:string"/>
-    <xsl:param name="ui" as="xs:string"/>
-    <xsl:param name="words" as="item()*"/>
-    <xsl:analyze-string select="lp:label($key, $ui)" regex="\{{1\}}">
-      <xsl:matching-substring>
-        <xsl:sequence select="$words"/>
-      </xsl:matching-substring>
-      <xsl:non-matching-substring>
-        <xsl:value-of select="lp:sign(.)"/>
-      </xsl:non-matching-substring>
-    </xsl:analyze-string>
-  </xsl:function>
-
   <!-- At most so many signs, cut at a word: lp:shortened('To be or not to be', 9) gives
        "To be or …". -->
   <xsl:function name="lp:shortened" as="xs:string">

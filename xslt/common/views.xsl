@@ -165,6 +165,11 @@
     <xsl:sequence select="'line-end-hyphen'"/>
   </xsl:template>
 
+  <!-- The heading of notes that all stand elsewhere, as preparation marks it (20-place-notes.xsl). -->
+  <xsl:template match="head[@lp:of-notes]" mode="lp:view" as="xs:string*">
+    <xsl:sequence select="'notes-heading'"/>
+  </xsl:template>
+
   <!-- What editors say of the text in a form that is for machines. -->
   <xsl:template match="index | interp | interpGrp | spanGrp | span | certainty | precision | respons
     | link | linkGrp | join | joinGrp | alt | altGrp | timeline | fs | fsdDecl | listTranspose

@@ -47,6 +47,7 @@
   <xsl:include href="common/plain.xsl"/>
   <xsl:include href="common/views.xsl"/>
   <xsl:include href="common/record.xsl"/>
+  <xsl:include href="common/heading.xsl"/>
   <xsl:include href="fo/modes.xsl"/>
   <xsl:include href="fo/style/attributes.xsl"/>
   <xsl:include href="fo/functions.xsl"/>

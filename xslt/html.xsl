@@ -35,6 +35,7 @@
   <xsl:include href="common/gentext.xsl"/>
   <xsl:include href="common/report.xsl"/>
   <xsl:include href="common/record.xsl"/>
+  <xsl:include href="common/heading.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
   <xsl:include href="common/blocks.xsl"/>
   <xsl:include href="common/renditions.xsl"/>

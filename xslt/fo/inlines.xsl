@@ -42,11 +42,12 @@
   </xsl:template>
 
   <xsl:template match="text()[ancestor::*/@rend or ancestor::*/@rendition]" mode="lp:fo"
-    priority="-0.4">
+    name="lp:set-text" priority="-0.4">
+    <xsl:param name="text" as="xs:string" select="string()"/>
     <xsl:param name="small-capitals" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:choose>
       <xsl:when test="$small-capitals">
-        <xsl:analyze-string select="." regex="\p{{Ll}}+">
+        <xsl:analyze-string select="$text" regex="\p{{Ll}}+">
           <xsl:matching-substring>
             <fo:inline font-size="80%" letter-spacing="0.02em"
               text-transform="uppercase"
@@ -55,7 +56,7 @@
           <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
         </xsl:analyze-string>
       </xsl:when>
-      <xsl:otherwise>{.}</xsl:otherwise>
+      <xsl:otherwise>{$text}</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

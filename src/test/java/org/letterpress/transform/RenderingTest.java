@@ -214,6 +214,17 @@ class RenderingTest {
   }
 
   @Test
+  void aPieceNamesTheNextOneForScreenReaders() throws Exception {
+    prepare(
+        letter(
+            "<q xml:id='a' next='#b'>Go</q>, he said, <q xml:id='b' prev='#a' next='#none'>home</q>"
+                + "<q next='true'>.</q>"));
+    assertThat(render("html.xsl", "letter-page", message -> {}))
+        .contains("id=\"a\" aria-flowto=\"b\"")
+        .containsOnlyOnce("aria-flowto");
+  }
+
+  @Test
   void theNameInABookmarkHasSpacesBetweenItsParts() throws Exception {
     prepare(
         text(

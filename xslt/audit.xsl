@@ -19,6 +19,7 @@
   <!-- Which element of the file is the letter, counted in document order from 1. -->
   <xsl:param name="lp:unit" as="xs:integer" select="1"/>
 
+  <!-- The letter itself, or the volume whose page is looked at. -->
   <xsl:variable name="lp:letter" as="element()" select="(//*)[$lp:unit]"/>
 
   <!-- Which elements are further versions of a letter that is a division, counted likewise. -->

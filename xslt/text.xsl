@@ -175,7 +175,7 @@
 
   <xsl:template match="address[not(lp:is-block(.))]/addrLine" mode="lp:text" priority="1">
     <xsl:apply-templates mode="lp:text"/>
-    <xsl:value-of select="if (lp:is-parted-line(.)) then lp:sign(' / ') else ' '"/>
+    <xsl:value-of select="lp:sign(' /'[lp:is-parted-line(current())]), ' '" separator=""/>
   </xsl:template>
 
   <xsl:template match="row" mode="lp:text" priority="0.7">
@@ -195,8 +195,8 @@
   </xsl:template>
 
   <!-- The parts of a name are parted where they do not run on: common/names.xsl. -->
-  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)[lp:is-glued-in-record(.)]"
-    mode="lp:text" priority="1">
+  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)
+    [lp:is-glued-in-record(.)]" mode="lp:text" priority="1">
     <xsl:text> </xsl:text>
     <xsl:next-match/>
   </xsl:template>

@@ -29,8 +29,7 @@
   <!-- A text of such an element without the white space that stands outside. -->
   <xsl:function name="lp:within-marks" as="xs:string">
     <xsl:param name="text" as="text()"/>
-    <xsl:variable name="trimmed" as="xs:boolean"
-      select="lpi:is-marked($text/..)"/>
+    <xsl:variable name="trimmed" as="xs:boolean" select="lpi:is-marked($text/..)"/>
     <xsl:variable name="head" as="xs:string"
       select="if ($trimmed and empty($text/preceding-sibling::node()))
         then replace($text, '^\s+', '') else string($text)"/>

@@ -169,7 +169,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- The page of a text, a letter's or a volume's, that is described by $facts. -->
+  <!-- The page of the text, a letter's or a volume's, that $facts describe; the mode says which. -->
   <xsl:template name="lp:text-page">
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="description" as="xs:string" select="''"/>
@@ -182,20 +182,10 @@
       <xsl:with-param name="kind" select="$kind"/>
       <xsl:with-param name="root" select="$root" tunnel="yes"/>
       <xsl:with-param name="content" as="node()*">
-        <xsl:choose>
-          <xsl:when test="$kind = 'letter'">
-            <xsl:apply-templates select="$facts" mode="lp:letter-page">
-              <xsl:with-param name="root" select="$root" tunnel="yes"/>
-              <xsl:with-param name="page" select="string($facts/@href)" tunnel="yes"/>
-            </xsl:apply-templates>
-          </xsl:when>
-          <xsl:otherwise>
-            <xsl:apply-templates select="$facts" mode="lp:volume-page">
-              <xsl:with-param name="root" select="$root" tunnel="yes"/>
-              <xsl:with-param name="page" select="string($facts/@href)" tunnel="yes"/>
-            </xsl:apply-templates>
-          </xsl:otherwise>
-        </xsl:choose>
+        <xsl:apply-templates select="$facts" mode="#current">
+          <xsl:with-param name="root" select="$root" tunnel="yes"/>
+          <xsl:with-param name="page" select="string($facts/@href)" tunnel="yes"/>
+        </xsl:apply-templates>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>

@@ -42,11 +42,12 @@
   </xsl:template>
 
   <xsl:template match="text()[ancestor::*/@rend or ancestor::*/@rendition]" mode="lp:fo"
-    priority="-0.4">
+    name="lp:set-text" priority="-0.4">
+    <xsl:param name="text" as="xs:string" select="string()"/>
     <xsl:param name="small-capitals" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:choose>
       <xsl:when test="$small-capitals">
-        <xsl:analyze-string select="." regex="\p{{Ll}}+">
+        <xsl:analyze-string select="$text" regex="\p{{Ll}}+">
           <xsl:matching-substring>
             <fo:inline font-size="80%" letter-spacing="0.02em"
               text-transform="uppercase"
@@ -55,7 +56,7 @@
           <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
         </xsl:analyze-string>
       </xsl:when>
-      <xsl:otherwise>{.}</xsl:otherwise>
+      <xsl:otherwise>{$text}</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -74,8 +75,8 @@
   </xsl:template>
 
   <!-- The parts of a name are parted where they do not run on: common/names.xsl. -->
-  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)[lp:is-glued-in-record(.)]"
-    mode="lp:fo" priority="1">
+  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)
+    [lp:is-glued-in-record(.)]" mode="lp:fo" priority="1">
     <xsl:text> </xsl:text>
     <xsl:next-match/>
   </xsl:template>

@@ -29,8 +29,8 @@
   </xsl:template>
 
   <!-- The parts of a name are parted where they do not run on: common/names.xsl. -->
-  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)[lp:is-glued-in-record(.)]"
-    mode="lp:html" priority="1">
+  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)
+    [lp:is-glued-in-record(.)]" mode="lp:html" priority="1">
     <xsl:text> </xsl:text>
     <xsl:next-match/>
   </xsl:template>

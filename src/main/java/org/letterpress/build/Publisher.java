@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -24,7 +25,7 @@ final class Publisher {
   private final Path staging;
   private final Manifest before;
   private final Manifest after = new Manifest();
-  private final List<String> staged = new ArrayList<>();
+  private final Set<String> staged = new TreeSet<>();
 
   /**
    * Opens the output folder.
@@ -74,10 +75,18 @@ final class Publisher {
         .all()
         .forEach(
             (path, output) -> {
-              if (output.source().equals(source)) {
+              if (output.source().equals(source) && !staged.contains(path)) {
                 after.put(path, output);
               }
             });
+  }
+
+  /** Paths of what the last build made from a source file and this one leaves as it is. */
+  synchronized List<String> keptOf(String source) {
+    return after.all().entrySet().stream()
+        .filter(kept -> kept.getValue().source().equals(source) && !staged.contains(kept.getKey()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Keeps what the last build made and this one was not asked for. */
@@ -123,7 +132,6 @@ final class Publisher {
 
   /** Moves everything into the output folder and removes what the last build left over. */
   void publish() throws IOException {
-    staged.sort(null);
     for (String path : staged) {
       move(staging.resolve(path), out.resolve(path));
     }

@@ -46,7 +46,7 @@ final class Session {
 
   /** The threads that may work. */
   int jobs() {
-    return Math.max(1, options.jobs);
+    return options.jobs();
   }
 
   /** Names files of an edition as the user would. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.letterpress.diagnostic.Count;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.diagnostic.Severity;
@@ -58,7 +59,7 @@ final class HumanReport implements Reporter {
       throws IOException {
     Diagnostic first = group.get(0);
     String head = first.severity().word() + "[" + first.code().id() + "]";
-    String many = times > 1 ? " (" + times + " times)" : "";
+    String many = times > 1 ? " (" + Count.times(times) + ")" : "";
     out.append(paint(head, BOLD + of(first.severity())) + ": ");
     out.append(paint(Excerpt.harmless(first.message()), BOLD) + many + "\n");
     Matcher meant = MEANT.matcher(first.remedy().replace('\n', ' '));
@@ -78,8 +79,7 @@ final class HumanReport implements Reporter {
     }
     if (times > PLACES) {
       int rest = times - PLACES;
-      String places = rest == 1 ? " more place" : " more places";
-      out.append("  ... and " + rest + places + " (--all shows them)\n");
+      out.append("  ... and " + Count.of(rest, "more place") + " (--all shows them)\n");
     }
     String whole = excerpt || beside.isEmpty() ? help : (beside + " " + help).strip();
     if (!whole.isEmpty()) {
@@ -123,7 +123,7 @@ final class HumanReport implements Reporter {
     for (Severity severity : Severity.values()) {
       long count = findings.stream().filter(f -> f.severity() == severity).count();
       if (count > 0) {
-        parts.add(count + " " + severity.word() + (count == 1 ? "" : "s"));
+        parts.add(Count.of(count, severity.word()));
       }
     }
     return String.join(", ", parts);

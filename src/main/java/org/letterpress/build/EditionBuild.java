@@ -64,6 +64,9 @@ public final class EditionBuild {
   /** How many files of the site a finding names. */
   private static final int MOST_NAMED = 8;
 
+  private static final String UNLISTED =
+      "; until then lists, registers and edition.pdf leave its letters out";
+
   private final Edition edition;
   private final BuildOptions options;
   private final Diagnostics findings;
@@ -227,7 +230,7 @@ public final class EditionBuild {
     publisher.keepUnasked(
         path -> options.only().contains(Output.of(path)) || gone.contains(stem(path)));
     publisher.publish();
-    reportKept();
+    reportKept(files);
     return summary(true);
   }
 
@@ -738,16 +741,19 @@ public final class EditionBuild {
   }
 
   /** Says of each file whose letters could not be made anew what the site still has of them. */
-  private void reportKept() {
+  private void reportKept(Map<String, ReadFile> read) {
     for (SourceFile file : unmade) {
       List<String> paths = publisher.keptOf(file.key());
       if (!paths.isEmpty()) {
-        findings.add(
-            Code.OUT_KEPT,
-            Location.of(file.name()),
-            Count.of(paths.size(), "file"),
-            paths.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
-                + (paths.size() > MOST_NAMED ? ", ..." : ""));
+        Diagnostic kept =
+            Diagnostic.of(
+                Code.OUT_KEPT,
+                Location.of(file.name()),
+                Count.of(paths.size(), "file"),
+                paths.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                    + (paths.size() > MOST_NAMED ? ", ..." : ""));
+        boolean listed = read.containsKey(file.key());
+        findings.add(listed ? kept : kept.withRemedy(kept.remedy() + UNLISTED));
       }
     }
   }

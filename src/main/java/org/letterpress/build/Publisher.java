@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class Publisher {
   private final Manifest before;
   private final Manifest after = new Manifest();
   private final Set<String> staged = new TreeSet<>();
+  private final Set<String> fresh = new HashSet<>();
 
   /**
    * Opens the output folder.
@@ -64,8 +66,9 @@ final class Publisher {
     return before.all().keySet();
   }
 
-  /** Keeps a file of the last build as it is. */
+  /** Keeps a file of the last build that is still right. */
   synchronized void keep(String path) {
+    fresh.add(path);
     after.put(path, before.get(path));
   }
 
@@ -81,11 +84,12 @@ final class Publisher {
             });
   }
 
-  /** Paths of what the last build made from a source file and this one leaves as it is. */
+  /** Paths of what the last build made from a source file and this one could not make anew. */
   synchronized List<String> keptOf(String source) {
     return after.all().entrySet().stream()
-        .filter(kept -> kept.getValue().source().equals(source) && !staged.contains(kept.getKey()))
+        .filter(kept -> kept.getValue().source().equals(source))
         .map(Map.Entry::getKey)
+        .filter(path -> !staged.contains(path) && !fresh.contains(path))
         .toList();
   }
 

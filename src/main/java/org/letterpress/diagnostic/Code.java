@@ -99,8 +99,7 @@ public enum Code {
       "LP-OUT-005",
       Severity.NOTE,
       "the site keeps {0} of an earlier build: {1}",
-      "mend the source and build again; until then lists, registers and edition.pdf leave its letters"
-          + " out"),
+      "mend what the error says of this source, and build again"),
 
   // Stylesheets: LP-XSLT
   XSLT_COMPILE(

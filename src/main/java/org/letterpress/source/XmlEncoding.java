@@ -42,24 +42,22 @@ public final class XmlEncoding {
     return new String(bytes, encoding.mark, bytes.length - encoding.mark, encoding.charset);
   }
 
+  /** By the first four bytes; where there are fewer, as if FF followed. */
   private static XmlEncoding of(byte[] bytes) {
     int start = 0;
     for (int i = 0; i < 4; i++) {
       start = start << 8 | (i < bytes.length ? bytes[i] & 0xFF : 0xFF);
     }
-    if (bytes.length >= 4) {
-      switch (start) {
-        case 0x0000FEFF:
-          return new XmlEncoding(UTF_32BE, 4);
-        case 0xFFFE0000:
-          return new XmlEncoding(UTF_32LE, 4);
-        case 0x0000003C:
-          return new XmlEncoding(UTF_32BE, 0);
-        case 0x3C000000:
-          return new XmlEncoding(UTF_32LE, 0);
-        default:
-      }
-    }
+    return switch (start) {
+      case 0x0000FEFF -> new XmlEncoding(UTF_32BE, 4);
+      case 0xFFFE0000 -> new XmlEncoding(UTF_32LE, 4);
+      case 0x0000003C -> new XmlEncoding(UTF_32BE, 0);
+      case 0x3C000000 -> new XmlEncoding(UTF_32LE, 0);
+      default -> narrower(start, bytes);
+    };
+  }
+
+  private static XmlEncoding narrower(int start, byte[] bytes) {
     return switch (start >>> 16) {
       case 0xFEFF -> new XmlEncoding(StandardCharsets.UTF_16BE, 2);
       case 0xFFFE -> new XmlEncoding(StandardCharsets.UTF_16LE, 2);

@@ -68,6 +68,7 @@ class BadInputTest {
         .contains(
             "note[LP-OUT-005]: the site keeps 1 file of an earlier build: letters/two.html\n"
                 + "  tei/letters/two.xml\n");
+    assertThat(run.out()).contains("lists, registers and edition.pdf leave its letters out");
     Path letters = folder.resolve("site/letters.html");
     assertThat(Files.readString(letters)).contains("one.html").doesNotContain("two.html");
     assertThat(build().out()).as("the build after that").contains("LP-OUT-005");

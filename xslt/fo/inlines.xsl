@@ -63,14 +63,14 @@
   <!-- Elements that mean something and look like the text around them. -->
   <xsl:template match="seg | gloss | mentioned | num | measure | measureGrp | abbr | expan | am
     | ex | w | c | pc | g | s | cl | phr | m | email | time | forename | surname | roleName
-    | addName | nameLink | genName | orig | reg | rendition | distinct | unit | geogFeat | geog
+    | addName | nameLink | genName | orig | reg | rendition | distinct | unit | geogFeat
     | offset | idno | code | att | val | gi | tag | ident | catchwords | secl | redo | retrace
     | mod | listTranspose | birth | death | floruit | age | sex | gender | occupation
     | affiliation | nationality | education | faith | residence | location | state | trait | geo
     | population | terrain | climate | persona | langKnown | langKnowledge | socecStatus
-    | personGrp | object | biblRef | precision | listObject | hi | date | persName | placeName
+    | personGrp | object | precision | listObject | hi | date | persName | placeName
     | orgName | objectName | eventName | rs | name | geogName | settlement | country | region
-    | district | bloc | term | lang | eg | egXML" mode="lp:fo">
+    | district | bloc | term | lang | eg" mode="lp:fo">
     <xsl:call-template name="lp:inline"/>
   </xsl:template>
 
@@ -244,9 +244,9 @@
     </xsl:analyze-string>
   </xsl:function>
 
-  <!-- An anchor is a place without words. -->
-  <xsl:template match="anchor | index | addSpan | delSpan | damageSpan | interp | interpGrp | join
-    | link | linkGrp | alt | altGrp | certainty | fsdDecl | timeline | spanGrp | substJoin
+  <!-- An anchor is a place without words, and a path a stroke without any. -->
+  <xsl:template match="anchor | path | index | addSpan | delSpan | damageSpan | interp | interpGrp
+    | join | link | linkGrp | alt | altGrp | certainty | fsdDecl | timeline | spanGrp | substJoin
     | transpose"
     mode="lp:fo lp:fo-left-out">
     <xsl:call-template name="lp:place"/>

@@ -1,15 +1,34 @@
 package org.letterpress.cli;
 
 import org.letterpress.report.Format;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Options that every command takes. */
 final class CommonOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
   @Option(
       names = "--jobs",
       paramLabel = "N",
       description = "How many threads work (default: one for each processor).")
-  int jobs = Runtime.getRuntime().availableProcessors();
+  private void jobs(int threads) {
+    if (threads < 1) {
+      throw new ParameterException(
+          command.commandLine(), "--jobs takes a number from 1 on, not " + threads);
+    }
+    jobs = threads;
+  }
+
+  /** How many threads may work; one or more. */
+  int jobs() {
+    return jobs;
+  }
 
   @Option(
       names = "--format",

@@ -11,6 +11,7 @@ import org.letterpress.build.EditionBuild;
 import org.letterpress.build.FileCheck;
 import org.letterpress.build.Output;
 import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.Count;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.project.Edition;
 import org.letterpress.project.Settings;
@@ -63,8 +64,7 @@ final class ValidateCommand implements Callable<Integer> {
         checked += checkFiles(session, found, grammar);
       }
     }
-    String closing =
-        configuration ? "" : checked == 1 ? "1 file checked" : checked + " files checked";
+    String closing = configuration ? "" : Count.of(checked, "file") + " checked";
     return session.finish(false, configuration, closing);
   }
 

@@ -95,6 +95,11 @@ public enum Code {
       "letterpress failed here: {0}",
       "this is a defect of letterpress: please report it with this file; run again with --verbose"
           + " for the details"),
+  OUT_KEPT(
+      "LP-OUT-005",
+      Severity.NOTE,
+      "the site keeps {0} of an earlier build: {1}",
+      "mend what the error says of this source, and build again"),
 
   // Stylesheets: LP-XSLT
   XSLT_COMPILE(
@@ -110,7 +115,7 @@ public enum Code {
   XSLT_UNKNOWN_ELEMENT(
       "LP-XSLT-003",
       Severity.WARNING,
-      "no rule knows the element \"{0}\" ({1} times): its text is kept, its meaning is not shown",
+      "no rule knows the element \"{0}\" ({1}): its text is kept, its meaning is not shown",
       "check its spelling, or add a rule for it in xslt/html.xsl and xslt/fo.xsl"),
   XSLT_MESSAGE(
       "LP-XSLT-004",
@@ -199,7 +204,7 @@ public enum Code {
   PRINT_GLYPH(
       "LP-PRINT-001",
       Severity.WARNING,
-      "no font has {0}: printed as \"#\" ({2} times{1})",
+      "no font has {0}: printed as \"#\" ({2}{1})",
       "name a TrueType font (.ttf) that covers {3} for the print edition"),
   PRINT_IMAGE(
       "LP-PRINT-002",

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.Count;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Location;
 import org.xml.sax.Attributes;
@@ -103,7 +104,7 @@ final class FoFilter extends XMLFilterImpl {
                   Location.of(sourceFile),
                   list,
                   signs.place.isEmpty() ? "" : ", first at \"" + signs.place + "\"",
-                  total,
+                  Count.times(total),
                   scriptName(script)));
         });
   }

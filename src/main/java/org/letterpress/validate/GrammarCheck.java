@@ -94,7 +94,9 @@ public final class GrammarCheck {
 
     @Override
     public void endElement(String uri, String local, String name) throws SAXException {
+      errors.ending = true;
       super.endElement(uri, local, name);
+      errors.ending = false;
       errors.open.pop();
     }
   }
@@ -112,6 +114,8 @@ public final class GrammarCheck {
     private int textStart;
     private int textEnd;
     private boolean misplaced;
+    private boolean ending;
+    private String said;
     private boolean done;
 
     Errors(GrammarMessages messages, String file, Consumer<Diagnostic> findings) {
@@ -127,9 +131,10 @@ public final class GrammarCheck {
 
     @Override
     public void error(SAXParseException error) {
-      if (done) {
+      if (done || isStale(error.getMessage())) {
         return;
       }
+      said = error.getMessage();
       Open parent = open.peek();
       Location place = place(error);
       GrammarMessages.Context context =
@@ -151,6 +156,15 @@ public final class GrammarCheck {
         done = true;
       }
       findings.accept(explained.finding());
+    }
+
+    /**
+     * True for the last message once more: inside of an element that it does not know, Jing hands
+     * the same object out again when an element closes with which nothing is wrong.
+     */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isStale(String message) {
+      return ending && message == said;
     }
 
     /** Where the parser stands; within text, where the first word of the text does. */

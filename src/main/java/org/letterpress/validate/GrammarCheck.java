@@ -50,9 +50,6 @@ public final class GrammarCheck {
     /** Names that were suggested for misspelt children: they count as being there. */
     private final Set<String> meant = new HashSet<>(2);
 
-    /** Faults that were told already and would be told again because of the same cause. */
-    private final Set<String> told = new HashSet<>(2);
-
     Open(String name, int position) {
       this.name = name;
       this.step = name + "[" + position + "]";
@@ -187,17 +184,10 @@ public final class GrammarCheck {
       if (code == Code.RNG_INCOMPLETE && parent != null) {
         return explained.names().stream().anyMatch(parent.meant::contains);
       }
-      if (parent == null) {
-        return false;
-      }
-      if (explained.meant() != null) {
-        // Each misspelt name has to be mended for itself.
+      if (parent != null && explained.meant() != null) {
         parent.meant.add(explained.meant());
-        return false;
       }
-      // Bare text and names in a division: one paragraph is missing, not seven.
-      boolean repeats = code == Code.RNG_TEXT || code == Code.RNG_ELEMENT;
-      return repeats && !parent.told.add(explained.finding().message());
+      return false;
     }
 
     @Override

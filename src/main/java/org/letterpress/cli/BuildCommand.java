@@ -11,6 +11,7 @@ import org.letterpress.build.BuildSummary;
 import org.letterpress.build.EditionBuild;
 import org.letterpress.build.Output;
 import org.letterpress.project.Edition;
+import org.letterpress.validate.SchemaOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,6 +53,11 @@ final class BuildCommand implements Callable<Integer> {
       description = "Do not compare the words of the outputs with those of the sources.")
   private boolean noAudit;
 
+  @Option(
+      names = "--allow-network",
+      description = "Fetch schemas that the files name and that are not in the cache.")
+  private boolean network;
+
   @Mixin private CommonOptions common;
 
   @Override
@@ -73,7 +79,8 @@ final class BuildCommand implements Callable<Integer> {
                 session.folder(found.folder()),
                 options,
                 session.findings(),
-                session.progress())
+                session.progress(),
+                new SchemaOptions(List.of(), false, "", network, session.cache()))
             .build();
     return session.finish(summary.impossible(), false, closing(summary, session, target));
   }

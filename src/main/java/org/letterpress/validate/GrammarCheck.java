@@ -21,7 +21,7 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /** The check of one document; its handler is fed by the caller's parse. For one thread. */
-public final class GrammarCheck {
+public final class GrammarCheck implements GrammarRun {
   private final Handler handler;
 
   GrammarCheck(
@@ -31,12 +31,12 @@ public final class GrammarCheck {
     this.handler = new Handler(validator.getContentHandler(), errors);
   }
 
-  /** What the parser's events go to. */
+  @Override
   public ContentHandler handler() {
     return handler;
   }
 
-  /** To be called when the parse has ended, whether it reached the document's end or not. */
+  @Override
   public void finish() {
     handler.errors.done = true;
   }

@@ -50,7 +50,7 @@ record Checked(String text, List<Diagnostic> findings) {
           source.setSystemId(folder.resolve("main.rng").toUri().toString());
           return source;
         },
-        fence,
+        new IncludeFence(fence),
         findings);
   }
 

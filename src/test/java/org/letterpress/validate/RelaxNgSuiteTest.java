@@ -114,7 +114,7 @@ class RelaxNgSuiteTest {
           source.setSystemId(place.resolve("main.rng").toUri().toString());
           return source;
         },
-        List.of(place),
+        new IncludeFence(List.of(place)),
         findings);
   }
 

@@ -91,6 +91,9 @@ final class EditionReader {
   ReadFile read(SourceFile file) {
     try {
       return parse(file);
+    } catch (OutOfMemoryError tooLarge) {
+      findings.add(Code.XML_LIMIT, Location.of(file.name()), "it does not fit into memory");
+      return null;
     } catch (RuntimeException | StackOverflowError defect) {
       findings.add(Code.OUT_DEFECT, Location.of(file.name()), defect.toString());
       return null;
@@ -98,11 +101,8 @@ final class EditionReader {
   }
 
   private ReadFile parse(SourceFile file) {
-    byte[] bytes;
-    try {
-      bytes = file.bytes();
-    } catch (IOException problem) {
-      findings.add(Code.XML_UNREADABLE, Location.of(file.name()), ReadProblem.describe(problem));
+    byte[] bytes = parser.read(file, findings);
+    if (bytes == null) {
       return null;
     }
     FactsHandler facts =

@@ -39,12 +39,17 @@ public final class SchemaFetch {
     return useful(addresses.stream().map(schemas::fetch).toList());
   }
 
-  /** Fetches all schemas that files of the edition name; gives back those that are of use. */
+  /**
+   * Fetches all schemas that files of the edition name; gives back those that are of use. Files
+   * that are missing are nothing to be fetched.
+   */
   public List<Schemas.Fetched> fetchNamed() {
     Map<String, Schemas.Fetched> all = new TreeMap<>();
     for (SourceFile file : EditionReader.files(edition, folder, findings)) {
       for (Schemas.Fetched each : schemas.fetchNamedBy(file)) {
-        all.put(each.name() + " " + each.kind(), each);
+        if (each.isInNetwork() || each.obstacle() == null) {
+          all.put(each.name() + " " + each.kind(), each);
+        }
       }
     }
     return useful(List.copyOf(all.values()));

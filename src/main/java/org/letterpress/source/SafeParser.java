@@ -39,13 +39,23 @@ import org.xml.sax.ext.DefaultHandler2;
 public final class SafeParser {
   private static final int MOST_EXPANSIONS = 10_000;
 
+  /** How many bytes of memory a byte of a file may take: its tree, its facts, its checks. */
+  private static final int MEMORY_RATIO = 24;
+
   private final Path fence;
+  private final long mostBytes;
 
   /**
    * @param fence the folder from which external entities may be read
    */
   public SafeParser(Path fence) {
+    this(fence, Runtime.getRuntime().maxMemory() / MEMORY_RATIO);
+  }
+
+  /** The same, with another limit to the size of files. */
+  SafeParser(Path fence, long mostBytes) {
     this.fence = realPath(fence);
+    this.mostBytes = mostBytes;
   }
 
   /**
@@ -54,17 +64,37 @@ public final class SafeParser {
    * @return false when the file could not be read to its end; a finding then says why
    */
   public boolean parse(SourceFile file, List<ContentHandler> handlers, Diagnostics findings) {
-    byte[] bytes;
+    byte[] bytes = read(file, findings);
+    return bytes != null && parse(file, bytes, handlers, findings);
+  }
+
+  /**
+   * The bytes of a file, for {@link #parse(SourceFile, byte[], List, Diagnostics)}.
+   *
+   * @return null when it cannot be read, or is too large for the memory; a finding then says why
+   */
+  public byte[] read(SourceFile file, Diagnostics findings) {
     try {
-      bytes = file.bytes();
+      long size = Files.size(file.path());
+      if (size > mostBytes) {
+        Diagnostic tooLarge =
+            Diagnostic.of(
+                Code.XML_LIMIT,
+                Location.of(file.name()),
+                "it has " + megabytes(size) + ", and " + megabytes(mostBytes) + " can be read");
+        findings.add(
+            tooLarge.withRemedy("split the file, or give Java more memory: java -Xmx8g -jar ..."));
+        return null;
+      }
+      return file.bytes();
     } catch (IOException problem) {
       findings.add(Code.XML_UNREADABLE, Location.of(file.name()), ReadProblem.describe(problem));
-      return false;
-    } catch (OutOfMemoryError tooLarge) {
-      findings.add(Code.XML_LIMIT, Location.of(file.name()), "it does not fit into memory");
-      return false;
+      return null;
     }
-    return parse(file, bytes, handlers, findings);
+  }
+
+  private static String megabytes(long bytes) {
+    return Math.max(1, Math.round(bytes / 1e6)) + " MB";
   }
 
   /** Parses bytes that were read from the file before; otherwise like the other method. */
@@ -75,8 +105,9 @@ public final class SafeParser {
       return false;
     }
     Limits limits = new Limits(new Tee(handlers), bytes.length);
-    Watcher watcher = new Watcher(file, limits, findings);
+    Watcher watcher = new Watcher(file, bytes, limits, findings);
     XMLReader reader = newReader();
+    listen(reader, watcher);
     reader.setContentHandler(limits);
     reader.setErrorHandler(watcher);
     reader.setEntityResolver(watcher);
@@ -96,6 +127,8 @@ public final class SafeParser {
             Code.XML_LIMIT,
             watcher.at(problem),
             "entities are expanded more than " + MOST_EXPANSIONS + " times");
+      } else if (Encodings.conflict(bytes) != null) {
+        findings.add(Code.XML_ENCODING, watcher.at(problem), Encodings.conflict(bytes));
       } else if (said.startsWith("Invalid byte")) {
         findings.add(Code.XML_ENCODING, watcher.at(problem), "this byte does not occur in UTF-8");
       } else {
@@ -164,6 +197,15 @@ public final class SafeParser {
     return new DOMInputImpl(null, address, null, new ByteArrayInputStream(bytes), null);
   }
 
+  private static void listen(XMLReader reader, DefaultHandler2 watcher) {
+    try {
+      reader.setProperty("http://xml.org/sax/properties/declaration-handler", watcher);
+      reader.setProperty("http://xml.org/sax/properties/lexical-handler", watcher);
+    } catch (SAXException unknown) {
+      throw new IllegalStateException("this XML parser cannot be made safe", unknown);
+    }
+  }
+
   private static SecurityManager bounds() {
     SecurityManager bounds = new SecurityManager();
     bounds.setEntityExpansionLimit(MOST_EXPANSIONS);
@@ -202,9 +244,11 @@ public final class SafeParser {
     private final SourceFile file;
     private final Limits limits;
     private final Diagnostics findings;
+    private final EntityGrowth entities;
 
-    Watcher(SourceFile file, Limits limits, Diagnostics findings) {
+    Watcher(SourceFile file, byte[] bytes, Limits limits, Diagnostics findings) {
       this.file = file;
+      this.entities = new EntityGrowth(bytes);
       this.limits = limits;
       this.findings = findings;
     }
@@ -239,6 +283,19 @@ public final class SafeParser {
         return nothing;
       }
       throw new Fenced(systemId);
+    }
+
+    @Override
+    public void internalEntityDecl(String name, String value) {
+      entities.declare(name, value);
+    }
+
+    /** In attributes entities grow before any handler hears of it, so it is reckoned beforehand. */
+    @Override
+    public void endDTD() throws SAXException {
+      if (entities.growth() > limits.mostText()) {
+        throw limits.exceeded();
+      }
     }
 
     /** The file inside the fence that is meant, or null when it lies outside. */

@@ -36,15 +36,14 @@ public record SourceFile(Path path, String name, String key) {
   public boolean looksLikeTei() {
     try (InputStream stream = Files.newInputStream(path)) {
       byte[] start = stream.readNBytes(BEGINNING);
-      boolean wide =
-          start.length > 1 && (start[0] == 0 || start[1] == 0 || (start[0] & 0xFE) == 0xFE);
-      boolean bigEndian = wide && (start[0] == 0 || (start[0] & 0xFF) == 0xFE);
       String text =
           new String(
               start,
-              !wide
+              !Encodings.isWide(start)
                   ? StandardCharsets.ISO_8859_1
-                  : bigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+                  : Encodings.isBigEndian(start)
+                      ? StandardCharsets.UTF_16BE
+                      : StandardCharsets.UTF_16LE);
       return TEI_ROOT.matcher(text).find();
     } catch (IOException unreadable) {
       return false;

@@ -39,26 +39,21 @@ public final class Grammar implements CompiledGrammar {
     this.names = names;
   }
 
-  /** Compiles a grammar that includes no files, or only {@code letterpress:/schema/...}. */
+  /** Compiles a grammar in XML that includes no files, or only {@code letterpress:/schema/...}. */
   public static Grammar compile(String name, Source source, Diagnostics findings) {
-    return compile(name, source, new IncludeFence(List.of()), findings);
+    return compile(name, source, false, new IncludeFence(List.of()), findings);
   }
 
   /**
    * Compiles a grammar.
    *
-   * @param name how findings call it; a name ending in {@code .rnc} means compact syntax
+   * @param name how findings call it
    * @param source opens the grammar's text
+   * @param compact true for the compact syntax
    * @param includes opens what it draws in
    * @param findings gets what is wrong with the grammar
    * @return null when it cannot be used; a finding then says why
    */
-  static Grammar compile(String name, Source source, Includes includes, Diagnostics findings) {
-    boolean compact = name.endsWith(".rnc");
-    return compile(name, source, compact, includes, findings);
-  }
-
-  /** The same, with the syntax told apart from the name. */
   static Grammar compile(
       String name, Source source, boolean compact, Includes includes, Diagnostics findings) {
     SchemaErrors errors = new SchemaErrors(name, findings);
@@ -149,6 +144,10 @@ public final class Grammar implements CompiledGrammar {
       Location place =
           Location.of(file(error.getSystemId()), error.getLineNumber(), error.getColumnNumber());
       String said = String.valueOf(error.getMessage());
+      if (said.startsWith("recursive inclusion")) {
+        findings.add(Code.SCHEMA_BROKEN, place, "it includes itself");
+        return;
+      }
       // What else the Specification has to say in brackets does not help to find the place.
       findings.add(Code.SCHEMA_BROKEN, place, said.replaceFirst(" \\((see )?section .*\\)$", ""));
     }

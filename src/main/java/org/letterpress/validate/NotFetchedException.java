@@ -6,7 +6,15 @@ import java.io.IOException;
 final class NotFetchedException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  private final String url;
+
   NotFetchedException(String url) {
     super(url + " is not in the cache, and the network is not allowed");
+    this.url = url;
+  }
+
+  /** The address that would have to be fetched. */
+  String url() {
+    return url;
   }
 }

@@ -115,6 +115,8 @@ final class SchemaLoader {
     String name = name(wanted.address());
     try {
       return compile(name, wanted, resources.open(wanted.address()));
+    } catch (OutOfMemoryError tooLarge) {
+      return broken(name, wanted.kind(), "it does not fit into memory");
     } catch (NotFetchedException absent) {
       return notFetched(name, wanted.kind(), "it lies in the network and is not in the cache");
     } catch (IOException problem) {
@@ -155,7 +157,8 @@ final class SchemaLoader {
     }
     remember(wanted.address(), schema, kind, parts);
     if (parts.notFetched() != null) {
-      return notFetched(name, kind, "it draws in " + parts.notFetched().getMessage());
+      String part = parts.notFetched().url();
+      return notFetched(name, kind, part + ", which it draws in, is not in the cache");
     }
     findings.addAll(problems.sorted());
     boolean usable = grammar != null || rules != null;
@@ -169,7 +172,9 @@ final class SchemaLoader {
   }
 
   private void remember(
-      String address, SchemaText schema, SchemaKind kind, SchemaResources.Parts parts) {
+      String address, SchemaText schema, SchemaKind used, SchemaResources.Parts parts) {
+    // A grammar stays one, also where the rules in it are wanted.
+    SchemaKind kind = used == SchemaKind.SCHEMATRON ? SchemaKind.of(schema) : used;
     try {
       resources.remember(address, schema, kind, parts);
     } catch (IOException notKept) {

@@ -203,7 +203,7 @@ final class SchemaResources {
   final class Parts implements Includes {
     private final Includes files;
     private final Set<String> asked = new TreeSet<>();
-    private IOException notFetched;
+    private NotFetchedException notFetched;
 
     private Parts(Includes files) {
       this.files = files;
@@ -235,7 +235,7 @@ final class SchemaResources {
     }
 
     /** Why a part was not to be had, if that is because it was not fetched; else null. */
-    synchronized IOException notFetched() {
+    synchronized NotFetchedException notFetched() {
       return notFetched;
     }
   }

@@ -156,7 +156,12 @@ public final class Schemas {
    * @param kind what it is; null when that could not be found out
    * @param obstacle why it is of no use, in one clause; null when all is well
    */
-  public record Fetched(String name, SchemaKind kind, String obstacle) {}
+  public record Fetched(String name, SchemaKind kind, String obstacle) {
+    /** False for a file. */
+    public boolean isInNetwork() {
+      return SchemaResources.isRemote(name);
+    }
+  }
 
   /**
    * Schemas that are fetched anew, even when they are in the cache.

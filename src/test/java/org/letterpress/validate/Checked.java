@@ -50,6 +50,7 @@ record Checked(String text, List<Diagnostic> findings) {
           source.setSystemId(folder.resolve("main.rng").toUri().toString());
           return source;
         },
+        name.endsWith(".rnc"),
         new IncludeFence(fence),
         findings);
   }

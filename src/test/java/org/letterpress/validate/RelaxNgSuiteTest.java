@@ -114,6 +114,7 @@ class RelaxNgSuiteTest {
           source.setSystemId(place.resolve("main.rng").toUri().toString());
           return source;
         },
+        false,
         new IncludeFence(List.of(place)),
         findings);
   }

@@ -50,7 +50,8 @@ import org.letterpress.transform.FactsTree;
 import org.letterpress.transform.Preparer;
 import org.letterpress.transform.Stylesheet;
 import org.letterpress.transform.Stylesheets;
-import org.letterpress.validate.OwnSchemas;
+import org.letterpress.validate.SchemaOptions;
+import org.letterpress.validate.Schemas;
 import org.xml.sax.ContentHandler;
 
 /** Reads, checks, links, renders and publishes an edition. */
@@ -72,6 +73,7 @@ public final class EditionBuild {
   private final Diagnostics findings;
   private final Progress progress;
   private final Stylesheets stylesheets;
+  private final Schemas schemas;
   private final EditionReader reader;
   private final AtomicInteger written = new AtomicInteger();
   private final AtomicInteger kept = new AtomicInteger();
@@ -92,33 +94,22 @@ public final class EditionBuild {
    * @param folder names files as the user knows them
    * @param findings gets everything that is wrong
    * @param progress told how far the build has come
+   * @param schemaOptions what the user says about schemas
    */
   public EditionBuild(
       Edition edition,
       SourceFolder folder,
       BuildOptions options,
       Diagnostics findings,
-      Progress progress) {
-    this(edition, folder, options, findings, progress, null);
-  }
-
-  /** The same with another grammar than the edition's own or ours; null for these. */
-  public EditionBuild(
-      Edition edition,
-      SourceFolder folder,
-      BuildOptions options,
-      Diagnostics findings,
       Progress progress,
-      Path grammar) {
+      SchemaOptions schemaOptions) {
     this.edition = edition;
     this.options = options;
     this.findings = findings;
     this.progress = progress;
     this.stylesheets = new Stylesheets(edition, findings);
-    OwnSchemas schemas = OwnSchemas.of(edition, grammar, stylesheets.processor(), findings);
-    this.reader =
-        new EditionReader(
-            edition, folder, stylesheets.processor(), schemas.grammar(), schemas.rules(), findings);
+    this.schemas = new Schemas(edition, schemaOptions, folder, stylesheets.processor(), findings);
+    this.reader = new EditionReader(edition, folder, stylesheets.processor(), schemas, findings);
   }
 
   /**
@@ -288,6 +279,7 @@ public final class EditionBuild {
         .stream()
         .filter(Objects::nonNull)
         .forEach(result -> read.put(result.file().key(), result));
+    schemas.report();
     return read;
   }
 

@@ -12,6 +12,7 @@ import org.letterpress.build.EditionBuild;
 import org.letterpress.build.Output;
 import org.letterpress.diagnostic.Count;
 import org.letterpress.project.Edition;
+import org.letterpress.validate.SchemaOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +54,11 @@ final class BuildCommand implements Callable<Integer> {
       description = "Do not compare the words of the outputs with those of the sources.")
   private boolean noAudit;
 
+  @Option(
+      names = "--allow-network",
+      description = "Fetch schemas that the files name and that are not in the cache.")
+  private boolean network;
+
   @Mixin private CommonOptions common;
 
   @Override
@@ -74,7 +80,8 @@ final class BuildCommand implements Callable<Integer> {
                 session.folder(found.folder()),
                 options,
                 session.findings(),
-                session.progress())
+                session.progress(),
+                new SchemaOptions(List.of(), false, "", network, session.cache()))
             .build();
     return session.finish(summary.impossible(), false, closing(summary, session, target));
   }

@@ -1,6 +1,8 @@
 package org.letterpress.cli;
 
+import java.nio.file.Path;
 import org.letterpress.report.Format;
+import org.letterpress.source.CacheFolder;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,6 +38,14 @@ final class CommonOptions {
       description = "How findings are shown: ${COMPLETION-CANDIDATES} (default: human).")
   Format format = Format.HUMAN;
 
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description =
+          "Folder for fetched and compiled schemas (default: $LETTERPRESS_CACHE, else your"
+              + " system's folder for caches).")
+  private Path cache;
+
   @Option(names = "--all", description = "Show every finding, also many alike.")
   boolean all;
 
@@ -47,4 +57,13 @@ final class CommonOptions {
 
   @Option(names = "--help", usageHelp = true, description = "Show this help.")
   boolean help;
+
+  /**
+   * The folder for caches.
+   *
+   * @param standing the folder that the user stands in
+   */
+  Path cache(Path standing) {
+    return cache == null ? CacheFolder.ofUser() : standing.resolve(cache).toAbsolutePath();
+  }
 }

@@ -49,6 +49,11 @@ final class Session {
     return options.jobs();
   }
 
+  /** The folder for fetched and compiled schemas. */
+  Path cache() {
+    return options.cache(standing);
+  }
+
   /** Names files of an edition as the user would. */
   SourceFolder folder(Path edition) {
     return new SourceFolder(edition, standing);
@@ -57,6 +62,11 @@ final class Session {
   /** An absolute path for what the user typed. */
   Path resolve(Path typed) {
     return standing.resolve(typed).toAbsolutePath().normalize();
+  }
+
+  /** A schema that the user named: an address of the network as it is, a file as a whole path. */
+  String address(String typed) {
+    return typed.matches("(?i)https?://.*") ? typed : resolve(Path.of(typed)).toString();
   }
 
   /**

@@ -72,6 +72,11 @@ public enum Code {
       Severity.ERROR,
       "{0} cannot be silenced: {1}",
       "mend what it reports, or remove this line"),
+  CONF_NO_XML(
+      "LP-CONF-008",
+      Severity.ERROR,
+      "the folder {0} holds no XML file",
+      "check the spelling; files whose name ends in .xml are looked at, in all folders below"),
 
   // Publishing: LP-OUT
   OUT_UNWRITABLE(
@@ -185,6 +190,13 @@ public enum Code {
       "the element \"{0}\" is in {1}, so nothing in this file can be checked or printed",
       "write xmlns=\"{2}\" into its start tag"),
 
+  // W3C XML Schema: LP-XSD
+  XSD_INVALID(
+      "LP-XSD-001",
+      Severity.ERROR,
+      "the XML Schema does not allow this: {0}",
+      "compare this place with the schema's documentation"),
+
   // Schematron: LP-SCH
   SCH_RULE("LP-SCH-001", Severity.WARNING, "{1} [{0}]", ""),
   SCH_FAILED(
@@ -199,6 +211,21 @@ public enum Code {
       Severity.ERROR,
       "the schema cannot be used: {0}",
       "mend the schema at this place; its checks were left out"),
+  SCHEMA_ABSENT(
+      "LP-SCHEMA-002",
+      Severity.WARNING,
+      "the schema {0} that {1} is not used, since {2}: {3} instead",
+      "{4}"),
+  SCHEMA_UNKNOWN(
+      "LP-SCHEMA-003",
+      Severity.WARNING,
+      "the schema {0} is not used, since {1}",
+      "name a schema in RELAX NG, Schematron or W3C XML Schema, with its href and schematypens"),
+  SCHEMA_NOT_FETCHED(
+      "LP-SCHEMA-004",
+      Severity.ERROR,
+      "the schema {0} is not fetched: {1}",
+      "check the address in a browser; what the cache had before stays there"),
 
   // Printing: LP-PRINT
   PRINT_GLYPH(

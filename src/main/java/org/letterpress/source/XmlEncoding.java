@@ -78,4 +78,30 @@ public final class XmlEncoding {
         said.find() && !WIDE.matcher(said.group(1)).matches() && Charset.isSupported(said.group(1));
     return usable ? Charset.forName(said.group(1)) : StandardCharsets.UTF_8;
   }
+
+  /**
+   * Whether a document declares another encoding than its bytes show.
+   *
+   * @return what is the matter, or null when the two agree, as far as the beginning tells
+   */
+  static String conflict(byte[] document) {
+    String start = decode(Arrays.copyOf(document, Math.min(document.length, LONGEST_DECLARATION)));
+    Matcher said = DECLARED.matcher(start);
+    if (!said.find()) {
+      return null;
+    }
+    int width = width(of(document).charset);
+    boolean saysWide = WIDE.matcher(said.group(1)).matches();
+    if (saysWide == (width > 1)) {
+      return null;
+    }
+    return saysWide
+        ? "it declares " + said.group(1) + " but its characters have one byte"
+        : "it is in UTF-" + 8 * width + " and declares " + said.group(1);
+  }
+
+  private static int width(Charset charset) {
+    String name = charset.name();
+    return name.startsWith("UTF-32") ? 4 : name.startsWith("UTF-16") ? 2 : 1;
+  }
 }

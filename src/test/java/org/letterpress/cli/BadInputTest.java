@@ -249,6 +249,34 @@ class BadInputTest {
     assertThat(run.out()).containsPattern("tei/letters/two.xml:2:\\d+");
   }
 
+  @Test
+  void whatCannotBeReadKeepsNothingElseFromBeingChecked() throws IOException {
+    String entity = "<!DOCTYPE TEI [<!ENTITY e '" + "x".repeat(100_000) + "'>]>";
+    write("attributes", entity + "<TEI n='" + "&e;".repeat(9_000) + "'/>");
+    write("text", entity + "<TEI>" + "&e;".repeat(9_000) + "</TEI>");
+    write("file", "<!DOCTYPE TEI [<!ENTITY e SYSTEM '/etc/hostname'>]><TEI>&e;</TEI>");
+    write("net", "<!DOCTYPE TEI [<!ENTITY % e SYSTEM 'http://127.0.0.1:9/e'> %e;]><TEI/>");
+    write("two", GOOD.replace("ID", "two").replace("WORDS", "<persname>Anna</persname>"));
+    Files.write(
+        folder.resolve("tei/letters/wide.xml"),
+        ("<?xml version='1.0' encoding='UTF-8'?>" + GOOD).getBytes(StandardCharsets.UTF_16));
+    Run run = Run.in(folder, "validate", "tei/letters");
+    assertThat(run.status()).isEqualTo(1);
+    for (String file : List.of("attributes", "text", "file", "net", "wide", "two")) {
+      assertThat(run.out()).contains("tei/letters/" + file + ".xml:");
+    }
+    assertThat(run.out()).contains("did you mean \"persName\"?").doesNotContain("Exception");
+    assertThat(run.err()).contains("7 files checked");
+  }
+
+  @Test
+  void aFolderWithoutXmlIsAnError() throws IOException {
+    Files.createDirectories(folder.resolve("other/empty"));
+    Run run = Run.in(folder, "validate", "other");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("LP-CONF-008", "the folder other holds no XML file");
+  }
+
   private Run build() {
     return Run.in(folder, "build", "--only", "html");
   }

@@ -44,8 +44,7 @@ class HumanReportTest {
         .contains("by code\n  10001  LP-RNG-002  10001 errors\n      1  LP-LETTER-003  1 warning\n")
         .contains("by file\n    251  f7.xml  251 errors\n    250  f0.xml  250 errors\n")
         .contains("        ... and 31 more files\n")
-        .endsWith(
-            "\n9800 findings not shown (--all shows every one)\n10001 errors, 1 warning\n");
+        .endsWith("\n9800 findings not shown (--all shows every one)\n10001 errors, 1 warning\n");
     assertThat(show(findings, true, false, "").lines())
         .filteredOn(line -> line.matches("(error|warning)\\[.*"))
         .hasSize(10_002);

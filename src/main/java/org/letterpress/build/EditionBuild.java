@@ -49,6 +49,7 @@ import org.letterpress.transform.Preparer;
 import org.letterpress.transform.Stylesheet;
 import org.letterpress.transform.Stylesheets;
 import org.letterpress.validate.OwnSchemas;
+import org.letterpress.validate.edition.EditionRules;
 import org.xml.sax.ContentHandler;
 
 /** Reads, checks, links, renders and publishes an edition. */
@@ -282,6 +283,8 @@ public final class EditionBuild {
   private void link(Map<String, ReadFile> files) {
     List<FileFacts> all = files.values().stream().map(ReadFile::facts).toList();
     index = EditionIndex.join(all, edition.settings().language(), findings);
+    EditionRules.check(
+        index, all, files.values().stream().map(ReadFile::observed).toList(), findings);
     if (index.letters().isEmpty()) {
       findings.add(Code.CONF_NO_LETTERS, Location.of(edition.name()), edition.name());
     }

@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,6 +67,7 @@ final class ScriptObserver implements Observer {
 
   private final Consumer<Diagnostic> found;
   private final Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+  private final Map<String, Set<UnicodeScript>> known = new HashMap<>();
   private final List<Foreign> undeclared = new ArrayList<>();
   private OpenElement reported;
 
@@ -105,6 +107,10 @@ final class ScriptObserver implements Observer {
 
   /** The script of a letter; null for signs, which belong to any. */
   private static UnicodeScript script(int code) {
+    if (code < 0x80) {
+      // Most letters are these; the general question takes long.
+      return (code | 0x20) >= 'a' && (code | 0x20) <= 'z' ? UnicodeScript.LATIN : null;
+    }
     if (!Character.isLetter(code)) {
       return null;
     }
@@ -121,7 +127,8 @@ final class ScriptObserver implements Observer {
     }
     boolean declared = !in.language.isEmpty();
     boolean latinName = script == UnicodeScript.LATIN && count < LEAST_LATIN;
-    if (declared && (latinName || fits(scripts(in.language), script))) {
+    if (declared
+        && (latinName || fits(known.computeIfAbsent(in.language, ScriptObserver::scripts), script))) {
       return;
     }
     int end = to;

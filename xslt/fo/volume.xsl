@@ -42,7 +42,7 @@
   <xsl:function name="lp:front-divisions" as="element()*">
     <xsl:param name="volume" as="element(lp:volume)"/>
     <xsl:sequence select="$volume/lp:front/TEI/text/(front | body | back)
-      /*[not(self::titlePage or self::pb or self::divGen)][normalize-space()]"/>
+      /*[not(self::titlePage or self::pb or self::divGen)][lp:plain(.) ne '']"/>
   </xsl:function>
 
   <xsl:function name="lp:division-id" as="xs:string">
@@ -232,7 +232,7 @@
     <xsl:variable name="number" as="xs:string" select="string((
       $letter/teiHeader/xenoData/lp:letter/@number,
       count($letter/preceding-sibling::TEI) + 1)[1])"/>
-    <xsl:sequence select="$number[not(matches(lp:letter-heading($letter), '^\W*\d+[.)]\s'))]
+    <xsl:sequence select="$number[not(matches(lp:printed-heading($letter), '^\W*\d+[.)]\s'))]
       => string()"/>
   </xsl:function>
 
@@ -293,7 +293,7 @@
         <xsl:variable name="letter" as="element(lp:letter)?"
           select="teiHeader/xenoData/lp:letter"/>
         <xsl:sequence select="lpi:contents-entry(lp:letter-id(.), lp:letter-number(.),
-          lp:letter-heading(.), string($letter/@date),
+          lp:printed-heading(.), string($letter/@date),
           if (position() = 1) then '8pt' else '0pt')"/>
       </xsl:for-each>
       <xsl:if test="lp:registers/lp:register[lp:entry]">
@@ -365,7 +365,7 @@
     <xsl:apply-templates select="*" mode="lp:fo-bookmarks"/>
   </xsl:template>
 
-  <xsl:template match="div[head][@lp:id][normalize-space(head[1])][not(@lp:mention)]"
+  <xsl:template match="div[@lp:id][head[1][lp:plain(.) ne '']][not(@lp:mention)]"
     mode="lp:fo-bookmarks" priority="1">
     <xsl:param name="prefix" as="xs:string" tunnel="yes"/>
     <fo:bookmark internal-destination="{$prefix}{@lp:id}">

@@ -202,16 +202,19 @@
     <xsl:variable name="text" as="element()*">
       <xsl:apply-templates select="$tei/text" mode="lp:html"/>
     </xsl:variable>
-    <article class="lp-letter{' lp-keeps-lines'[lp:keeps-lines($lp:view)]}" id="lp-letter">
+    <xsl:variable name="head" as="element()">
       <header class="lp-letter-head">
         <xsl:apply-templates select="." mode="lp:letter-head"/>
       </header>
+    </xsl:variable>
+    <article class="lp-letter{' lp-keeps-lines'[lp:keeps-lines($lp:view)]}" id="lp-letter">
+      <xsl:sequence select="$head"/>
       <div class="lp-reading">
         <xsl:call-template name="lp:text-language"/>
         <xsl:sequence select="$text"/>
       </div>
       <xsl:call-template name="lp:sign-key">
-        <xsl:with-param name="text" select="$text"/>
+        <xsl:with-param name="text" select="$head, $text"/>
       </xsl:call-template>
       <xsl:call-template name="lp:note-lists">
         <xsl:with-param name="within" select="$tei/text"/>

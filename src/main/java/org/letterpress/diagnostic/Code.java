@@ -325,7 +325,7 @@ public enum Code {
       "LP-FACS-003",
       Severity.NOTE,
       "the file names {0} that cannot be found: \"{1}\" {2}",
-      "put the images where the paths lead, counted from this file, or write their web addresses"),
+      "put the images where the paths lead, from this file or the edition's folder, or write web addresses"),
   AUDIT_LOST(
       "LP-AUDIT-001",
       Severity.ERROR,

@@ -2,9 +2,11 @@ package org.letterpress.validate.edition;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
@@ -12,6 +14,7 @@ import org.letterpress.diagnostic.Spelling;
 import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.Pointer;
 import org.letterpress.letter.Target;
+import org.letterpress.source.SourceFile;
 
 /** A facs leads to a surface, or to an image that exists. */
 final class FacsimileRule implements EditionRule {
@@ -93,12 +96,27 @@ final class FacsimileRule implements EditionRule {
 
   /** True for a path to a file that is not there; addresses are not looked at. */
   private static boolean isMissing(ObservedFile file, String value) {
+    if (value.indexOf(':') >= 0 || value.startsWith("#")) {
+      return false;
+    }
     try {
-      return value.indexOf(':') < 0
-          && !value.startsWith("#")
-          && !Files.isRegularFile(file.file().path().resolveSibling(value));
+      return folders(file.file()).noneMatch(folder -> Files.isRegularFile(folder.resolve(value)));
     } catch (InvalidPathException noPath) {
       return true;
     }
+  }
+
+  /**
+   * Where printing looks for images: beside the file, then in the edition and its usual folders.
+   */
+  private static Stream<Path> folders(SourceFile file) {
+    Path edition = file.path();
+    for (int steps = Path.of(file.key()).getNameCount(); steps > 0 && edition != null; steps--) {
+      edition = edition.getParent();
+    }
+    Path beside = file.path().getParent();
+    return edition == null
+        ? Stream.of(beside)
+        : Stream.of(beside, edition, edition.resolve("tei"), edition.resolve("tei/letters"));
   }
 }

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.letterpress.diagnostic.Location;
+import org.letterpress.diagnostic.Spelling;
 import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.FileFacts;
@@ -25,6 +27,9 @@ final class JoinedEdition {
   private final Map<String, ObservedFile> observed = new HashMap<>();
   private final Map<String, FileFacts> facts = new HashMap<>();
   private final Set<String> prefixes = new HashSet<>();
+
+  /** The same wrong id stands in many files; what is like it is looked for once. */
+  private final Map<String, Optional<String>> nearest = new HashMap<>();
 
   JoinedEdition(EditionIndex index, List<FileFacts> facts, List<ObservedFile> files) {
     this.index = index;
@@ -48,6 +53,16 @@ final class JoinedEdition {
   String undeclaredPrefix(String pointer) {
     Matcher match = PREFIXED.matcher(pointer);
     return match.matches() && !prefixes.contains(match.group(1)) ? match.group(1) : "";
+  }
+
+  /** The id of a file, or else of a register entry, that is most like a wrong one, or empty. */
+  String nearest(ObservedFile file, String id) {
+    String near = Spelling.nearest(id, file.ids().keySet());
+    return near != null
+        ? near
+        : nearest
+            .computeIfAbsent(id, wrong -> Optional.ofNullable(index.nearest(wrong)))
+            .orElse("");
   }
 
   Location place(EntryFacts entry) {

@@ -40,6 +40,7 @@ final class LanguageTags {
           Map.entry("jp", "ja"),
           Map.entry("cn", "zh"),
           Map.entry("dk", "da"),
+          Map.entry("in", "id"),
           Map.entry("iw", "he"),
           Map.entry("ji", "yi"));
 
@@ -73,6 +74,7 @@ final class LanguageTags {
           "zh-min-nan",
           "zh-xiang");
 
+  private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
   private static final Set<String> REGIONS = Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2);
 
   /** Scripts of ISO 15924 that are no script property of Unicode. */
@@ -136,8 +138,8 @@ final class LanguageTags {
     if (meant != null) {
       return new Verdict("\"" + code + "\" is no code of a language", meant + rest);
     }
-    Optional<LanguageCode> two = code.length() == 2 ? ISO_639.getByPart1(code) : Optional.empty();
-    if (two.isPresent() || isPrivate(code)) {
+    // The tables of ISO 639 take long to load; most editions need these codes only.
+    if (TWO_LETTERS.contains(code) || isPrivate(code)) {
       return Verdict.GOOD;
     }
     if (code.length() == 3) {

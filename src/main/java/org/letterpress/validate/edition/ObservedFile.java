@@ -30,6 +30,13 @@ public record ObservedFile(
     Map<Integer, Life> lives,
     Characters characters) {
 
+  public ObservedFile {
+    ids = Map.copyOf(ids);
+    anchors = Map.copyOf(anchors);
+    beginnings = Map.copyOf(beginnings);
+    lives = Map.copyOf(lives);
+  }
+
   /**
    * A note that stands apart.
    *

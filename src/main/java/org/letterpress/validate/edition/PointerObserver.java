@@ -2,7 +2,6 @@ package org.letterpress.validate.edition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +59,7 @@ final class PointerObserver implements Observer {
 
   private final List<Pointer> pointers = new ArrayList<>();
   private final Map<String, Location> ids = new HashMap<>();
-  private final Map<String, Location> anchors = new LinkedHashMap<>();
+  private final Map<String, Location> anchors = new HashMap<>();
   private final List<ObservedFile.LooseNote> notes = new ArrayList<>();
   private int schemaDepth;
 
@@ -147,7 +146,7 @@ final class PointerObserver implements Observer {
   }
 
   Map<String, Location> ids() {
-    return Map.copyOf(ids);
+    return ids;
   }
 
   Map<String, Location> anchors() {

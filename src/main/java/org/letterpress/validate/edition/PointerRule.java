@@ -11,7 +11,6 @@ import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
-import org.letterpress.diagnostic.Spelling;
 import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.Kind;
 import org.letterpress.letter.Pointer;
@@ -111,7 +110,7 @@ final class PointerRule implements EditionRule {
   @Override
   public void check(JoinedEdition edition, Diagnostics findings) {
     for (ObservedFile file : edition.files()) {
-      // The same wrong pointer stands in many places; what is like it is looked for once.
+      // The same wrong pointer often stands in many places of a file.
       Map<String, String> hints = new HashMap<>();
       for (Pointer pointer : file.pointers()) {
         check(edition, file, pointer, hints, findings);
@@ -217,9 +216,8 @@ final class PointerRule implements EditionRule {
     if (id.length() < SHORT) {
       return "";
     }
-    String near = Spelling.nearest(id, file.ids().keySet());
-    near = near == null ? edition.index().nearest(id) : near;
-    return near == null ? "" : "did you mean \"" + near + "\"?";
+    String near = edition.nearest(file, id);
+    return near.isEmpty() ? "" : "did you mean \"" + near + "\"?";
   }
 
   private static void fits(

@@ -128,7 +128,8 @@ final class ScriptObserver implements Observer {
     boolean declared = !in.language.isEmpty();
     boolean latinName = script == UnicodeScript.LATIN && count < LEAST_LATIN;
     if (declared
-        && (latinName || fits(known.computeIfAbsent(in.language, ScriptObserver::scripts), script))) {
+        && (latinName
+            || fits(known.computeIfAbsent(in.language, ScriptObserver::scripts), script))) {
       return;
     }
     int end = to;

@@ -41,6 +41,7 @@
   <xsl:include href="common/signs.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
   <xsl:include href="common/blocks.xsl"/>
+  <xsl:include href="common/marks.xsl"/>
   <xsl:include href="common/renditions.xsl"/>
   <xsl:include href="common/east-asian.xsl"/>
   <xsl:include href="common/names.xsl"/>

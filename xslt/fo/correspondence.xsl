@@ -324,7 +324,7 @@
 
   <xsl:template match="addrLine" mode="lp:fo">
     <xsl:call-template name="lp:inline"/>
-    <xsl:value-of select="if (lp:is-parted-line(.)) then lp:sign(' / ') else ' '"/>
+    <xsl:value-of select="lp:sign(' /'[lp:is-parted-line(current())]), ' '" separator=""/>
   </xsl:template>
 
   <xsl:template match="address[lp:is-block(.)]/addrLine" mode="lp:fo" priority="1">

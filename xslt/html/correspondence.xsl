@@ -332,7 +332,7 @@
         <xsl:with-param name="lpi:in-line" select="true()"/>
       </xsl:apply-templates>
     </xsl:element>
-    <xsl:sequence select="if (lp:is-parted-line(.)) then lp:sign(' / ') else ' '"/>
+    <xsl:sequence select="lp:sign(' /'[lp:is-parted-line(current())]), ' '"/>
   </xsl:template>
 
   <xsl:template match="address/note[@lp:mark][lpi:line-called-in(.)]" mode="lp:html">

@@ -19,14 +19,13 @@ import org.letterpress.source.ReadProblem;
 import org.letterpress.source.SafeParser;
 import org.letterpress.source.SourceFile;
 import org.letterpress.source.SourceFolder;
-import org.letterpress.validate.Grammar;
-import org.letterpress.validate.GrammarCheck;
-import org.letterpress.validate.SchematronRules;
+import org.letterpress.validate.DocumentCheck;
+import org.letterpress.validate.Schemas;
 import org.letterpress.validate.edition.FileObservers;
 import org.xml.sax.ContentHandler;
 
 /**
- * Reads the files of an edition: one parse feeds the grammar, the facts, the observers and the
+ * Reads the files of an edition: one parse feeds the grammars, the facts, the observers and the
  * tree; Schematron then looks at the tree.
  *
  * <p>Safe to share between threads.
@@ -39,32 +38,37 @@ final class EditionReader {
   private final SourceFolder folder;
   private final SafeParser parser;
   private final Processor processor;
-  private final Grammar grammar;
-  private final SchematronRules rules;
+  private final Schemas schemas;
   private final Diagnostics findings;
 
   /**
-   * @param grammar what every file is validated against, or null to leave that out
-   * @param rules Schematron rules for every file, or null to leave them out
+   * @param schemas what files are validated against
    */
   EditionReader(
       Edition edition,
       SourceFolder folder,
       Processor processor,
-      Grammar grammar,
-      SchematronRules rules,
+      Schemas schemas,
       Diagnostics findings) {
     this.edition = edition;
     this.folder = folder;
     this.parser = new SafeParser(edition.folder());
     this.processor = processor;
-    this.grammar = grammar;
-    this.rules = rules;
+    this.schemas = schemas;
     this.findings = findings;
   }
 
   /** All TEI files of the edition. */
   List<SourceFile> files() {
+    return files(edition, folder, findings);
+  }
+
+  /**
+   * All TEI files of an edition.
+   *
+   * @param findings gets what cannot be read
+   */
+  static List<SourceFile> files(Edition edition, SourceFolder folder, Diagnostics findings) {
     List<SourceFile> files = new ArrayList<>();
     for (Path source : edition.sourceFolders()) {
       try {
@@ -88,6 +92,9 @@ final class EditionReader {
   ReadFile read(SourceFile file) {
     try {
       return parse(file);
+    } catch (OutOfMemoryError tooLarge) {
+      findings.add(Code.XML_LIMIT, Location.of(file.name()), "it does not fit into memory");
+      return null;
     } catch (RuntimeException | StackOverflowError defect) {
       findings.add(Code.OUT_DEFECT, Location.of(file.name()), defect.toString());
       return null;
@@ -95,36 +102,27 @@ final class EditionReader {
   }
 
   private ReadFile parse(SourceFile file) {
-    byte[] bytes;
-    try {
-      bytes = file.bytes();
-    } catch (IOException problem) {
-      findings.add(Code.XML_UNREADABLE, Location.of(file.name()), ReadProblem.describe(problem));
+    byte[] bytes = parser.read(file, findings);
+    if (bytes == null) {
       return null;
     }
     FactsHandler facts =
         new FactsHandler(file, edition.settings().division(), isEdition(file), findings);
     List<ContentHandler> handlers = new ArrayList<>();
-    GrammarCheck check = grammar == null ? null : grammar.check(file.name(), findings::add);
-    if (check != null) {
-      handlers.add(check.handler());
-    }
+    DocumentCheck check = schemas.check(file, findings::add);
+    handlers.add(check.handler());
     BuildingContentHandler tree = newTree();
     handlers.add(facts);
     FileObservers observers = new FileObservers(file, findings);
     handlers.add(observers);
     handlers.add(tree);
     boolean whole = parser.parse(file, bytes, handlers, findings);
-    if (check != null) {
-      check.finish();
-    }
+    check.finish();
     if (!whole) {
       return null;
     }
     XdmNode document = document(tree);
-    if (rules != null) {
-      rules.check(document, file.name(), findings::add);
-    }
+    check.applyRules(document);
     String digest = new Fingerprint().add(bytes).hex();
     return new ReadFile(
         file, facts.facts(), observers.facts(), digest, new SoftReference<>(document));

@@ -5,16 +5,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.letterpress.build.BuildOptions;
 import org.letterpress.build.EditionBuild;
 import org.letterpress.build.FileCheck;
 import org.letterpress.build.Output;
-import org.letterpress.diagnostic.Code;
-import org.letterpress.diagnostic.Location;
+import org.letterpress.diagnostic.Count;
 import org.letterpress.project.Edition;
 import org.letterpress.project.Settings;
 import org.letterpress.project.SettingsFile;
+import org.letterpress.validate.SchemaOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,9 +39,29 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Option(
       names = "--schema",
-      paramLabel = "FILE",
-      description = "Check against this RELAX NG grammar instead of the edition's or ours.")
-  private Path schema;
+      paramLabel = "SCHEMA",
+      description =
+          "Check against this schema, a file or an address: RELAX NG (.rng, .rnc), Schematron or"
+              + " XML Schema. May be given several times. Without it: the schemas that each file"
+              + " names, else the edition's, else ours.")
+  private List<String> schemas = new ArrayList<>();
+
+  @Option(
+      names = "--embedded",
+      description = "Apply also the Schematron rules inside the grammars of --schema.")
+  private boolean embedded;
+
+  @Option(
+      names = "--phase",
+      paramLabel = "PHASE",
+      defaultValue = "",
+      description = "The Schematron phase to check.")
+  private String phase;
+
+  @Option(
+      names = "--allow-network",
+      description = "Fetch schemas that the files name and that are not in the cache.")
+  private boolean network;
 
   @Mixin private CommonOptions common;
 
@@ -48,23 +70,34 @@ final class ValidateCommand implements Callable<Integer> {
     Session session =
         new Session(
             main.standing(), spec.commandLine().getOut(), spec.commandLine().getErr(), common);
-    Path grammar = schema == null ? null : session.resolve(schema);
+    SchemaOptions options =
+        new SchemaOptions(
+            schemas.stream().map(session::address).toList(),
+            embedded,
+            phase,
+            network,
+            session.cache());
     boolean configuration = false;
     int checked = 0;
+    // Files of one edition are checked together, so that they share their schemas.
+    Map<Path, List<Path>> single = new TreeMap<>();
     for (Path path : paths.isEmpty() ? List.of(Path.of("")) : paths) {
       Path found = session.resolve(path);
       if (isEdition(found) || !Files.exists(found)) {
         Edition edition = session.edition(path);
         configuration |= edition == null;
         if (edition != null) {
-          checked += checkEdition(session, edition, grammar);
+          checked += checkEdition(session, edition, options);
         }
       } else {
-        checked += checkFiles(session, found, grammar);
+        Path folder = Edition.enclosing(Files.isDirectory(found) ? found : found.getParent());
+        single.computeIfAbsent(folder, none -> new ArrayList<>()).add(found);
       }
     }
-    String closing =
-        configuration ? "" : checked == 1 ? "1 file checked" : checked + " files checked";
+    for (Map.Entry<Path, List<Path>> each : single.entrySet()) {
+      checked += checkFiles(session, each.getKey(), each.getValue(), options);
+    }
+    String closing = configuration ? "" : Count.of(checked, "file") + " checked";
     return session.finish(false, configuration, closing);
   }
 
@@ -74,7 +107,7 @@ final class ValidateCommand implements Callable<Integer> {
             || Files.isRegularFile(path.resolve(SettingsFile.NAME)));
   }
 
-  private int checkEdition(Session session, Edition edition, Path grammar) {
+  private int checkEdition(Session session, Edition edition, SchemaOptions schemaOptions) {
     BuildOptions options =
         new BuildOptions(
             edition.folder().resolve("site"),
@@ -89,24 +122,15 @@ final class ValidateCommand implements Callable<Integer> {
             options,
             session.findings(),
             session.progress(),
-            grammar)
+            schemaOptions)
         .check();
   }
 
-  private int checkFiles(Session session, Path path, Path grammar) {
-    Path folder = Files.isDirectory(path) ? path : path.getParent();
+  private static int checkFiles(
+      Session session, Path folder, List<Path> files, SchemaOptions options) {
     Edition around = new Edition(folder, session.folder(folder).name(folder), Settings.DEFAULT);
-    int checked =
-        new FileCheck(around, session.folder(folder), session.jobs(), session.findings(), grammar)
-            .check(path);
-    if (checked == 0) {
-      session
-          .findings()
-          .add(
-              Code.CONF_NO_LETTERS,
-              Location.of(session.folder(folder).name(path)),
-              session.folder(folder).name(path));
-    }
-    return checked;
+    return new FileCheck(
+            around, session.folder(folder), session.jobs(), options, session.findings())
+        .check(files);
   }
 }

@@ -21,7 +21,7 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /** The check of one document; its handler is fed by the caller's parse. For one thread. */
-public final class GrammarCheck {
+public final class GrammarCheck implements GrammarRun {
   private final Handler handler;
 
   GrammarCheck(
@@ -31,12 +31,12 @@ public final class GrammarCheck {
     this.handler = new Handler(validator.getContentHandler(), errors);
   }
 
-  /** What the parser's events go to. */
+  @Override
   public ContentHandler handler() {
     return handler;
   }
 
-  /** To be called when the parse has ended, whether it reached the document's end or not. */
+  @Override
   public void finish() {
     handler.errors.done = true;
   }
@@ -49,9 +49,6 @@ public final class GrammarCheck {
 
     /** Names that were suggested for misspelt children: they count as being there. */
     private final Set<String> meant = new HashSet<>(2);
-
-    /** Faults that were told already and would be told again because of the same cause. */
-    private final Set<String> told = new HashSet<>(2);
 
     Open(String name, int position) {
       this.name = name;
@@ -94,7 +91,9 @@ public final class GrammarCheck {
 
     @Override
     public void endElement(String uri, String local, String name) throws SAXException {
+      errors.ending = true;
       super.endElement(uri, local, name);
+      errors.ending = false;
       errors.open.pop();
     }
   }
@@ -112,6 +111,8 @@ public final class GrammarCheck {
     private int textStart;
     private int textEnd;
     private boolean misplaced;
+    private boolean ending;
+    private String said;
     private boolean done;
 
     Errors(GrammarMessages messages, String file, Consumer<Diagnostic> findings) {
@@ -127,9 +128,10 @@ public final class GrammarCheck {
 
     @Override
     public void error(SAXParseException error) {
-      if (done) {
+      if (done || isStale(error.getMessage())) {
         return;
       }
+      said = error.getMessage();
       Open parent = open.peek();
       Location place = place(error);
       GrammarMessages.Context context =
@@ -151,6 +153,15 @@ public final class GrammarCheck {
         done = true;
       }
       findings.accept(explained.finding());
+    }
+
+    /**
+     * True for the last message once more: inside of an element that it does not know, Jing hands
+     * the same object out again when an element closes with which nothing is wrong.
+     */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isStale(String message) {
+      return ending && message == said;
     }
 
     /** Where the parser stands; within text, where the first word of the text does. */
@@ -187,17 +198,10 @@ public final class GrammarCheck {
       if (code == Code.RNG_INCOMPLETE && parent != null) {
         return explained.names().stream().anyMatch(parent.meant::contains);
       }
-      if (parent == null) {
-        return false;
-      }
-      if (explained.meant() != null) {
-        // Each misspelt name has to be mended for itself.
+      if (parent != null && explained.meant() != null) {
         parent.meant.add(explained.meant());
-        return false;
       }
-      // Bare text and names in a division: one paragraph is missing, not seven.
-      boolean repeats = code == Code.RNG_TEXT || code == Code.RNG_ELEMENT;
-      return repeats && !parent.told.add(explained.finding().message());
+      return false;
     }
 
     @Override

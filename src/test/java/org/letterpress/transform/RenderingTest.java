@@ -198,6 +198,33 @@ class RenderingTest {
   }
 
   @Test
+  void whiteSpaceAtTheEdgeOfMarkedWordsStandsOutsideTheMarks() throws Exception {
+    prepare(
+        letter(
+            "we were<supplied> <hi rend='sc'>quite </hi></supplied>sure <surplus>of it "
+                + "</surplus>and<unclear> <supplied>glad </supplied></unclear>to"));
+    for (String output :
+        List.of(
+            render("html.xsl", "letter-page", message -> {}),
+            render("fo.xsl", "letter-fo", message -> {}),
+            render("text.xsl", "text", message -> {}))) {
+      assertThat(output.replaceAll("<[^>]+>", "").replace("[?]", ""))
+          .contains("we were [quite] sure and [glad] to");
+    }
+  }
+
+  @Test
+  void aPieceNamesTheNextOneForScreenReaders() throws Exception {
+    prepare(
+        letter(
+            "<q xml:id='a' next='#b'>Go</q>, he said, <q xml:id='b' prev='#a' next='#none'>home</q>"
+                + "<q next='true'>.</q>"));
+    assertThat(render("html.xsl", "letter-page", message -> {}))
+        .contains("id=\"a\" aria-flowto=\"b\"")
+        .containsOnlyOnce("aria-flowto");
+  }
+
+  @Test
   void theNameInABookmarkHasSpacesBetweenItsParts() throws Exception {
     prepare(
         text(

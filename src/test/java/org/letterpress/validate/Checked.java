@@ -50,7 +50,8 @@ record Checked(String text, List<Diagnostic> findings) {
           source.setSystemId(folder.resolve("main.rng").toUri().toString());
           return source;
         },
-        fence,
+        name.endsWith(".rnc"),
+        new IncludeFence(fence),
         findings);
   }
 

@@ -52,6 +52,7 @@ import org.letterpress.transform.Stylesheet;
 import org.letterpress.transform.Stylesheets;
 import org.letterpress.validate.SchemaOptions;
 import org.letterpress.validate.Schemas;
+import org.letterpress.validate.edition.EditionRules;
 import org.xml.sax.ContentHandler;
 
 /** Reads, checks, links, renders and publishes an edition. */
@@ -286,6 +287,8 @@ public final class EditionBuild {
   private void link(Map<String, ReadFile> files) {
     List<FileFacts> all = files.values().stream().map(ReadFile::facts).toList();
     index = EditionIndex.join(all, edition.settings().language(), findings);
+    EditionRules.check(
+        index, all, files.values().stream().map(ReadFile::observed).toList(), findings);
     if (index.letters().isEmpty()) {
       findings.add(Code.CONF_NO_LETTERS, Location.of(edition.name()), edition.name());
     }

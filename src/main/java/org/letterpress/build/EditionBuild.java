@@ -110,15 +110,9 @@ public final class EditionBuild {
             edition, folder, stylesheets.processor(), schemas.grammar(), schemas.rules(), findings);
   }
 
-  /**
-   * Reads, checks and links only, as {@code validate} does; gives back how many files there are.
-   */
-  public int check() {
-    try (Jobs jobs = new Jobs(options.jobs())) {
-      List<SourceFile> files = reader.files();
-      link(read(jobs, files));
-      return files.size();
-    }
+  /** The check of the edition's sources, as {@code validate} makes it. */
+  public SourceCheck sources() {
+    return new SourceCheck(reader, reader::files, this::link, options.jobs(), progress);
   }
 
   /** Does everything and publishes it. */
@@ -280,7 +274,10 @@ public final class EditionBuild {
   }
 
   private void link(Map<String, ReadFile> files) {
-    List<FileFacts> all = files.values().stream().map(ReadFile::facts).toList();
+    link(files.values().stream().map(ReadFile::facts).toList(), findings);
+  }
+
+  private void link(List<FileFacts> all, Diagnostics findings) {
     index = EditionIndex.join(all, edition.settings().language(), findings);
     if (index.letters().isEmpty()) {
       findings.add(Code.CONF_NO_LETTERS, Location.of(edition.name()), edition.name());

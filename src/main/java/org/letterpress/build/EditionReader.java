@@ -5,6 +5,7 @@ import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
@@ -15,6 +16,8 @@ import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.letter.FactsHandler;
 import org.letterpress.project.Edition;
+import org.letterpress.source.LazyMarkup;
+import org.letterpress.source.Markup;
 import org.letterpress.source.ReadProblem;
 import org.letterpress.source.SafeParser;
 import org.letterpress.source.SourceFile;
@@ -64,6 +67,11 @@ final class EditionReader {
 
   /** All TEI files of the edition. */
   List<SourceFile> files() {
+    return files(findings);
+  }
+
+  /** The same, with what cannot be read apart from other findings. */
+  List<SourceFile> files(Diagnostics findings) {
     List<SourceFile> files = new ArrayList<>();
     for (Path source : edition.sourceFolders()) {
       try {
@@ -85,15 +93,15 @@ final class EditionReader {
    * @return null when it cannot be parsed to its end; findings then say why
    */
   ReadFile read(SourceFile file) {
-    try {
-      return parse(file);
-    } catch (RuntimeException | StackOverflowError defect) {
-      findings.add(Code.OUT_DEFECT, Location.of(file.name()), defect.toString());
-      return null;
-    }
+    return read(file, true, findings);
   }
 
-  private ReadFile parse(SourceFile file) {
+  /**
+   * Reads one file with its findings apart from the others'.
+   *
+   * @param full false to leave out the grammar and the rules
+   */
+  ReadFile read(SourceFile file, boolean full, Diagnostics findings) {
     byte[] bytes;
     try {
       bytes = file.bytes();
@@ -101,10 +109,26 @@ final class EditionReader {
       findings.add(Code.XML_UNREADABLE, Location.of(file.name()), ReadProblem.describe(problem));
       return null;
     }
+    return read(file, bytes, full, findings);
+  }
+
+  /** The same, were these the bytes of the file. */
+  ReadFile read(SourceFile file, byte[] bytes, boolean full, Diagnostics findings) {
+    try {
+      return parse(file, bytes, full, findings);
+    } catch (RuntimeException | StackOverflowError defect) {
+      findings.add(Code.OUT_DEFECT, Location.of(file.name()), defect.toString());
+      return null;
+    }
+  }
+
+  private ReadFile parse(SourceFile file, byte[] bytes, boolean full, Diagnostics findings) {
     FactsHandler facts =
         new FactsHandler(file, edition.settings().division(), isEdition(file), findings);
     List<ContentHandler> handlers = new ArrayList<>();
-    GrammarCheck check = grammar == null ? null : grammar.check(file.name(), findings::add);
+    Supplier<Markup> markup = new LazyMarkup(bytes);
+    GrammarCheck check =
+        grammar == null || !full ? null : grammar.check(file.name(), markup, findings::add);
     if (check != null) {
       handlers.add(check.handler());
     }
@@ -119,8 +143,8 @@ final class EditionReader {
       return null;
     }
     XdmNode document = document(tree);
-    if (rules != null) {
-      rules.check(document, file.name(), findings::add);
+    if (rules != null && full) {
+      rules.check(document, file.name(), markup, findings::add);
     }
     String digest = new Fingerprint().add(bytes).hex();
     return new ReadFile(file, facts.facts(), digest, new SoftReference<>(document));

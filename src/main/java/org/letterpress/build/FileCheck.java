@@ -18,7 +18,6 @@ import org.letterpress.validate.OwnSchemas;
 public final class FileCheck {
   private final SourceFolder folder;
   private final int threads;
-  private final Diagnostics findings;
   private final EditionReader reader;
 
   /**
@@ -29,7 +28,6 @@ public final class FileCheck {
       Edition around, SourceFolder folder, int threads, Diagnostics findings, Path grammar) {
     this.folder = folder;
     this.threads = threads;
-    this.findings = findings;
     Stylesheets stylesheets = new Stylesheets(around, findings);
     OwnSchemas schemas = OwnSchemas.of(around, grammar, stylesheets.processor(), findings);
     this.reader =
@@ -37,18 +35,23 @@ public final class FileCheck {
             around, folder, stylesheets.processor(), schemas.grammar(), schemas.rules(), findings);
   }
 
-  /** Checks a file, or every XML file below a folder; gives back how many. */
-  public int check(Path path) {
-    List<SourceFile> files = List.of();
+  /** The check of a file, or of every XML file below a folder. */
+  public SourceCheck sources(Path path) {
+    return new SourceCheck(
+        reader,
+        unread -> files(path, unread),
+        (facts, unlinked) -> {},
+        threads,
+        (step, done, all) -> {});
+  }
+
+  private List<SourceFile> files(Path path, Diagnostics unread) {
     try {
-      files = Files.isDirectory(path) ? folder.below(path, findings) : List.of(folder.file(path));
+      return Files.isDirectory(path) ? folder.below(path, unread) : List.of(folder.file(path));
     } catch (IOException problem) {
-      findings.add(
+      unread.add(
           Code.XML_UNREADABLE, Location.of(folder.name(path)), ReadProblem.describe(problem));
+      return List.of();
     }
-    try (Jobs jobs = new Jobs(threads)) {
-      jobs.map(files, reader::read);
-    }
-    return files.size();
   }
 }

@@ -19,6 +19,7 @@ import org.letterpress.diagnostic.Severity;
 import org.letterpress.project.Edition;
 import org.letterpress.project.Settings;
 import org.letterpress.project.SettingsFile;
+import org.letterpress.report.Format;
 import org.letterpress.report.Reporter;
 import org.letterpress.report.SourceText;
 import org.letterpress.source.SourceFile;
@@ -120,22 +121,38 @@ final class Session {
     };
   }
 
-  /** Shows the findings and gives the exit status that follows from them. */
-  int finish(boolean impossible, boolean configuration, String closing) {
-    List<Diagnostic> shown =
-        findings.sorted().stream()
-            .filter(
-                finding ->
-                    !settings.silenced().containsKey(finding.code().id())
-                        || finding.severity() == Severity.ERROR)
-            .toList();
+  /** The findings that the settings do not silence. */
+  List<Diagnostic> visible(List<Diagnostic> all) {
+    return all.stream()
+        .filter(
+            finding ->
+                !settings.silenced().containsKey(finding.code().id())
+                    || finding.severity() == Severity.ERROR)
+        .toList();
+  }
+
+  /** Where results go that are no findings: not between those that a program reads. */
+  PrintWriter beside() {
+    return options.format == Format.HUMAN ? out : err;
+  }
+
+  /** Writes findings in the chosen format; false when that is not possible. */
+  private boolean report(List<Diagnostic> shown) {
     try {
       boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
       Reporter.of(options.format, options.all, colour).report(shown, sources(), out);
+      out.flush();
+      return true;
     } catch (IOException impossibleToWrite) {
+      return false;
+    }
+  }
+
+  /** Shows the findings and gives the exit status that follows from them. */
+  int finish(boolean impossible, boolean configuration, String closing) {
+    if (!report(visible(findings.sorted()))) {
       return ExitStatus.IMPOSSIBLE;
     }
-    out.flush();
     if (!options.quiet && !closing.isEmpty()) {
       err.println(closing);
     }

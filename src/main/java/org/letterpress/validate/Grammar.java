@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
+import org.letterpress.source.Markup;
 import org.letterpress.source.ReadProblem;
 import org.letterpress.source.SafeParser;
 import org.xml.sax.ErrorHandler;
@@ -91,7 +93,17 @@ public final class Grammar {
    * @param findings gets each finding, in the thread of the parse
    */
   public GrammarCheck check(String file, Consumer<Diagnostic> findings) {
-    return new GrammarCheck(schema, new GrammarMessages(names), file, findings);
+    return check(file, null, findings);
+  }
+
+  /**
+   * The same, with the fixes of what is certainly a slip.
+   *
+   * @param markup gives the document's markup when a fix is to be made; it may give null. Null to
+   *     make no fixes
+   */
+  public GrammarCheck check(String file, Supplier<Markup> markup, Consumer<Diagnostic> findings) {
+    return new GrammarCheck(schema, new GrammarMessages(names), file, markup, findings);
   }
 
   static PropertyMap with(ErrorHandler errors) {

@@ -10,12 +10,16 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.diagnostic.Fix;
 import org.letterpress.diagnostic.Location;
+import org.letterpress.source.Markup;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.ErrorHandler;
+import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.XMLFilterImpl;
@@ -25,8 +29,12 @@ public final class GrammarCheck {
   private final Handler handler;
 
   GrammarCheck(
-      Schema schema, GrammarMessages messages, String file, Consumer<Diagnostic> findings) {
-    Errors errors = new Errors(messages, file, findings);
+      Schema schema,
+      GrammarMessages messages,
+      String file,
+      Supplier<Markup> markup,
+      Consumer<Diagnostic> findings) {
+    Errors errors = new Errors(messages, file, markup, findings);
     Validator validator = schema.createValidator(Grammar.with(errors));
     this.handler = new Handler(validator.getContentHandler(), errors);
   }
@@ -69,6 +77,12 @@ public final class GrammarCheck {
     }
 
     @Override
+    public void setDocumentLocator(Locator locator) {
+      errors.systemId = locator.getSystemId();
+      super.setDocumentLocator(locator);
+    }
+
+    @Override
     public void startElement(String uri, String local, String name, Attributes attributes)
         throws SAXException {
       Open parent = errors.open.peek();
@@ -103,6 +117,7 @@ public final class GrammarCheck {
   private static final class Errors implements ErrorHandler {
     private final GrammarMessages messages;
     private final String file;
+    private final Supplier<Markup> markup;
     private final Consumer<Diagnostic> findings;
     private final Deque<Open> open = new ArrayDeque<>();
     private Open starting;
@@ -111,12 +126,18 @@ public final class GrammarCheck {
     private char[] text;
     private int textStart;
     private int textEnd;
+    private String systemId;
     private boolean misplaced;
     private boolean done;
 
-    Errors(GrammarMessages messages, String file, Consumer<Diagnostic> findings) {
+    Errors(
+        GrammarMessages messages,
+        String file,
+        Supplier<Markup> markup,
+        Consumer<Diagnostic> findings) {
       this.messages = messages;
       this.file = file;
+      this.markup = markup;
       this.findings = findings;
     }
 
@@ -150,7 +171,21 @@ public final class GrammarCheck {
         // Nothing in this document can be right for the grammar: once is enough.
         done = true;
       }
-      findings.accept(explained.finding());
+      findings.accept(withFix(explained, error));
+    }
+
+    private Diagnostic withFix(GrammarMessages.Explained explained, SAXParseException error) {
+      if (explained.correction() == null || markup == null) {
+        return explained.finding();
+      }
+      boolean here = systemId == null || systemId.equals(error.getSystemId());
+      Location place = explained.finding().location();
+      return explained
+          .finding()
+          .withFix(
+              here
+                  ? explained.correction().fix(markup, place.line(), place.column())
+                  : Fix.hindered(SourceEdits.ELSEWHERE));
     }
 
     /** Where the parser stands; within text, where the first word of the text does. */

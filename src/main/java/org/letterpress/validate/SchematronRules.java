@@ -14,8 +14,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.transform.sax.SAXSource;
@@ -40,7 +42,9 @@ import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.diagnostic.Severity;
+import org.letterpress.source.Markup;
 import org.letterpress.source.SafeParser;
+import org.letterpress.transform.Imports;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -50,8 +54,10 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Compiled ISO Schematron rules (queryBinding xslt2 and xslt3); safe to share between threads. */
 public final class SchematronRules {
   private static final String TRANSPILER = "/content/transpile.xsl";
+  private static final String WITH_FIXES = "quickfix.xsl";
   private static final String VERSION = "/content/VERSION";
   private static final String SCHXSLT = "http://dmaus.name/ns/2023/schxslt";
+  private static final String SCHXSLT_HERE = "letterpress:/schxslt/";
   private static final String SCHEMATRON = "http://purl.oclc.org/dsdl/schematron";
   private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
 
@@ -115,8 +121,15 @@ public final class SchematronRules {
         return new SchematronRules(processor, compiler.compile(made));
       }
       XdmNode schema = read(text, source.getSystemId(), processor);
-      XdmNode stylesheet = transpile(schema, compiler, said);
-      XsltExecutable rules = compiler.compile(stylesheet.asSource());
+      XdmNode stylesheet = transpile(schema, processor, true, said);
+      XsltExecutable rules;
+      try {
+        rules = compiler.compile(stylesheet.asSource());
+      } catch (SaxonApiException broken) {
+        // Where the fixes are at fault, the rules still hold.
+        stylesheet = transpile(schema, processor, false, said);
+        rules = compiler.compile(stylesheet.asSource());
+      }
       if (kept != null && standsAlone(schema, processor)) {
         keep(stylesheet, kept, processor);
       }
@@ -137,14 +150,21 @@ public final class SchematronRules {
     }
   }
 
+  /** Checks a document without making fixes. */
+  public void check(XdmNode document, String file, Consumer<Diagnostic> findings) {
+    check(document, file, () -> null, findings);
+  }
+
   /**
    * Checks a document.
    *
    * @param document a tree with line numbers
    * @param file how findings call it
+   * @param markup gives the markup of its file when a fix is to be made; it may give null
    * @param findings gets each finding
    */
-  public void check(XdmNode document, String file, Consumer<Diagnostic> findings) {
+  public void check(
+      XdmNode document, String file, Supplier<Markup> markup, Consumer<Diagnostic> findings) {
     try {
       Xslt30Transformer run = rules.load30();
       run.setErrorReporter(error -> {});
@@ -156,9 +176,11 @@ public final class SchematronRules {
       run.applyTemplates(document, report);
       XPathCompiler paths = processor.newXPathCompiler();
       paths.setCaching(true);
+      QuickFixes fixes = new QuickFixes(document, markup, processor.newXPathCompiler());
       for (XdmNode output : report.getXdmNode().children().iterator().next().children()) {
         if (is(output, "failed-assert") || is(output, "successful-report")) {
-          findings.accept(finding(output, place(value(output, "location"), document, file, paths)));
+          Location place = place(value(output, "location"), document, file, paths);
+          findings.accept(finding(output, place).withFix(fixes.of(output)));
         }
       }
     } catch (SaxonApiException failed) {
@@ -248,29 +270,34 @@ public final class SchematronRules {
     throw new SAXException("it does not begin with a schema element of ISO Schematron");
   }
 
-  private static XdmNode transpile(XdmNode schema, XsltCompiler compiler, String[] said)
-      throws SaxonApiException, IOException {
+  private static XdmNode transpile(
+      XdmNode schema, Processor processor, boolean withFixes, String[] said)
+      throws SaxonApiException {
+    XsltCompiler compiler = processor.newXsltCompiler();
+    String imported = SCHXSLT_HERE + "transpile.xsl";
+    Imports.allow(compiler, Map.of(imported, () -> open(TRANSPILER, imported)));
     // Of all that SVRL can hold only the failures are read.
     compiler.setParameter(new QName(SCHXSLT, "compact-report"), new XdmAtomicValue(true));
-    try (InputStream stream = SchematronRules.class.getResourceAsStream(TRANSPILER)) {
-      Xslt30Transformer transpiler =
-          compiler.compile(new StreamSource(stream, "letterpress:/transpile.xsl")).load30();
-      transpiler.setErrorReporter(
-          error -> {
-            if (!error.isWarning()) {
-              said[0] = error.getMessage();
-            }
-          });
-      transpiler.setMessageHandler(
-          message -> said[0] = message.getContent().getStringValue().strip());
-      transpiler.setGlobalContextItem(schema);
-      XdmDestination stylesheet = new XdmDestination();
-      transpiler.applyTemplates(schema, stylesheet);
-      said[0] = "";
-      return stylesheet.getXdmNode();
-    } finally {
-      compiler.clearParameters();
-    }
+    StreamSource main =
+        withFixes ? open(WITH_FIXES, SCHXSLT_HERE + WITH_FIXES) : open(TRANSPILER, imported);
+    Xslt30Transformer transpiler = compiler.compile(main).load30();
+    transpiler.setErrorReporter(
+        error -> {
+          if (!error.isWarning()) {
+            said[0] = error.getMessage();
+          }
+        });
+    transpiler.setMessageHandler(
+        message -> said[0] = message.getContent().getStringValue().strip());
+    transpiler.setGlobalContextItem(schema);
+    XdmDestination stylesheet = new XdmDestination();
+    transpiler.applyTemplates(schema, stylesheet);
+    said[0] = "";
+    return stylesheet.getXdmNode();
+  }
+
+  private static StreamSource open(String resource, String systemId) {
+    return new StreamSource(SchematronRules.class.getResourceAsStream(resource), systemId);
   }
 
   private static boolean standsAlone(XdmNode schema, Processor processor) throws SaxonApiException {
@@ -280,12 +307,14 @@ public final class SchematronRules {
         == null;
   }
 
-  /** The same schema and the same SchXslt give the same stylesheet. */
+  /** The same schema and the same compiler give the same stylesheet. */
   private static String key(byte[] schema) throws IOException {
-    try (InputStream version = SchematronRules.class.getResourceAsStream(VERSION)) {
+    try (InputStream version = SchematronRules.class.getResourceAsStream(VERSION);
+        InputStream fixes = SchematronRules.class.getResourceAsStream(WITH_FIXES)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(schema);
       digest.update(version == null ? new byte[0] : version.readAllBytes());
+      digest.update(fixes.readAllBytes());
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every JDK has SHA-256", impossible);

@@ -83,9 +83,10 @@ class FixTest {
 
   @Test
   void aValueOfAClosedListIsMendedWhenOneLetterIsWrong() throws IOException {
-    assertThat(fixed("<p><date cert='hihg' when = '1900'>x</date> <date cert='LOW'>y</date></p>"))
-        .isEqualTo("<p><date cert='high' when = '1900'>x</date> <date cert='low'>y</date></p>");
-    String other = "<p><date cert='meddim'>x</date> <sex value='8'>y</sex></p>";
+    assertThat(fixed("<div org='unifrom' n = '1'><p/></div><div org='UNIFORM'><p/></div>"))
+        .isEqualTo("<div org='uniform' n = '1'><p/></div><div org='uniform'><p/></div>");
+    // Two letters are wrong; the list is open, since a number would do as well.
+    String other = "<div org='unifro'><p><date cert='hihg'>x</date></p></div>";
     assertThat(fixed(other)).isEqualTo(other);
   }
 

@@ -55,6 +55,11 @@
     </xsl:apply-templates>
   </xsl:template>
 
+  <!-- The heading of notes that all stand elsewhere. -->
+  <xsl:template match="head[lp:heads-moved-notes(.)]" mode="lp:view" as="xs:string*">
+    <xsl:sequence select="'notes-heading'"/>
+  </xsl:template>
+
   <!-- Nodes as a map that is quickly asked whether it holds one: by generate-id(). -->
   <xsl:function name="lp:identities" as="map(xs:string, xs:boolean)">
     <xsl:param name="nodes" as="node()*"/>

@@ -39,6 +39,12 @@
   <xsl:include href="common/gentext.xsl"/>
   <xsl:include href="common/report.xsl"/>
   <xsl:include href="common/signs.xsl"/>
+  <xsl:include href="common/quotation.xsl"/>
+  <xsl:include href="common/blocks.xsl"/>
+  <xsl:include href="common/renditions.xsl"/>
+  <xsl:include href="common/east-asian.xsl"/>
+  <xsl:include href="common/names.xsl"/>
+  <xsl:include href="common/plain.xsl"/>
   <xsl:include href="common/views.xsl"/>
   <xsl:include href="common/record.xsl"/>
   <xsl:include href="fo/modes.xsl"/>

@@ -11,6 +11,7 @@
 
   <xsl:import href="prepare/10-resolve.xsl"/>
   <xsl:import href="prepare/12-outside-notes.xsl"/>
+  <xsl:import href="prepare/13-line-ends.xsl"/>
   <xsl:import href="prepare/15-transcription.xsl"/>
   <xsl:import href="prepare/16-mark-spans.xsl"/>
   <xsl:import href="prepare/17-apparatus.xsl"/>
@@ -50,9 +51,14 @@
         </xsl:apply-templates>
       </xsl:document>
     </xsl:variable>
+    <xsl:variable name="unspaced" as="document-node()">
+      <xsl:document>
+        <xsl:apply-templates select="$resolved" mode="lp:line-ends"/>
+      </xsl:document>
+    </xsl:variable>
     <xsl:variable name="transcribed" as="document-node()">
       <xsl:document>
-        <xsl:apply-templates select="$resolved" mode="lp:transcription"/>
+        <xsl:apply-templates select="$unspaced" mode="lp:transcription"/>
       </xsl:document>
     </xsl:variable>
     <xsl:variable name="marked" as="document-node()">

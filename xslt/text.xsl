@@ -14,7 +14,11 @@
   <xsl:output method="text" encoding="UTF-8"/>
 
   <xsl:include href="common/gentext.xsl"/>
+  <xsl:include href="common/east-asian.xsl"/>
+  <xsl:include href="common/names.xsl"/>
+  <xsl:include href="common/plain.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
+  <xsl:include href="common/blocks.xsl"/>
   <xsl:include href="common/signs.xsl"/>
   <xsl:include href="common/views.xsl"/>
 
@@ -89,11 +93,34 @@
     | postscript | address | trailer | byline | titlePart | docImprint | epigraph | argument
     | floatingText | body | front | back | div | div1 | div2 | div3 | div4 | div5 | div6 | div7
     | lg | list | listBibl | listPerson | listPlace | listOrg | listEvent | listWit | table | row
-    | figure | figDesc | sp | speaker | stamp | person | place | org | event | titlePage | cit[p]
-    | quote[p or lg or list] | q[p or lg or list] | said[p] | (div | body | epigraph)/quote"
+    | figDesc | sp | speaker | stamp | person | place | org | event | titlePage"
     mode="lp:text">
     <xsl:text>&#x2029;</xsl:text>
     <xsl:apply-templates mode="lp:text"/>
+    <xsl:text>&#x2029;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="(cit | quote | q | said)[lp:is-block(.)]" mode="lp:text" priority="1">
+    <xsl:text>&#x2029;</xsl:text>
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:text>&#x2029;</xsl:text>
+  </xsl:template>
+
+  <!-- Of a figure what there is to read; a description without a picture says that it stands for one. -->
+  <xsl:template match="figure" mode="lp:text">
+    <xsl:text>&#x2029;</xsl:text>
+    <xsl:apply-templates select="lp:figure-content(.), lp:figure-caption(.)" mode="lp:text"/>
+    <xsl:text>&#x2029;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="figDesc[normalize-space()][lp:is-in-place-of-picture(.)]" mode="lp:text"
+    priority="1">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="words" as="item()*">
+      <xsl:apply-templates mode="lp:text"/>
+    </xsl:variable>
+    <xsl:text>&#x2029;</xsl:text>
+    <xsl:value-of select="lp:around('figure-missing', $ui, $words)" separator=""/>
     <xsl:text>&#x2029;</xsl:text>
   </xsl:template>
 
@@ -106,10 +133,8 @@
 
   <!-- Inside running text a salute, a date or an address stays in its line; the dateline and the
        signature of an opener or closer have a line of their own all the same. -->
-  <xsl:template match="(p | ab | seg | head)[text()[normalize-space()]]
-    /(salute | dateline | signed | stamp | address | byline)
-    | (opener | closer)[text()[normalize-space()]]/(salute | stamp | address | byline)"
-    mode="lp:text" priority="1">
+  <xsl:template match="(salute | dateline | signed | stamp | address | byline)
+    [not(lp:is-block(.) or lp:has-blocks(.))]" mode="lp:text" priority="1">
     <xsl:apply-templates mode="lp:text"/>
   </xsl:template>
 
@@ -147,6 +172,11 @@
     <xsl:text>&#x2028;</xsl:text>
   </xsl:template>
 
+  <xsl:template match="address[not(lp:is-block(.))]/addrLine" mode="lp:text" priority="1">
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:value-of select="if (lp:is-parted-line(.)) then lp:sign(' / ') else ' '"/>
+  </xsl:template>
+
   <xsl:template match="row" mode="lp:text" priority="0.7">
     <xsl:for-each select="cell">
       <xsl:if test="position() gt 1">{lp:sign(' | ')}</xsl:if>
@@ -163,10 +193,16 @@
     <xsl:text> </xsl:text>
   </xsl:template>
 
+  <!-- The parts of a name are parted where they do not run on: common/names.xsl. -->
+  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)[lp:is-glued-in-record(.)]"
+    mode="lp:text" priority="1">
+    <xsl:text> </xsl:text>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- Quoted words in the line: marks only where the source has none. -->
   <xsl:template match="q | quote | said | soCalled" mode="lp:text">
-    <xsl:variable name="marks" as="xs:string*" select="if (lp:has-quotation-marks(.)) then ()
-      else lp:quotation-marks(ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
+    <xsl:variable name="marks" as="xs:string*" select="lp:quotation-marks(.)"/>
     <xsl:value-of select="lp:sign($marks[1])"/>
     <xsl:apply-templates mode="lp:text"/>
     <xsl:value-of select="lp:sign($marks[2])"/>
@@ -200,13 +236,13 @@
         or self::dateline or self::stamp or self::head or self::p or self::salute][1]
         [not(self::p)]">&#x2028;</xsl:when>
       <xsl:otherwise>
-        <xsl:text> </xsl:text>
+        <xsl:value-of select="' '[not(current()/@lp:unspaced)]"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <xsl:template match="pb | cb | gb" mode="lp:text">
-    <xsl:if test="not(@break = 'no')">
+    <xsl:if test="not(@break = 'no' or @lp:unspaced)">
       <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:template>
@@ -236,6 +272,14 @@
   <xsl:template match="rdg[@lp:omitted]" mode="lp:text">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:text>{lp:sign(lp:label('omitted-reading', $ui))}</xsl:text>
+  </xsl:template>
+
+  <!-- Readings between which the editors do not decide: the others follow in brackets. -->
+  <xsl:template match="choice[lp:has-alternatives(.)][lp:other-forms(.) ne '']" mode="lp:text">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:apply-templates mode="lp:text"/>
+    <xsl:value-of
+      select="lp:sign(' [' || lp:label('alternative-reading', $ui, lp:other-forms(.)) || ']')"/>
   </xsl:template>
 
   <xsl:template match="supplied[not(parent::choice)]" mode="lp:text">

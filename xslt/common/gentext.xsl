@@ -72,4 +72,20 @@
     </xsl:variable>
     <xsl:sequence select="string-join($parts)"/>
   </xsl:function>
+
+  <!-- A label of ours around words of the source: lp:around('figure-missing', 'en', $words) gives
+       "[Picture: ", the words, and "]", the first and last as signs (lp:sign). -->
+  <xsl:function name="lp:around" as="item()*">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="ui" as="xs:string"/>
+    <xsl:param name="words" as="item()*"/>
+    <xsl:analyze-string select="lp:label($key, $ui)" regex="\{{1\}}">
+      <xsl:matching-substring>
+        <xsl:sequence select="$words"/>
+      </xsl:matching-substring>
+      <xsl:non-matching-substring>
+        <xsl:sequence select="lp:sign(.)"/>
+      </xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:function>
 </xsl:stylesheet>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Quotation marks: whether quoted words bring their own, and which ones a language uses. -->
+<!-- Quotation marks: whether quoted words bring their own, and which ones they need. -->
 <xsl:stylesheet version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -23,19 +23,39 @@
         or self::comment())])[last()], $lpi:quotation-marks || '$')"/>
   </xsl:function>
 
-  <!-- The opening and the closing mark of a language. -->
-  <xsl:function name="lp:quotation-marks" as="xs:string+">
+  <!-- The marks that a quotation in the line needs, opening and closing, or nothing where it brings its
+       own. They are those of the language around it; a quotation in a quotation takes the inner ones:
+       <q>he said <q>yes</q></q> gives “he said ‘yes’”. -->
+  <xsl:function name="lp:quotation-marks" as="xs:string*">
+    <xsl:param name="quotation" as="element()"/>
+    <xsl:if test="not(lp:has-quotation-marks($quotation))">
+      <xsl:variable name="marks" as="xs:string+"
+        select="lpi:marks-of($quotation/ancestor::*[@xml:lang][1]/@xml:lang)"/>
+      <xsl:variable name="border" as="element()?"
+        select="$quotation/ancestor::*[self::note or self::floatingText][1]"/>
+      <xsl:variable name="depth" as="xs:integer" select="count($quotation/ancestor::*[self::q
+        or self::quote or self::said or self::soCalled][not(lp:is-block(.))]
+        [empty($border) or . >> $border])"/>
+      <xsl:sequence select="if ($depth mod 2 = 0) then $marks[position() le 2]
+        else $marks[position() gt 2]"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The outer and the inner marks of a language. -->
+  <xsl:function name="lpi:marks-of" as="xs:string+">
     <xsl:param name="lang" as="xs:string?"/>
     <xsl:variable name="primary" as="xs:string"
       select="lower-case(replace(string($lang), '-.*$', ''))"/>
     <xsl:sequence select="
-      if ($primary = ('de', 'cs', 'sk', 'bg', 'is')) then ('„', '“')
-      else if ($primary = 'fr') then ('«&#160;', '&#160;»')
-      else if ($primary = ('it', 'es', 'pt', 'ru', 'uk', 'el', 'no', 'nb'))
-        then ('«', '»')
-      else if ($primary = ('pl', 'hu', 'ro', 'hr')) then ('„', '”')
-      else if ($primary = ('sv', 'fi')) then ('”', '”')
-      else if ($primary = 'ja') then ('「', '」')
-      else ('“', '”')"/>
+      if ($primary = ('de', 'cs', 'sk', 'bg', 'is')) then ('„', '“', '‚', '‘')
+      else if ($primary = 'fr') then ('«&#160;', '&#160;»', '“', '”')
+      else if ($primary = ('ru', 'uk')) then ('«', '»', '„', '“')
+      else if ($primary = ('it', 'es', 'pt', 'el')) then ('«', '»', '“', '”')
+      else if ($primary = ('no', 'nb')) then ('«', '»', '‘', '’')
+      else if ($primary = ('pl', 'ro')) then ('„', '”', '«', '»')
+      else if ($primary = ('hu', 'hr')) then ('„', '”', '»', '«')
+      else if ($primary = ('sv', 'fi')) then ('”', '”', '’', '’')
+      else if ($primary = 'ja') then ('「', '」', '『', '』')
+      else ('“', '”', '‘', '’')"/>
   </xsl:function>
 </xsl:stylesheet>

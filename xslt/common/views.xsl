@@ -94,10 +94,10 @@
   <!-- Two encodings of one passage (Guidelines 3.5): what was written, and what the editors make of
        it. Where only one of the two kinds is there, it is shown. -->
   <xsl:variable name="lp:written" as="map(xs:string, xs:string)" select="map {
-    'sic': 'error', 'orig': 'original', 'abbr': 'abbreviation' }"/>
+    'sic': 'error', 'orig': 'original', 'abbr': 'abbreviation', 'am': 'abbreviation-mark' }"/>
   <xsl:variable name="lp:edited" as="map(xs:string, xs:string)" select="map {
     'corr': 'correction', 'reg': 'regularisation', 'expan': 'expansion',
-    'supplied': 'correction' }"/>
+    'ex': 'expanded-letters', 'supplied': 'correction' }"/>
 
   <xsl:template match="choice/*" mode="lp:view" as="xs:string*" priority="2">
     <xsl:variable name="choice" as="element(choice)" select=".."/>
@@ -117,6 +117,14 @@
     <xsl:sequence select="$kind[. ne '']"/>
     <xsl:next-match/>
   </xsl:template>
+
+  <!-- Does a choice offer readings between which the editors do not decide, such as two unclear
+       (3.5.4)? There is nothing written and nothing edited in it. -->
+  <xsl:function name="lp:has-alternatives" as="xs:boolean">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:sequence select="count($choice/*) gt 1 and empty($choice/*[self::choice
+      or map:contains($lp:written, local-name()) or map:contains($lp:edited, local-name())])"/>
+  </xsl:function>
 
   <!-- Letters that the editors expanded, and the marks that stood for them (3.5.5), outside of a
        choice, or within its halves. -->
@@ -155,6 +163,11 @@
   <!-- The hyphen that belongs to the line and not to the word, where preparation found one. -->
   <xsl:template match="pc[@lp:line-end]" mode="lp:view" as="xs:string*">
     <xsl:sequence select="'line-end-hyphen'"/>
+  </xsl:template>
+
+  <!-- The heading of notes that all stand elsewhere, as preparation marks it (20-place-notes.xsl). -->
+  <xsl:template match="head[@lp:of-notes]" mode="lp:view" as="xs:string*">
+    <xsl:sequence select="'notes-heading'"/>
   </xsl:template>
 
   <!-- What editors say of the text in a form that is for machines. -->
@@ -219,29 +232,38 @@
       [lpi:is-break(.)]"/>
   </xsl:function>
 
-  <!-- The word's text before a break, and white space beside it. Notes and running heads on the way
-       are no part of the word. -->
+  <!-- The text with words before a place, and after it. Notes and running heads on the way are no
+       part of it. -->
+  <xsl:function name="lpi:word-before" as="text()?">
+    <xsl:param name="place" as="node()"/>
+    <xsl:sequence
+      select="$place/preceding::text()[normalize-space()][lpi:in-same-text(., $place)][1]"/>
+  </xsl:function>
+
+  <xsl:function name="lpi:word-after" as="text()?">
+    <xsl:param name="place" as="node()"/>
+    <xsl:sequence
+      select="$place/following::text()[normalize-space()][lpi:in-same-text(., $place)][1]"/>
+  </xsl:function>
+
+  <!-- The same for a break, with the white space beside it. -->
   <xsl:function name="lpi:text-before" as="text()*">
     <xsl:param name="break" as="element()"/>
-    <xsl:variable name="word" as="text()?" select="$break/preceding::text()[normalize-space()]
-      [lpi:in-same-text(., $break)][1]"/>
-    <xsl:sequence select="$word,
+    <xsl:sequence select="lpi:word-before($break),
       $break/preceding-sibling::node()[1]/self::text()[not(normalize-space())]"/>
   </xsl:function>
 
   <xsl:function name="lpi:text-after" as="text()*">
     <xsl:param name="break" as="element()"/>
-    <xsl:variable name="word" as="text()?" select="$break/following::text()[normalize-space()]
-      [lpi:in-same-text(., $break)][1]"/>
-    <xsl:sequence select="$word,
+    <xsl:sequence select="lpi:word-after($break),
       $break/following-sibling::node()[1]/self::text()[not(normalize-space())]"/>
   </xsl:function>
 
   <xsl:function name="lpi:in-same-text" as="xs:boolean">
     <xsl:param name="text" as="text()"/>
-    <xsl:param name="break" as="element()"/>
+    <xsl:param name="place" as="node()"/>
     <xsl:sequence select="empty(($text/ancestor::note | $text/ancestor::fw)
-      except $break/ancestor::*)"/>
+      except $place/ancestor::*)"/>
   </xsl:function>
 
   <!-- The signs that part a word at the end of a line, alone. -->

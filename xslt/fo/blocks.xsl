@@ -72,7 +72,13 @@
     </fo:block>
   </xsl:template>
 
-  <xsl:template match="trailer | speaker" mode="lp:fo">
+  <xsl:template match="trailer" mode="lp:fo">
+    <fo:block xsl:use-attribute-sets="lp:block lp:trailer">
+      <xsl:call-template name="lp:block-content"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="speaker" mode="lp:fo">
     <fo:block xsl:use-attribute-sets="lp:block lp:line" font-style="italic">
       <xsl:call-template name="lp:block-content"/>
     </fo:block>
@@ -118,14 +124,6 @@
     <xsl:sequence select="exists($paragraph/preceding-sibling::*[not(self::pb or self::cb
       or self::lb or self::fw or self::anchor or self::gb or self::note or self::handShift)][1]
       /(self::p | self::ab)[not(lp:renditions(.) = 'center')])"/>
-  </xsl:function>
-
-  <!-- Lists. Numbers are ours only in lists that ask for them and bring no labels. -->
-  <xsl:function name="lp:is-numbered" as="xs:boolean">
-    <xsl:param name="list" as="element()"/>
-    <xsl:sequence select="tokenize(lower-case(string-join(($list/@type, $list/@rend), ' ')))
-        = ('ordered', 'numbered')
-      and empty($list/label) and empty($list/item/label)"/>
   </xsl:function>
 
   <!-- The labels of a list: its own, numbers, bullets or none. FOP loses notes in labels, so a list

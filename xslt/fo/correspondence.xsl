@@ -75,7 +75,7 @@
     <xsl:sequence select="$first[$tei/teiHeader/xenoData/lp:letter]
       [parent::body or parent::div or parent::text]
       [not(preceding::*[ancestor::text[. is $tei/text]][normalize-space()])]
-      [lp:plain(.) = lp:letter-heading($tei)]"/>
+      [replace(lp:plain(.), '\s', '') = replace(lp:letter-heading($tei), '\s', '')]"/>
   </xsl:function>
 
   <!-- A letter: heading, text, source. $number is empty where it is printed by itself. -->
@@ -133,8 +133,9 @@
     <xsl:variable name="letter" as="element(lp:letter)?"
       select="ancestor-or-self::TEI[1]/teiHeader/xenoData/lp:letter"/>
     <xsl:variable name="record" as="xs:string"
-      select="string-join(($letter/lp:sent-place, ($letter/lp:sent-date, $letter/@date)[1])
-        ! normalize-space(.)[. ne ''], ', ')"/>
+      select="string-join(($letter/lp:sent-place ! normalize-space(),
+        ($letter/(lp:sent-date, @date)[normalize-space()] ! normalize-space(),
+        $letter ! lp:label('undated', $ui))[1])[. ne ''], ', ')"/>
     <xsl:if test="$record ne ''">
       <fo:block xsl:use-attribute-sets="lp:letter-record" xml:lang="{$ui}">
         <xsl:value-of select="if (self::TEI) then $record else lp:sign($record)"/>
@@ -235,7 +236,7 @@
 
   <xsl:template match="closer" mode="lp:fo">
     <fo:block xsl:use-attribute-sets="lp:block lp:closer">
-      <xsl:if test="string-length(lp:plain(.)) gt 300">
+      <xsl:if test="lp:is-long(.)">
         <xsl:attribute name="text-align" select="'justify'"/>
         <xsl:attribute name="keep-together.within-page" select="'auto'"/>
       </xsl:if>
@@ -257,25 +258,33 @@
     <xsl:call-template name="lp:inline"/>
   </xsl:template>
 
-  <xsl:template match="dateline[lp:stands-alone(.)]" mode="lp:fo" priority="1">
+  <xsl:template match="dateline[lp:is-block(.) or lp:has-blocks(.)]" mode="lp:fo" priority="1">
     <fo:block xsl:use-attribute-sets="lp:block lp:dateline">
       <xsl:call-template name="lp:block-content"/>
     </fo:block>
   </xsl:template>
 
-  <xsl:template match="salute[lp:stands-alone(.)]" mode="lp:fo" priority="1">
+  <!-- Below a letter place and date stand to the left. -->
+  <xsl:template match="closer/dateline[lp:is-block(.) or lp:has-blocks(.)]" mode="lp:fo"
+    priority="2">
+    <fo:block xsl:use-attribute-sets="lp:block lp:dateline" text-align="start">
+      <xsl:call-template name="lp:block-content"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="salute[lp:is-block(.) or lp:has-blocks(.)]" mode="lp:fo" priority="1">
     <fo:block xsl:use-attribute-sets="lp:block lp:salute">
       <xsl:call-template name="lp:block-content"/>
     </fo:block>
   </xsl:template>
 
-  <xsl:template match="closer/salute[lp:stands-alone(.)]" mode="lp:fo" priority="2">
+  <xsl:template match="closer/salute[lp:is-block(.) or lp:has-blocks(.)]" mode="lp:fo" priority="2">
     <fo:block xsl:use-attribute-sets="lp:block lp:signed">
       <xsl:call-template name="lp:block-content"/>
     </fo:block>
   </xsl:template>
 
-  <xsl:template match="signed[lp:stands-alone(.)]" mode="lp:fo" priority="1">
+  <xsl:template match="signed[lp:is-block(.) or lp:has-blocks(.)]" mode="lp:fo" priority="1">
     <fo:block xsl:use-attribute-sets="lp:block lp:signed">
       <xsl:call-template name="lp:block-content"/>
     </fo:block>
@@ -287,15 +296,6 @@
       <xsl:call-template name="lp:block-content"/>
     </fo:block>
   </xsl:template>
-
-  <!-- Datelines, salutes and signatures of an opener or closer always begin a line; elsewhere
-       only between blocks. -->
-  <xsl:function name="lp:stands-alone" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/parent::opener | $element/parent::closer)
-      and not($element/self::salute and $element/../text()[normalize-space()])
-      or lp:is-block($element) or lp:has-blocks($element)"/>
-  </xsl:function>
 
   <xsl:template match="stamp" mode="lp:fo">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
@@ -322,27 +322,31 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Addresses keep their lines wherever they stand. -->
-  <xsl:template match="address[not(ancestor::teiHeader)]" mode="lp:fo">
+  <!-- An address in lines; within running text strokes part them. -->
+  <xsl:template match="address[lp:is-block(.)]" mode="lp:fo" priority="1">
     <fo:block xsl:use-attribute-sets="lp:block lp:address">
       <xsl:call-template name="lp:block-content"/>
     </fo:block>
   </xsl:template>
 
-  <xsl:template match="closer/address | closer//address[not(parent::p)]" mode="lp:fo"
-    priority="1">
+  <xsl:template match="signed//address[lp:is-block(.)]" mode="lp:fo" priority="2">
     <fo:block xsl:use-attribute-sets="lp:block lp:address" text-align="end">
       <xsl:call-template name="lp:block-content"/>
     </fo:block>
   </xsl:template>
 
   <xsl:template match="addrLine" mode="lp:fo">
+    <xsl:call-template name="lp:inline"/>
+    <xsl:value-of select="if (lp:is-parted-line(.)) then lp:sign(' / ') else ' '"/>
+  </xsl:template>
+
+  <xsl:template match="address[lp:is-block(.)]/addrLine" mode="lp:fo" priority="1">
     <fo:block xsl:use-attribute-sets="lp:block lp:line">
       <xsl:call-template name="lp:block-content"/>
     </fo:block>
   </xsl:template>
 
-  <xsl:template match="address[ancestor::teiHeader] | street | postCode | postBox" mode="lp:fo">
+  <xsl:template match="address | street | postCode | postBox" mode="lp:fo">
     <xsl:call-template name="lp:inline"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -10,40 +10,36 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- The picture, then its description and its caption. -->
+  <!-- What it shows, then its head, description and caption. -->
   <xsl:template match="figure" mode="lp:fo">
-    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:variable name="pictures" as="element()*" select="graphic | media"/>
-    <xsl:variable name="content" as="item()*">
-      <xsl:apply-templates select="$pictures | formula | table | figure | lg | floatingText | pb
-        | lb" mode="lp:fo"/>
-      <xsl:for-each select="figDesc[normalize-space()]">
-        <fo:block xsl:use-attribute-sets="lp:caption">
-          <xsl:variable name="words" as="item()*">
-            <xsl:apply-templates select="." mode="lp:fo"/>
-          </xsl:variable>
-          <xsl:sequence select="if (exists($pictures)) then $words
-            else lp:around('figure-missing', $ui, $words)"/>
-        </fo:block>
-      </xsl:for-each>
-      <xsl:variable name="caption" as="node()*" select="node() except ($pictures | formula | table
-        | figure | lg | floatingText | pb | lb | figDesc | binaryObject)"/>
-      <xsl:if test="$caption[self::* or normalize-space()]">
+    <xsl:variable name="caption" as="node()*" select="lp:figure-caption(.)"/>
+    <fo:block xsl:use-attribute-sets="lp:figure">
+      <xsl:apply-templates select="." mode="lp:fo-attributes"/>
+      <xsl:call-template name="lp:second-id"/>
+      <xsl:apply-templates select="lp:figure-content(.)" mode="lp:fo"/>
+      <xsl:if test="exists($caption[self::* or self::text()[normalize-space()]])">
         <fo:block xsl:use-attribute-sets="lp:caption" role="Caption">
           <xsl:apply-templates select="$caption" mode="lp:fo"/>
         </fo:block>
       </xsl:if>
-    </xsl:variable>
-    <fo:block xsl:use-attribute-sets="lp:figure">
-      <xsl:apply-templates select="." mode="lp:fo-attributes"/>
-      <xsl:call-template name="lp:second-id"/>
-      <xsl:sequence select="$content"/>
     </fo:block>
   </xsl:template>
 
   <xsl:template match="figure/head" mode="lp:fo" priority="1">
-    <fo:block font-weight="bold">
+    <fo:block font-style="italic">
       <xsl:call-template name="lp:block-content"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- Without a picture beside it, it says that it stands for one. -->
+  <xsl:template match="figDesc[parent::figure][normalize-space()]" mode="lp:fo" priority="1">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="words" as="item()*">
+      <xsl:call-template name="lp:inline"/>
+    </xsl:variable>
+    <fo:block>
+      <xsl:sequence select="if (lp:is-in-place-of-picture(.))
+        then lp:around('figure-missing', $ui, $words) else $words"/>
     </fo:block>
   </xsl:template>
 
@@ -58,7 +54,8 @@
       ! lp:plain(.), desc[normalize-space()] ! lp:plain(.), ../head[normalize-space()]
       ! lp:plain(.), lp:label('figure', $ui))[1]"/>
     <fo:external-graphic src="url('{replace(@url, '''', '%27')}')" fox:alt-text="{$alternative}"
-      lp:missing="{lp:label('figure', $ui)}" content-width="scale-down-to-fit" content-height="scale-down-to-fit" scaling="uniform">
+      lp:missing="{lp:label('figure', $ui)}" content-width="scale-down-to-fit"
+      content-height="scale-down-to-fit" scaling="uniform">
       <xsl:choose>
         <xsl:when test="parent::figure">
           <xsl:attribute name="inline-progression-dimension.maximum" select="'100%'"/>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Questions that several FO modules ask of an element: is it a block, what does @rend want, where
-     does its link go. They answer as html/functions.xsl does. -->
+<!-- Questions that several FO modules ask of an element: does it need a line, how does print set what
+     @rend asks for, where does its link go. -->
 <xsl:stylesheet version="3.0" expand-text="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -10,49 +10,6 @@
   xmlns:lpi="urn:letterpress:internal"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
-
-  <!-- Elements that always stand as blocks of their own. -->
-  <xsl:variable name="lpi:blocks" as="xs:string*" select="
-    'p', 'ab', 'list', 'listBibl', 'listPerson', 'listPlace', 'listOrg', 'listEvent', 'listWit',
-    'listObject', 'table', 'figure', 'lg', 'l', 'floatingText', 'text', 'group', 'front', 'body',
-    'back', 'div', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7', 'head', 'trailer',
-    'opener', 'closer', 'postscript', 'titlePage', 'docTitle', 'docImprint', 'epigraph',
-    'argument', 'imprimatur', 'sp', 'speaker', 'msDesc', 'person', 'place', 'org', 'event',
-    'item', 'row', 'cell'"/>
-
-  <!-- Elements that are blocks between blocks and stay in the line within running text. -->
-  <xsl:variable name="lpi:movable" as="xs:string*" select="
-    'dateline', 'salute', 'signed', 'byline', 'address', 'stamp', 'docAuthor', 'docDate',
-    'docEdition', 'pubPlace', 'publisher', 'titlePart', 'stage', 'accMat'"/>
-
-  <!-- Elements whose children are blocks. -->
-  <xsl:variable name="lpi:containers" as="xs:string*" select="
-    'text', 'front', 'body', 'back', 'group', 'floatingText', 'div', 'div1', 'div2', 'div3',
-    'div4', 'div5', 'div6', 'div7', 'opener', 'closer', 'postscript', 'titlePage', 'docImprint',
-    'docTitle', 'epigraph', 'argument', 'byline', 'figure', 'lg', 'accMat'"/>
-
-  <!-- Does the element become a block? A quotation does when it stands between blocks, holds
-       blocks, or says so in @rend. -->
-  <xsl:function name="lp:is-block" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
-    <xsl:sequence select="
-      if ($name = $lpi:blocks) then true()
-      else if ($name = $lpi:movable) then lp:is-between-blocks($element)
-      else if ($name = ('q', 'quote', 'said')) then
-        lp:is-between-blocks($element) or lp:has-blocks($element)
-        or tokenize($element/@rend) = ('block', 'display', 'blockquote')
-      else if ($name = 'cit') then lp:has-blocks($element) or lp:is-between-blocks($element)
-      else if ($name = 'formula') then tokenize($element/@rend) = ('block', 'display')
-      else false()"/>
-  </xsl:function>
-
-  <!-- Does the element stand among blocks, with no running text beside it? -->
-  <xsl:function name="lp:is-between-blocks" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="local-name($element/..) = $lpi:containers
-      and (every $text in $element/../text() satisfies normalize-space($text) = '')"/>
-  </xsl:function>
 
   <!-- Does a place without words (the end of a line or page, an anchor) stand between two blocks?
        There it needs no line: <p>one</p><pb/><p>two</p>. -->
@@ -82,80 +39,6 @@
       <xsl:attribute name="start-indent" select="'from-parent(start-indent)'"/>
       <xsl:attribute name="end-indent" select="'from-parent(end-indent)'"/>
     </xsl:if>
-  </xsl:function>
-
-  <!-- Will anything inside the element become a block? -->
-  <!-- A quotation that is no block has been looked into already: asking twice at each level would
-       take twice as long with each level of quotations in quotations. -->
-  <xsl:function name="lp:has-blocks" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="some $child in $element/*[not(self::note[@lp:mark])]
-      satisfies (lp:is-block($child)
-        or not(local-name($child) = ('q', 'quote', 'said', 'cit')) and lp:has-blocks($child))"/>
-  </xsl:function>
-
-  <!-- What @rend and its kin ask for, in our own small vocabulary: rend="i", rend="italics" and
-       rendition="#it" all give "italic"; what we do not know gives nothing. -->
-  <xsl:variable name="lpi:renditions" as="map(xs:string, xs:string)" select="map {
-    'italic': 'italic', 'italics': 'italic', 'i': 'italic', 'it': 'italic', 'ital': 'italic',
-    'sectiontitleital': 'italic', 'bold': 'bold', 'b': 'bold', 'strong': 'bold', 'fett': 'bold',
-    'underline': 'underline', 'underlined': 'underline', 'u': 'underline', 'ul': 'underline',
-    'double-underline': 'underline', 'uu': 'underline', 'doubleunderline': 'underline',
-    'superscript': 'superscript', 'sup': 'superscript', 'super': 'superscript',
-    'supserscript': 'superscript', 'subscript': 'subscript', 'sub': 'subscript',
-    'smallcaps': 'smallcaps', 'small-caps': 'smallcaps', 'sc': 'smallcaps', 'caps': 'caps',
-    'uppercase': 'caps', 'allcaps': 'caps', 'strikethrough': 'strike', 'strike': 'strike',
-    'strikeout': 'strike', 'line-through': 'strike', 'overstrike': 'strike', 'spaced': 'spaced',
-    'g': 'spaced', 'gesperrt': 'spaced', 'letter-spaced': 'spaced', 'roman': 'upright',
-    'upright': 'upright', 'normal': 'upright', 'larger': 'larger', 'large': 'larger',
-    'smaller': 'smaller', 'small': 'smaller', 'center': 'center', 'centre': 'center',
-    'centered': 'center', 'align(center)': 'center', 'right': 'right', 'align(right)': 'right',
-    'flushright': 'right', 'left': 'left', 'align(left)': 'left', 'flushleft': 'left',
-    'indent': 'indent', 'indented': 'indent', 'hanging': 'hanging', 'noindent': 'noindent',
-    'overline': 'overline', 'boxed': 'boxed', 'typewriter': 'typewriter', 'tt': 'typewriter',
-    'wavy': 'underline', 'squiggle': 'underline', 'squiggles': 'underline'}"/>
-
-  <xsl:function name="lp:renditions" as="xs:string*">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="distinct-values(
-      ($element/@rend, $element/@rendition)
-      ! tokenize(lower-case(.)) ! replace(., '^#', '') ! $lpi:renditions(.))"/>
-  </xsl:function>
-
-  <!-- The text of nodes in one line, without notes. -->
-  <xsl:function name="lp:plain" as="xs:string">
-    <xsl:param name="nodes" as="node()*"/>
-    <xsl:variable name="text" as="node()*">
-      <xsl:apply-templates select="$nodes" mode="lp:fo-plain"/>
-    </xsl:variable>
-    <xsl:sequence select="normalize-space(string-join($text))"/>
-  </xsl:function>
-
-  <xsl:template match="note[@lp:mark] | processing-instruction() | comment()"
-    mode="lp:fo-plain"/>
-
-  <xsl:template match="lb | pb | cb" mode="lp:fo-plain">
-    <xsl:if test="not(@break = 'no')">
-      <xsl:text> </xsl:text>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:template match="*[contains(@lp:omit, $lp:view)]" mode="lp:fo-plain" priority="50"/>
-
-  <!-- A label of ours around words of the source: lp:around('figure-missing', 'en', $words) gives
-       "[Picture: ", the words, and "]". -->
-  <xsl:function name="lp:around" as="item()*">
-    <xsl:param name="key" as="xs:string"/>
-    <xsl:param name="ui" as="xs:string"/>
-    <xsl:param name="words" as="item()*"/>
-    <xsl:analyze-string select="lp:label($key, $ui)" regex="\{{1\}}">
-      <xsl:matching-substring>
-        <xsl:sequence select="$words"/>
-      </xsl:matching-substring>
-      <xsl:non-matching-substring>
-        <xsl:value-of select="lp:sign(.)"/>
-      </xsl:non-matching-substring>
-    </xsl:analyze-string>
   </xsl:function>
 
   <!-- At most so many signs, cut at a word: lp:shortened('To be or not to be', 9) gives
@@ -256,6 +139,14 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- Is there anything in @rend that print sets? Kinds of script (Latin letters within Kurrent) and
+       places on the sheet are told in no way of their own. -->
+  <xsl:function name="lp:is-rendered" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence
+      select="exists(lp:renditions($element)[not(. = ('latin', 'kurrent', 'margin'))])"/>
+  </xsl:function>
+
   <xsl:function name="lp:rendition-attributes" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="lp:renditions($element)">
@@ -269,7 +160,7 @@
         <xsl:when test=". = 'bold'">
           <xsl:attribute name="font-weight" select="'bold'"/>
         </xsl:when>
-        <xsl:when test=". = 'underline'">
+        <xsl:when test=". = ('underline', 'double-underline', 'wavy')">
           <xsl:attribute name="text-decoration" select="'underline'"/>
         </xsl:when>
         <xsl:when test=". = 'overline'">

@@ -73,12 +73,19 @@
     <xsl:call-template name="lp:inline"/>
   </xsl:template>
 
+  <!-- The parts of a name are parted where they do not run on: common/names.xsl. -->
+  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)[lp:is-glued-in-record(.)]"
+    mode="lp:fo" priority="1">
+    <xsl:text> </xsl:text>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- Set off by italics, unless @rend says something else. A hi whose @rend we do not know is set
        off, too. -->
   <xsl:template match="emph | foreign | term[not(ancestor::teiHeader)] | title[not(@level
     = ('a', 'u')) and not(parent::analytic)] | hi[@rend or @rendition]" mode="lp:fo"
     priority="1">
-    <xsl:variable name="known" as="xs:boolean" select="exists(lp:renditions(.))"/>
+    <xsl:variable name="known" as="xs:boolean" select="lp:is-rendered(.)"/>
     <xsl:variable name="italic" as="attribute()?">
       <xsl:if test="not($known) and not(self::term)
         and not(self::foreign and not(matches(., '[A-Za-zÀ-ɏ]')))">
@@ -106,26 +113,15 @@
   <!-- Quoted words. Marks are added only when the source has none of its own, inside or beside
        the element. -->
   <xsl:template match="q | quote | said | soCalled" mode="lp:fo">
-    <xsl:variable name="bare" as="xs:boolean" select="not(lp:has-quotation-marks(.))"/>
-    <xsl:value-of select="lp:sign('“'[$bare])"/>
+    <xsl:variable name="marks" as="xs:string*" select="lp:quotation-marks(.)"/>
+    <xsl:value-of select="lp:sign($marks[1])"/>
     <xsl:call-template name="lp:inline"/>
-    <xsl:value-of select="lp:sign('”'[$bare])"/>
+    <xsl:value-of select="lp:sign($marks[2])"/>
   </xsl:template>
 
   <xsl:template match="cit" mode="lp:fo">
     <xsl:call-template name="lp:inline"/>
   </xsl:template>
-
-  <xsl:variable name="lpi:quotation-marks" as="xs:string" select="
-    '[&quot;''&#x2018;-&#x201F;&#xAB;&#xBB;&#x2039;&#x203A;&#x300C;-&#x300F;&#xFF02;]'"/>
-
-  <xsl:function name="lp:has-quotation-marks" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="matches($element, '^\s*' || $lpi:quotation-marks)
-      or matches($element, $lpi:quotation-marks || '\s*$')
-      or matches(($element/preceding-sibling::node()[not(self::processing-instruction()
-        or self::comment())])[last()], $lpi:quotation-marks || '$')"/>
-  </xsl:function>
 
   <!-- References. In the book those to letters, notes and registers lead to their pages; without a
        target that can be reached they are plain text. Notes inside stay outside the link. -->

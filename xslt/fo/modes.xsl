@@ -28,9 +28,6 @@
   <!-- A note inside a note, or where no footnote can be: in brackets, in the line. -->
   <xsl:mode name="lp:fo-inner-note" on-no-match="shallow-skip"/>
 
-  <!-- An element to its text without notes, for titles, bookmarks and link descriptions. -->
-  <xsl:mode name="lp:fo-plain" on-no-match="text-only-copy"/>
-
   <!-- The header's description of the source to blocks. -->
   <xsl:mode name="lp:fo-source" on-no-match="shallow-skip"/>
 

@@ -16,9 +16,15 @@
     <xsl:apply-templates select="." mode="lp:fo-left-out"/>
   </xsl:template>
 
+  <!-- Print has no room for what was written; other possible readings follow in brackets. -->
   <xsl:template match="choice" mode="lp:fo">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:call-template name="lp:place"/>
     <xsl:apply-templates mode="lp:fo"/>
+    <xsl:if test="lp:has-alternatives(.) and lp:other-forms(.) ne ''">
+      <xsl:value-of
+        select="lp:sign(' [' || lp:label('alternative-reading', $ui, lp:other-forms(.)) || ']')"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- Alone they stand as they are; a sic is left to speak for itself. -->
@@ -81,11 +87,11 @@
     <xsl:value-of select="lp:sign(']'[not($bare)])"/>
   </xsl:template>
 
-  <!-- A doubtful reading is followed by a question mark in brackets. -->
+  <!-- A doubtful reading is followed by a question mark in brackets, unless another one follows. -->
   <xsl:template match="unclear" mode="lp:fo">
     <xsl:call-template name="lp:inline"/>
     <xsl:value-of select="lp:sign('[?]'[not(lp:has-blocks(current())
-      or current()/ancestor::unclear)])"/>
+      or current()/ancestor::unclear or current()/parent::choice[lp:has-alternatives(.)])])"/>
   </xsl:template>
 
   <!-- A gap: three dots in brackets, or the words of its description. -->
@@ -158,7 +164,7 @@
           </xsl:if>
         </fo:block>
       </xsl:when>
-      <xsl:when test="not(@break = 'no') and not(lp:parts-blocks(.))">
+      <xsl:when test="not(@break = 'no' or @lp:unspaced) and not(lp:parts-blocks(.))">
         <xsl:text> </xsl:text>
       </xsl:when>
     </xsl:choose>
@@ -186,7 +192,8 @@
   <!-- Pages and columns of the source are not shown in print; between words they part them. -->
   <xsl:template match="pb | cb | gb" mode="lp:fo">
     <xsl:call-template name="lp:place"/>
-    <xsl:if test="not(@break = 'no') and lp:is-inner-break(.) and not(lp:parts-blocks(.))">
+    <xsl:if test="not(@break = 'no' or @lp:unspaced) and lp:is-inner-break(.)
+      and not(lp:parts-blocks(.))">
       <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:template>

@@ -42,7 +42,7 @@
   <xsl:function name="lp:front-divisions" as="element()*">
     <xsl:param name="volume" as="element(lp:volume)"/>
     <xsl:sequence select="$volume/lp:front/TEI/text/(front | body | back)
-      /*[not(self::titlePage or self::pb or self::divGen)][normalize-space()]"/>
+      /*[not(self::titlePage or self::pb or self::divGen)][lp:plain(.) ne '']"/>
   </xsl:function>
 
   <xsl:function name="lp:division-id" as="xs:string">
@@ -365,7 +365,7 @@
     <xsl:apply-templates select="*" mode="lp:fo-bookmarks"/>
   </xsl:template>
 
-  <xsl:template match="div[head][@lp:id][normalize-space(head[1])][not(@lp:mention)]"
+  <xsl:template match="div[@lp:id][head[1][lp:plain(.) ne '']][not(@lp:mention)]"
     mode="lp:fo-bookmarks" priority="1">
     <xsl:param name="prefix" as="xs:string" tunnel="yes"/>
     <fo:bookmark internal-destination="{$prefix}{@lp:id}">

@@ -97,14 +97,7 @@
     <a class="lp-anchor" href="#{@lp:id}" aria-label="{lp:label('link-to-paragraph', $ui)}"/>
   </xsl:template>
 
-  <!-- Lists. Numbers are ours only in lists that ask for them and bring no labels. -->
-  <xsl:function name="lp:is-numbered" as="xs:boolean">
-    <xsl:param name="list" as="element()"/>
-    <xsl:sequence select="tokenize(lower-case(string-join(($list/@type, $list/@rend), ' ')))
-        = ('ordered', 'numbered')
-      and empty($list/label) and empty($list/item/label)"/>
-  </xsl:function>
-
+  <!-- Lists. -->
   <xsl:template match="list" mode="lp:html">
     <div class="lp-list-frame">
       <xsl:apply-templates select="head" mode="lp:html"/>

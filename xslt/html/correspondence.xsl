@@ -287,7 +287,9 @@
   <!-- Opening and closing. -->
   <xsl:template match="opener | closer | postscript" mode="lp:html">
     <div>
-      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:apply-templates select="." mode="lp:attributes">
+        <xsl:with-param name="classes" select="'lp-long'[current()/self::closer[lp:is-long(.)]]"/>
+      </xsl:apply-templates>
       <xsl:apply-templates mode="lp:html"/>
     </div>
   </xsl:template>
@@ -317,7 +319,7 @@
         <xsl:with-param name="lpi:in-line" select="true()"/>
       </xsl:apply-templates>
     </xsl:element>
-    <xsl:text> </xsl:text>
+    <xsl:sequence select="if (lp:is-parted-line(.)) then lp:sign(' / ') else ' '"/>
   </xsl:template>
 
   <xsl:template match="address/note[@lp:mark][lpi:line-called-in(.)]" mode="lp:html">

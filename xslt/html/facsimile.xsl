@@ -10,17 +10,15 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
+  <!-- What it shows, then its head, description and caption. -->
   <xsl:template match="figure" mode="lp:html">
     <figure>
       <xsl:apply-templates select="." mode="lp:attributes"/>
-      <xsl:apply-templates select="graphic | media | formula | table | figure | lg | binaryObject
-        | floatingText | pb | lb" mode="lp:html"/>
-      <xsl:if test="head or figDesc or p or ab or note or text()[normalize-space()]
-        or * except (graphic | media | formula | table | figure | lg | binaryObject
-          | floatingText | pb | lb)">
+      <xsl:apply-templates select="lp:figure-content(.)" mode="lp:html"/>
+      <xsl:variable name="caption" as="node()*" select="lp:figure-caption(.)"/>
+      <xsl:if test="exists($caption[self::* or self::text()[normalize-space()]])">
         <figcaption>
-          <xsl:apply-templates select="node() except (graphic | media | formula | table | figure
-            | lg | binaryObject | floatingText | pb | lb)" mode="lp:html"/>
+          <xsl:apply-templates select="$caption" mode="lp:html"/>
         </figcaption>
       </xsl:if>
     </figure>
@@ -33,10 +31,16 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- Without a picture beside it, it says that it stands for one. -->
   <xsl:template match="figDesc" mode="lp:html">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="words" as="item()*">
+      <xsl:apply-templates mode="lp:html"/>
+    </xsl:variable>
     <xsl:element name="{lp:tag(., 'p')}">
       <xsl:apply-templates select="." mode="lp:attributes"/>
-      <xsl:apply-templates mode="lp:html"/>
+      <xsl:sequence select="if (normalize-space() and lp:is-in-place-of-picture(.))
+        then lp:around('figure-missing', $ui, $words) else $words"/>
     </xsl:element>
   </xsl:template>
 

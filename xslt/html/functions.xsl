@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Questions that several HTML modules ask of an element: is it a block, where does its link go,
-     which class names does it get. -->
+<!-- Questions that several HTML modules ask of an element: which tag and which class names does it
+     get, where does its link go. -->
 <xsl:stylesheet version="3.0" expand-text="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -9,68 +9,6 @@
   xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
-
-  <!-- Elements that always stand as blocks of their own. -->
-  <xsl:variable name="lpi:blocks" as="xs:string*" select="
-    'p', 'ab', 'list', 'listBibl', 'listPerson', 'listPlace', 'listOrg', 'listEvent', 'listWit',
-    'listObject', 'table', 'figure', 'lg', 'l', 'floatingText', 'text', 'group', 'front', 'body',
-    'back', 'div', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7', 'head', 'trailer',
-    'opener', 'closer', 'postscript', 'titlePage', 'docTitle', 'docImprint', 'epigraph',
-    'argument', 'imprimatur', 'sp', 'speaker', 'msDesc', 'person', 'place', 'org', 'event',
-    'item', 'row', 'cell', 'blockquote'"/>
-
-  <!-- Elements that are blocks between blocks and stay in the line within running text. -->
-  <xsl:variable name="lpi:movable" as="xs:string*" select="
-    'dateline', 'salute', 'signed', 'byline', 'address', 'stamp', 'docAuthor', 'docDate',
-    'docEdition', 'pubPlace', 'publisher', 'titlePart', 'stage', 'accMat'"/>
-
-  <!-- Elements whose children are blocks. -->
-  <xsl:variable name="lpi:containers" as="xs:string*" select="
-    'text', 'front', 'body', 'back', 'group', 'floatingText', 'div', 'div1', 'div2', 'div3',
-    'div4', 'div5', 'div6', 'div7', 'opener', 'closer', 'postscript', 'titlePage', 'docImprint',
-    'docTitle', 'epigraph', 'argument', 'byline', 'figure', 'lg', 'accMat'"/>
-
-  <!-- Does the element become a block? A quotation does when it stands between blocks, holds
-       blocks, or says so in @rend; a note that is printed in the list never does. -->
-  <xsl:function name="lp:is-block" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
-    <xsl:sequence select="
-      if ($name = $lpi:blocks) then true()
-      else if ($name = $lpi:movable) then lp:stands-alone($element)
-      else if ($name = ('q', 'quote', 'said')) then
-        lp:is-between-blocks($element) or lp:has-blocks($element)
-        or tokenize($element/@rend) = ('block', 'display', 'blockquote')
-      else if ($name = 'cit') then lp:has-blocks($element) or lp:is-between-blocks($element)
-      else if ($name = 'formula') then tokenize($element/@rend) = ('block', 'display')
-      else false()"/>
-  </xsl:function>
-
-  <!-- Does the element stand among blocks, with no running text beside it? -->
-  <xsl:function name="lp:is-between-blocks" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="local-name($element/..) = $lpi:containers
-      and (every $text in $element/../text() satisfies normalize-space($text) = '')"/>
-  </xsl:function>
-
-  <!-- Does a part of a letter's frame have a line of its own? Between blocks it has; the dateline,
-       the signature and the address in lines of an opener or closer have one beside bare words, too. -->
-  <xsl:function name="lp:stands-alone" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="lp:is-between-blocks($element)
-      or exists($element[self::dateline or self::signed or self::address[addrLine[2]]]
-        [parent::opener or parent::closer])"/>
-  </xsl:function>
-
-  <!-- Will anything inside the element become a block? Then it cannot be a span or a p.
-       A quotation that is no block has been looked into already: asking twice at each level would
-       take twice as long with each level of quotations in quotations. -->
-  <xsl:function name="lp:has-blocks" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="some $child in $element/*[not(self::note[@lp:mark])]
-      satisfies (lp:is-block($child)
-        or not(local-name($child) = ('q', 'quote', 'said', 'cit')) and lp:has-blocks($child))"/>
-  </xsl:function>
 
   <!-- The name of the HTML element: the one wished for, or div when blocks are inside. -->
   <xsl:function name="lp:tag" as="xs:string">
@@ -133,59 +71,11 @@
     <xsl:sequence select="string-join((tokenize($page, '/')[position() gt 1]) ! '../')"/>
   </xsl:function>
 
-  <!-- What @rend and its kin ask for, in our own small vocabulary, one class name each:
-       rend="i", rend="italics", rendition="#it" all give "lp-italic"; what we do not know gives
-       nothing. -->
-  <xsl:variable name="lpi:renditions" as="map(xs:string, xs:string)" select="map {
-    'italic': 'italic', 'italics': 'italic', 'i': 'italic', 'it': 'italic', 'ital': 'italic',
-    'sectiontitleital': 'italic', 'bold': 'bold', 'b': 'bold', 'strong': 'bold', 'fett': 'bold',
-    'underline': 'underline', 'underlined': 'underline', 'u': 'underline', 'ul': 'underline',
-    'double-underline': 'double-underline', 'uu': 'double-underline',
-    'doubleunderline': 'double-underline', 'superscript': 'superscript', 'sup': 'superscript',
-    'super': 'superscript', 'supserscript': 'superscript', 'subscript': 'subscript',
-    'sub': 'subscript', 'smallcaps': 'smallcaps', 'small-caps': 'smallcaps', 'sc': 'smallcaps',
-    'caps': 'caps', 'uppercase': 'caps', 'allcaps': 'caps', 'strikethrough': 'strike',
-    'strike': 'strike', 'strikeout': 'strike', 'line-through': 'strike', 'overstrike': 'strike',
-    'spaced': 'spaced', 'g': 'spaced', 'gesperrt': 'spaced', 'letter-spaced': 'spaced',
-    'roman': 'upright', 'upright': 'upright', 'normal': 'upright', 'larger': 'larger',
-    'large': 'larger', 'smaller': 'smaller', 'small': 'smaller', 'center': 'center',
-    'centre': 'center', 'centered': 'center', 'align(center)': 'center', 'right': 'right',
-    'align(right)': 'right', 'flushright': 'right', 'left': 'left', 'align(left)': 'left',
-    'flushleft': 'left', 'indent': 'indent', 'indented': 'indent', 'hanging': 'hanging',
-    'noindent': 'noindent', 'overline': 'overline', 'boxed': 'boxed', 'latin': 'latin',
-    'antiqua': 'latin', 'kurrent': 'kurrent', 'typewriter': 'typewriter', 'tt': 'typewriter',
-    'margin': 'margin', 'wavy': 'wavy', 'squiggle': 'wavy', 'squiggles': 'wavy'}"/>
-
-  <xsl:function name="lp:renditions" as="xs:string*">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="distinct-values(
-      ($element/@rend, $element/@rendition)
-      ! tokenize(lower-case(.)) ! replace(., '^#', '') ! $lpi:renditions(.))"/>
-  </xsl:function>
-
   <!-- A value of the source as part of a class name: "to add" gives "to-add". -->
   <xsl:function name="lp:class-name" as="xs:string">
     <xsl:param name="value" as="xs:string"/>
     <xsl:sequence select="replace(normalize-space($value), '[^\p{L}\p{N}_-]+', '-')"/>
   </xsl:function>
-
-  <!-- The text of nodes in one line, without notes. -->
-  <xsl:function name="lp:plain" as="xs:string">
-    <xsl:param name="nodes" as="node()*"/>
-    <xsl:variable name="text" as="node()*">
-      <xsl:apply-templates select="$nodes" mode="lp:plain-text"/>
-    </xsl:variable>
-    <xsl:sequence select="normalize-space(string-join($text))"/>
-  </xsl:function>
-
-  <xsl:template match="note[@lp:mark] | processing-instruction() | comment()"
-    mode="lp:plain-text"/>
-
-  <xsl:template match="lb | pb | cb" mode="lp:plain-text">
-    <xsl:if test="not(@break = 'no')">
-      <xsl:text> </xsl:text>
-    </xsl:if>
-  </xsl:template>
 
   <!-- A sign that letterpress puts into the text, so that readers and the audit can tell it from the
        words of the source. -->

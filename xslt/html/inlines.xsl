@@ -28,6 +28,13 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- The parts of a name are parted where they do not run on: common/names.xsl. -->
+  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)[lp:is-glued-in-record(.)]"
+    mode="lp:html" priority="1">
+    <xsl:text> </xsl:text>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- A dash of two hyphens does not end a line with the one and begin the next with the other. -->
   <xsl:template match="text()[contains(., '--')]" mode="lp:html">
     <xsl:analyze-string select="." regex="-{{2,}}">
@@ -69,12 +76,19 @@
 
   <!-- Quoted words. Marks are added only when the source has none of its own, inside or beside
        the element. -->
-  <xsl:template match="q | quote | said | soCalled | cit" mode="lp:html">
+  <xsl:template match="q | quote | said | soCalled" mode="lp:html">
+    <xsl:variable name="marks" as="xs:string*" select="lp:quotation-marks(.)"/>
     <xsl:element name="{lp:tag(., 'span')}">
-      <xsl:apply-templates select="." mode="lp:attributes">
-        <xsl:with-param name="classes" select="
-          if (self::cit or lp:has-quotation-marks(.)) then () else 'lp-quoted'"/>
-      </xsl:apply-templates>
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:sequence select="lp:sign($marks[1])"/>
+      <xsl:apply-templates mode="lp:html"/>
+      <xsl:sequence select="lp:sign($marks[2])"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="cit" mode="lp:html">
+    <xsl:element name="{lp:tag(., 'span')}">
+      <xsl:apply-templates select="." mode="lp:attributes"/>
       <xsl:apply-templates mode="lp:html"/>
     </xsl:element>
   </xsl:template>

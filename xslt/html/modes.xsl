@@ -33,9 +33,6 @@
   <!-- A note to its entry in the list of notes. -->
   <xsl:mode name="lp:note-entry" on-no-match="shallow-skip"/>
 
-  <!-- An element to its text without notes, for titles and attributes. -->
-  <xsl:mode name="lp:plain-text" on-no-match="text-only-copy"/>
-
   <!-- The header's description of the source to a short account of it. -->
   <xsl:mode name="lp:source" on-no-match="shallow-skip"/>
 

@@ -261,7 +261,11 @@
           <xsl:apply-templates select="." mode="lp:html"/>
         </xsl:when>
         <xsl:when test="normalize-space()">
-          <xsl:call-template name="lp:joined"/>
+          <!-- The parts of a name are no list. -->
+          <xsl:call-template name="lp:joined">
+            <xsl:with-param name="separator"
+              select="if (forename or surname or roleName or addName) then ' ' else ', '"/>
+          </xsl:call-template>
         </xsl:when>
         <xsl:otherwise>{@when}</xsl:otherwise>
       </xsl:choose>

@@ -12,7 +12,7 @@
 
   <!-- The signs, in the order of the key. -->
   <xsl:variable name="lpi:signs" as="xs:string+" select="'deleted', 'added', 'supplied', 'unclear',
-    'gap', 'surplus', 'damage', 'changed', 'hand', 'page'"/>
+    'alternative', 'gap', 'surplus', 'damage', 'changed', 'hand', 'page'"/>
 
   <!-- The signs of which an element of the page is an example. -->
   <xsl:function name="lpi:sign-of" as="xs:string?">
@@ -26,6 +26,7 @@
       else if ($classes = 'lp-gap') then 'gap'
       else if ($classes = 'lp-surplus') then 'surplus'
       else if ($classes = 'lp-damage') then 'damage'
+      else if ($classes = 'lp-alternative') then 'alternative'[$element/@title]
       else if ($classes = 'lp-choice') then 'changed'[$element/@title]
       else if ($classes = 'lp-handShift') then 'hand'
       else if ($classes = 'lp-pb') then 'page'[$element/@data-lp-page][$element/ancestor::p]
@@ -86,7 +87,7 @@
     <span class="lp-surplus">{{{lp:label('key-sample', $ui)}}}</span>
   </xsl:template>
 
-  <xsl:template match=".[. = ('unclear', 'damage', 'changed')]" mode="lp:sign-sample">
+  <xsl:template match=".[. = ('unclear', 'alternative', 'damage', 'changed')]" mode="lp:sign-sample">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <span class="lp-{.}">{lp:label('key-sample', $ui)}</span>
   </xsl:template>

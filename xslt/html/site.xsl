@@ -155,9 +155,9 @@
     </header>
     <section class="lp-contents" id="lp-contents" aria-labelledby="lp-contents-title">
       <h2 id="lp-contents-title" class="lp-section-title">{lp:label('contents', $ui)}</h2>
-      <xsl:if test="$parts/head">
+      <xsl:if test="$parts/head[lp:plain(.) ne '']">
         <ul class="lp-contents-parts">
-          <xsl:for-each select="$parts[head][@lp:id]">
+          <xsl:for-each select="$parts[@lp:id][head[lp:plain(.) ne '']]">
             <li><a href="#{@lp:id}">{lp:plain(head[1]/node())}</a></li>
           </xsl:for-each>
         </ul>

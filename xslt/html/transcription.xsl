@@ -15,8 +15,6 @@
     <xsl:apply-templates select="." mode="lp:left-out"/>
   </xsl:template>
 
-  <xsl:template match="*[contains(@lp:omit, $lp:view)]" mode="lp:plain-text" priority="50"/>
-
   <!-- White space at the edge of marked words stands outside the marks, so that no bracket closes after
        a space and no line runs on beneath one: <supplied>sure </supplied> gives "[sure] ". -->
   <xsl:template match="supplied | unclear | del | surplus | hi" mode="lp:html" priority="40">
@@ -72,16 +70,19 @@
         and lpi:edge-node-is-white($node, $edge)"/>
   </xsl:function>
 
-  <!-- choice: the other form is said in the title. -->
+  <!-- choice: the other form is said in the title, and what it is: what was written, what is read, or
+       another possible reading. -->
   <xsl:template match="choice" mode="lp:html">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:variable name="other" as="xs:string"
-      select="string-join(*[contains(@lp:omit, $lp:view)] ! lp:plain(node())[. ne ''], ' / ')"/>
+    <xsl:variable name="other" as="xs:string" select="lp:other-forms(.)"/>
     <xsl:element name="{lp:tag(., 'span')}">
-      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:apply-templates select="." mode="lp:attributes">
+        <xsl:with-param name="classes" select="'lp-alternative'[lp:has-alternatives(current())]"/>
+      </xsl:apply-templates>
       <xsl:if test="$other ne ''">
         <xsl:attribute name="title" select="lp:label(
-          if ($lp:view = 'diplomatic') then 'read' else 'in-the-source', $ui, $other)"/>
+          if (lp:has-alternatives(.)) then 'alternative-reading'
+          else if ($lp:view = 'diplomatic') then 'read' else 'in-the-source', $ui, $other)"/>
       </xsl:if>
       <xsl:apply-templates mode="lp:html"/>
     </xsl:element>
@@ -170,7 +171,10 @@
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:element name="{lp:tag(., 'span')}">
       <xsl:apply-templates select="." mode="lp:attributes"/>
-      <xsl:attribute name="title" select="lp:label('unclear', $ui)"/>
+      <!-- One of several readings is uncertain anyway; the title of the choice names the others. -->
+      <xsl:if test="not(parent::choice[lp:has-alternatives(.)])">
+        <xsl:attribute name="title" select="lp:label('unclear', $ui)"/>
+      </xsl:if>
       <xsl:apply-templates mode="lp:html"/>
     </xsl:element>
   </xsl:template>
@@ -260,7 +264,7 @@
         </xsl:if>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:text> </xsl:text>
+        <xsl:value-of select="' '[not(current()/@lp:unspaced)]"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -281,7 +285,7 @@
        cut when text is copied. -->
   <xsl:template match="pb" mode="lp:html">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:if test="not(@break = 'no') and normalize-space(string-join(../text()))">
+    <xsl:if test="not(@break = 'no' or @lp:unspaced) and normalize-space(string-join(../text()))">
       <xsl:text> </xsl:text>
     </xsl:if>
     <span role="doc-pagebreak">
@@ -294,7 +298,7 @@
   </xsl:template>
 
   <xsl:template match="cb | gb" mode="lp:html">
-    <xsl:if test="not(@break = 'no')">
+    <xsl:if test="not(@break = 'no' or @lp:unspaced)">
       <xsl:text> </xsl:text>
     </xsl:if>
     <xsl:if test="@lp:id">

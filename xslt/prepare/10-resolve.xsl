@@ -147,6 +147,13 @@
       <xsl:if test="self::note or self::app">
         <xsl:attribute name="lp:origin" select="generate-id()"/>
       </xsl:if>
+      <!-- What its place says of a note, before it moves. -->
+      <xsl:for-each select="self::note[not(@type)] ! lp:container-type(.)">
+        <xsl:attribute name="lp:container-type" select="."/>
+      </xsl:for-each>
+      <xsl:if test="self::head[lp:heads-moved-notes(.)]">
+        <xsl:attribute name="lp:of-notes" select="'true'"/>
+      </xsl:if>
       <xsl:call-template name="lp:linked"/>
       <xsl:apply-templates mode="lp:resolve"/>
     </xsl:copy>

@@ -60,7 +60,7 @@
   <xsl:template match="note | fw | del[not(@lp:restored)] | pc[@lp:line-end]" mode="lp:lemma"/>
 
   <xsl:template match="lb | pb | cb | gb | space" mode="lp:lemma">
-    <xsl:if test="not(@break = 'no')">
+    <xsl:if test="not(@break = 'no' or @lp:unspaced)">
       <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:template>

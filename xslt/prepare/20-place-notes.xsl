@@ -109,6 +109,35 @@
       else lpi:reaches-text($outer, ($seen, $note))"/>
   </xsl:function>
 
+  <!-- Frames of notes: divisions, groups and lists without words of their own but for heads. -->
+  <xsl:key name="lpi:note-frame" use="generate-id()"
+    match="(div | div1 | div2 | div3 | div4 | div5 | div6 | div7 | noteGrp | list | listApp
+      | listAnnotation)[.//note or .//app]
+      [empty(.//(text()[normalize-space()] | graphic | media)
+        [empty(ancestor::note | ancestor::app | ancestor::head)])]"/>
+
+  <!-- The type of the nearest frame of notes around a note that says it. -->
+  <xsl:function name="lp:container-type" as="xs:string?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="$note/ancestor::*[@type[normalize-space()]]
+      [key('lpi:note-frame', generate-id(), root($note))][1]/@type/string()"/>
+  </xsl:function>
+
+  <!-- Does a head stand above nothing but notes that all move to where they are called, or to the
+       end of their series? -->
+  <xsl:function name="lp:heads-moved-notes" as="xs:boolean">
+    <xsl:param name="head" as="element(head)"/>
+    <xsl:variable name="frame" as="element()?"
+      select="$head/..[key('lpi:note-frame', generate-id(), root($head))]"/>
+    <xsl:sequence select="exists($frame)
+      and (every $note in $frame//note[empty(ancestor::note | ancestor::app)] satisfies
+        lpi:is-homeless($note) or exists(lp:call-of($note)) and lpi:reaches-text($note, ()))
+      and (every $app in $frame//app[empty(ancestor::note | ancestor::app)] satisfies
+        exists($app[@from or @to or @loc]
+          [ancestor::standOff or ancestor::back or ancestor::listApp
+            or ancestor::div[@type = 'apparatus']]))"/>
+  </xsl:function>
+
   <!-- Where the note goes in: the calling element, or for a table, a list, a stanza or a division
        the last cell, item, line or block of it. -->
   <xsl:function name="lpi:host" as="element()">

@@ -13,8 +13,8 @@
 
   <xsl:import href="functions.xsl"/>
 
-  <!-- Words in @type, @subtype, @resp or @place of a note, or in @type of its noteGrp, that put it
-       into a series. -->
+  <!-- Words in @type, @subtype, @resp or @place of a note, or without a @type in that of the frame
+       around it, that put it into a series. -->
   <xsl:param name="lp:textual-notes" as="xs:string*" select="'textual'"/>
   <xsl:param name="lp:authorial-notes" as="xs:string*" select="'authorial', 'author',
     'original', 'margin', 'left', 'right', 'top', 'bottom'"/>
@@ -39,7 +39,7 @@
   <!-- The words by which a note is sorted into a series. -->
   <xsl:function name="lpi:note-words" as="xs:string*">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="$note/(@type, @subtype, @resp, ../self::noteGrp/@type)
+    <xsl:sequence select="$note/((@type, @lp:container-type)[1], @subtype, @resp)
       ! tokenize(.) ! (., replace(., '^#', ''))"/>
   </xsl:function>
 
@@ -111,7 +111,7 @@
     <xsl:param name="lp:marks" as="map(xs:string, xs:string)" tunnel="yes"/>
     <xsl:variable name="mark" as="xs:string?" select="$lp:marks(generate-id())"/>
     <xsl:copy>
-      <xsl:copy-of select="@* except @lp:origin"/>
+      <xsl:copy-of select="@* except (@lp:origin, @lp:container-type)"/>
       <xsl:if test="ancestor::text and not(lp:is-register-note(.))">
         <xsl:attribute name="lp:series" select="lp:series(.)"/>
         <xsl:if test="exists($mark)">

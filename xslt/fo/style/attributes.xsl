@@ -231,6 +231,13 @@
     <xsl:attribute name="keep-together.within-page" select="'always'"/>
   </xsl:attribute-set>
 
+  <!-- The end of a text: a line of its own in the middle. -->
+  <xsl:attribute-set name="lp:trailer">
+    <xsl:attribute name="text-align" select="'center'"/>
+    <xsl:attribute name="text-indent" select="'0pt'"/>
+    <xsl:attribute name="space-before" select="'10pt'"/>
+  </xsl:attribute-set>
+
   <!-- One line of an address or a title page. -->
   <xsl:attribute-set name="lp:line">
     <xsl:attribute name="text-indent" select="'0pt'"/>

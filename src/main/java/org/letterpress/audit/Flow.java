@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import net.sf.saxon.s9api.XdmNode;
+import org.letterpress.letter.EastAsian;
 
 /**
  * One run of text, without its white space: that of a letter, or that of a single note.
@@ -100,7 +101,7 @@ final class Flow {
 
   private boolean isSpacedLetter(int sign) {
     int letter = signs.codePointAt(sign);
-    return Character.isLetterOrDigit(letter) && !Character.isIdeographic(letter);
+    return Character.isLetterOrDigit(letter) && !EastAsian.isWide(letter);
   }
 
   /** The text node that a sign comes from, or null when it is not known. */
@@ -194,6 +195,6 @@ final class Flow {
         type == Character.NON_SPACING_MARK
             || type == Character.COMBINING_SPACING_MARK
             || type == Character.ENCLOSING_MARK;
-    return (Character.isLetterOrDigit(sign) || mark) && !Character.isIdeographic(sign);
+    return (Character.isLetterOrDigit(sign) || mark) && !EastAsian.isWide(sign);
   }
 }

@@ -1,13 +1,18 @@
 package org.letterpress.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.letterpress.diagnostic.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The way in: turns arguments into a command and its outcome into an exit status. */
@@ -20,6 +25,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {BuildCommand.class, ValidateCommand.class})
 public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = "--explain",
+      paramLabel = "CODE",
+      scope = ScopeType.INHERIT,
+      description = "Explain a code such as LP-RNG-002, and do nothing else.")
+  private String explained;
 
   private final Path standing;
 
@@ -46,7 +58,10 @@ public final class Main implements Runnable {
    * @return 0 clean, 1 findings of severity error, 2 wrong usage or configuration, 3 not possible
    */
   public static int run(Path standing, PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = new CommandLine(new Main(standing));
+    Main main = new Main(standing);
+    CommandLine line = new CommandLine(main);
+    line.setExecutionStrategy(
+        parsed -> main.explained == null ? new RunLast().execute(parsed) : main.explain(parsed));
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -61,6 +76,15 @@ public final class Main implements Runnable {
           return ExitStatus.IMPOSSIBLE;
         });
     return line.execute(arguments);
+  }
+
+  private int explain(CommandLine.ParseResult parsed) {
+    CommandLine line = parsed.commandSpec().commandLine();
+    try {
+      return Explanation.print(explained, line.getOut(), line.getErr());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   /** The folder that the user stands in. */

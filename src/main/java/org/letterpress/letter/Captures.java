@@ -63,7 +63,7 @@ final class Captures {
         if (insideAWord) {
           capture.words.join();
         } else {
-          capture.words.space();
+          capture.words.line();
         }
       }
     }

@@ -194,7 +194,8 @@ public final class EditionIndex {
   /** The letter before or after between the same correspondents, or null. */
   public IndexedLetter neighbourInCorrespondence(IndexedLetter letter, int step) {
     List<IndexedLetter> list = correspondences.getOrDefault(pair(letter.facts()), List.of());
-    int at = list.indexOf(letter);
+    // The list is in the order of the numbers.
+    int at = Collections.binarySearch(list, letter, Comparator.comparingInt(IndexedLetter::number));
     return at < 0 ? null : at(list, at + step);
   }
 
@@ -478,7 +479,9 @@ public final class EditionIndex {
     // Asked once for each entity of each letter: counted here, not there.
     occurrences.forEach(
         (entry, all) ->
-            letterCounts.put(entry, (int) all.stream().map(Occurrence::letter).distinct().count()));
+            letterCounts.put(
+                entry,
+                (int) all.stream().mapToInt(one -> one.letter().number()).distinct().count()));
   }
 
   private void part(IndexedLetter letter, List<Named> named, String role) {

@@ -782,10 +782,12 @@ public final class FactsHandler extends DefaultHandler {
     if (frame.unread) {
       return;
     }
-    if (insideAWord) {
+    if (NAME_PARTS.contains(element)) {
+      flow().part();
+    } else if (insideAWord) {
       flow().join();
     } else if (milestone) {
-      flow().space();
+      flow().line();
     } else if (isBlock(element)) {
       flow().block();
     }

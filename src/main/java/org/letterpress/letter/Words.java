@@ -4,7 +4,8 @@ package org.letterpress.letter;
  * Words that are put together from the characters of a parse.
  *
  * <p>A line or page that begins inside a word leaves no trace: the white space around it goes, and
- * so does the hyphen before it.
+ * so does the hyphen before it. A line that ends between two signs of Chinese or Japanese leaves no
+ * space.
  */
 final class Words {
   /** Stands between blocks, so that no context reaches beyond its own. */
@@ -25,16 +26,21 @@ final class Words {
     text.append(chars, from, end - from);
   }
 
-  void space() {
-    text.append(' ');
+  /** A line ends, which is a space in most scripts. */
+  void line() {
+    text.append('\n');
     joining = false;
   }
 
   /** A part of a name begins: editors who mark parts up often leave no white space between. */
   void part() {
     int end = text.length();
-    if (end > 0 && Character.isLetterOrDigit(text.charAt(end - 1))) {
-      space();
+    if (end > 0) {
+      int last = text.codePointBefore(end);
+      if (Character.isLetterOrDigit(last) && !EastAsian.joinsNames(last)) {
+        text.append(' ');
+        joining = false;
+      }
     }
   }
 
@@ -113,15 +119,19 @@ final class Words {
       CharSequence text, int from, int to, boolean stripStart, boolean stripEnd) {
     StringBuilder out = new StringBuilder(Math.max(0, to - from));
     boolean space = false;
+    boolean line = false;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (Character.isWhitespace(c)) {
         space = true;
+        line |= c == '\n';
       } else {
-        if (space && (!out.isEmpty() || !stripStart)) {
+        boolean wanted = space && (!out.isEmpty() || !stripStart);
+        if (wanted && !(line && isBetweenWide(out, Character.codePointAt(text, i)))) {
           out.append(' ');
         }
         space = false;
+        line = false;
         out.append(c);
       }
     }
@@ -129,6 +139,12 @@ final class Words {
       out.append(' ');
     }
     return out.toString();
+  }
+
+  private static boolean isBetweenWide(StringBuilder before, int after) {
+    return !before.isEmpty()
+        && EastAsian.isWide(before.codePointBefore(before.length()))
+        && EastAsian.isWide(after);
   }
 
   private static boolean isSpace(char c) {

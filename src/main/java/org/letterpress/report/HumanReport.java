@@ -2,19 +2,36 @@ package org.letterpress.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.diagnostic.Severity;
 
-/** Findings with the line they are about and a caret under the place. */
+/**
+ * Findings with the line they are about and a caret under the place.
+ *
+ * <p>However many there are, they stay readable: findings with the same words are shown once, of
+ * one code not more than {@value #MESSAGES} messages, and a table at the end counts the rest by
+ * code and names the files that have most.
+ */
 final class HumanReport implements Reporter {
   private static final int PLACES = 3;
+
+  /** How many messages of one code are shown. */
+  private static final int MESSAGES = 10;
+
+  /** From how many findings on the end says how many there are of each code and in each file. */
+  private static final int MANY = 30;
+
+  private static final int FILES = 10;
 
   /** A suggestion stands beside the caret, the rest of the remedy below. */
   private static final Pattern MEANT = Pattern.compile("(did you mean \"[^\"]*\"\\?) ?(.*)");
@@ -45,13 +62,76 @@ final class HumanReport implements Reporter {
       String key = all ? String.valueOf(groups.size()) : alike;
       groups.computeIfAbsent(key, same -> new ArrayList<>()).add(finding);
     }
+    Map<String, Integer> messages = new HashMap<>();
+    int hidden = 0;
     for (List<Diagnostic> group : groups.values()) {
-      List<Diagnostic> shown = group.subList(0, Math.min(PLACES, group.size()));
+      if (!all && messages.merge(group.get(0).code().id(), 1, Integer::sum) > MESSAGES) {
+        hidden += group.size();
+        continue;
+      }
+      List<Diagnostic> shown = group.subList(0, least(PLACES, group));
       show(TagStart.of(shown, sources), group.size(), sources, out);
+    }
+    if (!all && findings.size() > MANY) {
+      tables(findings, out);
+    }
+    if (hidden > 0) {
+      out.append(hidden + (hidden == 1 ? " finding is" : " findings are"));
+      out.append(" not shown (--all shows every one)\n");
     }
     if (!findings.isEmpty()) {
       out.append(counts(findings)).append("\n");
     }
+  }
+
+  /** How many findings there are of each code, and the files that have most. */
+  private void tables(List<Diagnostic> findings, Appendable out) throws IOException {
+    Map<String, List<Diagnostic>> codes =
+        findings.stream().collect(Collectors.groupingBy(f -> f.code().id()));
+    out.append(paint("by code", BOLD)).append('\n');
+    for (Map.Entry<String, List<Diagnostic>> code : most(codes)) {
+      out.append(row(code.getValue().size(), code.getKey() + "  " + counts(code.getValue())));
+    }
+    Map<String, List<Diagnostic>> files =
+        findings.stream()
+            .filter(finding -> !finding.location().file().isEmpty())
+            .collect(Collectors.groupingBy(finding -> finding.location().file()));
+    out.append(paint("by file", BOLD)).append('\n');
+    List<Map.Entry<String, List<Diagnostic>>> worst = most(files);
+    for (Map.Entry<String, List<Diagnostic>> file : worst.subList(0, least(FILES, worst))) {
+      String name = Excerpt.harmless(file.getKey());
+      out.append(row(file.getValue().size(), name + "  " + counts(file.getValue())));
+    }
+    if (worst.size() > FILES) {
+      int rest = worst.size() - FILES;
+      out.append("        ... and " + rest + (rest == 1 ? " more file\n" : " more files\n"));
+    }
+    out.append('\n');
+  }
+
+  private static int least(int most, List<?> list) {
+    return Math.min(most, list.size());
+  }
+
+  private static String row(int count, String text) {
+    return String.format(Locale.ROOT, "%7d  %s\n", count, text);
+  }
+
+  /** Those with most errors first, then most warnings, then most notes. */
+  private static List<Map.Entry<String, List<Diagnostic>>> most(
+      Map<String, List<Diagnostic>> groups) {
+    Comparator<Map.Entry<String, List<Diagnostic>>> order =
+        Comparator.comparingLong(entry -> -count(entry.getValue(), Severity.ERROR));
+    for (Severity severity : List.of(Severity.WARNING, Severity.NOTE)) {
+      order = order.thenComparingLong(entry -> -count(entry.getValue(), severity));
+    }
+    return groups.entrySet().stream()
+        .sorted(order.thenComparing(Map.Entry.comparingByKey()))
+        .toList();
+  }
+
+  private static long count(List<Diagnostic> findings, Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
   private void show(List<Diagnostic> group, int times, SourceText sources, Appendable out)
@@ -121,7 +201,7 @@ final class HumanReport implements Reporter {
   private static String counts(List<Diagnostic> findings) {
     List<String> parts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      long count = findings.stream().filter(f -> f.severity() == severity).count();
+      long count = count(findings, severity);
       if (count > 0) {
         parts.add(count + " " + severity.word() + (count == 1 ? "" : "s"));
       }

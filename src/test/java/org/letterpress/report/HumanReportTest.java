@@ -30,6 +30,28 @@ class HumanReportTest {
   }
 
   @Test
+  void tenThousandFindingsStayReadable() throws IOException {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      Location place = Location.of("f" + i % 40 + ".xml", i, 0);
+      findings.add(Diagnostic.of(Code.RNG_ELEMENT, place, "e" + i % 500));
+    }
+    findings.add(Diagnostic.of(Code.LETTER_NO_DATE, Location.of("worst.xml", 1, 0)));
+    findings.add(Diagnostic.of(Code.RNG_ELEMENT, Location.of("f7.xml", 1, 0), "e0"));
+    String shown = show(findings, false, false, "");
+    assertThat(shown.lines()).hasSizeLessThan(120);
+    assertThat(shown)
+        .contains("by code\n  10001  LP-RNG-002  10001 errors\n      1  LP-LETTER-003  1 warning\n")
+        .contains("by file\n    251  f7.xml  251 errors\n    250  f0.xml  250 errors\n")
+        .contains("        ... and 31 more files\n")
+        .endsWith(
+            "\n9800 findings are not shown (--all shows every one)\n10001 errors, 1 warning\n");
+    assertThat(show(findings, true, false, "").lines())
+        .filteredOn(line -> line.matches("(error|warning)\\[.*"))
+        .hasSize(10_002);
+  }
+
+  @Test
   void aLongLineIsCutAroundThePlace() throws IOException {
     String line = "x".repeat(500) + "<q>" + "y".repeat(500);
     String[] shown = show(at(1, 504), false, false, line).split("\n");

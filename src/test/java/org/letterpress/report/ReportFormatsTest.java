@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +99,36 @@ class ReportFormatsTest {
       JsonNode rule = run.at("/tool/driver/rules/" + result.get("ruleIndex").asInt());
       assertThat(rule.get("id")).isEqualTo(result.get("ruleId"));
     }
+  }
+
+  @Test
+  void sarifIsWhatItsSchemaWants() throws IOException {
+    try (InputStream schema = getClass().getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+      assertThat(faults(schema, SpecVersion.VersionFlag.V7, show(Format.SARIF, FINDINGS)))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void jsonIsWhatOurSchemaWants() throws IOException {
+    Path schema = Path.of("schema", "findings.schema.json");
+    String shown = show(Format.JSON, FINDINGS);
+    assertThat(faults(schema, shown)).isEmpty();
+    assertThat(faults(schema, shown.replace("\"error\"", "\"fault\""))).isNotEmpty();
+    assertThat(faults(schema, shown.replace("\"remedy\"", "\"help\""))).isNotEmpty();
+  }
+
+  private static Set<ValidationMessage> faults(Path schema, String json) throws IOException {
+    try (InputStream stream = Files.newInputStream(schema)) {
+      return faults(stream, SpecVersion.VersionFlag.V202012, json);
+    }
+  }
+
+  private static Set<ValidationMessage> faults(
+      InputStream schema, SpecVersion.VersionFlag version, String json) {
+    return JsonSchemaFactory.getInstance(version)
+        .getSchema(schema)
+        .validate(json, InputFormat.JSON);
   }
 
   @Test

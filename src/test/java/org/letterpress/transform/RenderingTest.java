@@ -183,6 +183,31 @@ class RenderingTest {
   }
 
   @Test
+  void aLineThatEndsBetweenIdeographsLeavesNoSpace() throws Exception {
+    prepare(
+        text("<body><p>亲爱的<lb/>朋友，\n  <hi>来\n信</hi>\n收到。<lb/>A\n<lb/>你<pb n='2'/>好</p></body>"));
+    assertFitsGrammar();
+    for (String output :
+        List.of(
+            render("html.xsl", "letter-page", message -> {}),
+            render("fo.xsl", "letter-fo", message -> {}),
+            render("text.xsl", "text", message -> {}))) {
+      assertThat(output.replaceAll("<[^>]+>", "").replaceAll("\\s+", " "))
+          .contains("亲爱的朋友，来信收到。 A 你好");
+    }
+  }
+
+  @Test
+  void theNameInABookmarkHasSpacesBetweenItsParts() throws Exception {
+    prepare(
+        text(
+            "<body><div><head>Visit of <persName><forename>Anna</forename><surname>Weiß</surname>"
+                + "</persName></head><p>x</p></div></body>"));
+    assertThat(render("fo.xsl", "letter-fo", message -> {}))
+        .contains("<fo:bookmark-title>Visit of Anna Weiß</fo:bookmark-title>");
+  }
+
+  @Test
   void theRecordShowsEveryStepOfTheWay() throws Exception {
     prepare(
         "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><profileDesc><correspDesc>"

@@ -91,9 +91,12 @@ public final class SourceCheck {
     known.values().forEach(file -> findings.addAll(file.findings()));
     link.accept(facts(), findings);
     Set<String> names = full.stream().map(SourceFile::name).collect(Collectors.toSet());
-    return findings.sorted().stream()
-        .filter(finding -> names.contains(finding.location().file()))
-        .toList();
+    return findings.sorted().stream().filter(finding -> concerns(finding, names)).toList();
+  }
+
+  private static boolean concerns(Diagnostic finding, Set<String> names) {
+    return names.contains(finding.location().file())
+        || finding.related().stream().anyMatch(place -> names.contains(place.location().file()));
   }
 
   /** What would be wrong with a file by itself, were these its bytes. */

@@ -121,6 +121,13 @@ final class Session {
     };
   }
 
+  /** Says why a command cannot be carried out as it was given; the exit status for that. */
+  int refuse(String message, String remedy) {
+    err.println("error: " + message);
+    err.println("   help: " + remedy);
+    return ExitStatus.USAGE;
+  }
+
   /** The findings that the settings do not silence. */
   List<Diagnostic> visible(List<Diagnostic> all) {
     return all.stream()

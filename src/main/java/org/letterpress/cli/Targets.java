@@ -10,12 +10,15 @@ import org.letterpress.build.EditionBuild;
 import org.letterpress.build.FileCheck;
 import org.letterpress.build.Output;
 import org.letterpress.build.SourceCheck;
+import org.letterpress.build.Touched;
 import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.project.Edition;
 import org.letterpress.project.Settings;
 import org.letterpress.project.SettingsFile;
+import org.letterpress.source.GitChanges;
 import org.letterpress.source.SourceFolder;
 
 /** What {@code letterpress validate} is to check: editions, folders and single files. */
@@ -35,6 +38,19 @@ final class Targets {
    * @param check its check
    */
   record Target(Path path, String name, boolean edition, SourceCheck check) {
+
+    /**
+     * Checks what has changed since a revision, and what points at it; everything, when the schemas
+     * or settings have changed.
+     */
+    List<Diagnostic> changedSince(String revision) throws GitChanges.Unknown {
+      Path folder = Files.isDirectory(path) ? path : path.getParent();
+      Touched touched = new Touched(GitChanges.since(folder, name, revision));
+      boolean all =
+          touched.touchesBelow(folder.resolve("schema"))
+              || touched.touches(List.of(folder.resolve(SettingsFile.NAME)));
+      return all ? check.all() : check.some(touched::among);
+    }
 
     /** To be called after the check: a path without sources is worth a word. */
     void complainWhenEmpty(Diagnostics findings) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.source.GitChanges;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,12 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "With --fix: show the changes, make none.")
   private boolean dryRun;
 
+  @Option(
+      names = "--changed-since",
+      paramLabel = "REV",
+      description = "Check what git says has changed since this revision, and what points at it.")
+  private String changedSince;
+
   @Mixin private CommonOptions common;
 
   @Override
@@ -55,7 +62,12 @@ final class ValidateCommand implements Callable<Integer> {
     FixRun fixes = new FixRun(session.beside(), spec.commandLine().getErr(), dryRun);
     int checked = 0;
     for (Targets.Target target : targets.all()) {
-      List<Diagnostic> found = target.check().all();
+      List<Diagnostic> found;
+      try {
+        found = changedSince == null ? target.check().all() : target.changedSince(changedSince);
+      } catch (GitChanges.Unknown unknown) {
+        return session.refuse(unknown.getMessage(), unknown.remedy());
+      }
       if (fix) {
         Set<String> changed = fixes.mend(target.check(), session.visible(found));
         found = changed.isEmpty() ? found : target.check().again(changed);

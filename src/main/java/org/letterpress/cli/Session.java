@@ -140,14 +140,38 @@ final class Session {
 
   /** Where results go that are no findings: not between those that a program reads. */
   PrintWriter beside() {
-    return options.format == Format.HUMAN ? out : err;
+    return isForPeople() ? out : err;
+  }
+
+  /** True when findings are shown as people read them. */
+  boolean isForPeople() {
+    return options.format == Format.HUMAN;
+  }
+
+  /** A line among the findings. */
+  void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  /** One report of several: JSON and SARIF then take one line each. */
+  void reportOnce(List<Diagnostic> shown) {
+    if (options.format == Format.JSON || options.format == Format.SARIF) {
+      StringBuilder text = new StringBuilder();
+      report(shown, text);
+      // Line ends within texts are escaped, so these are only layout.
+      say(text.toString().replaceAll("\\s*\\n\\s*", ""));
+    } else {
+      report(shown, out);
+      out.flush();
+    }
   }
 
   /** Writes findings in the chosen format; false when that is not possible. */
-  private boolean report(List<Diagnostic> shown) {
+  private boolean report(List<Diagnostic> shown, Appendable to) {
     try {
       boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
-      Reporter.of(options.format, options.all, colour).report(shown, sources(), out);
+      Reporter.of(options.format, options.all, colour).report(shown, sources(), to);
       out.flush();
       return true;
     } catch (IOException impossibleToWrite) {
@@ -157,7 +181,7 @@ final class Session {
 
   /** Shows the findings and gives the exit status that follows from them. */
   int finish(boolean impossible, boolean configuration, String closing) {
-    if (!report(visible(findings.sorted()))) {
+    if (!report(visible(findings.sorted()), out)) {
       return ExitStatus.IMPOSSIBLE;
     }
     if (!options.quiet && !closing.isEmpty()) {

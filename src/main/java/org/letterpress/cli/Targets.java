@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.letterpress.build.BuildOptions;
 import org.letterpress.build.EditionBuild;
 import org.letterpress.build.FileCheck;
@@ -26,6 +29,7 @@ final class Targets {
   private final Session session;
   private final Path grammar;
   private final boolean verbose;
+  private final List<Path> typed = new ArrayList<>();
   private final List<Target> all = new ArrayList<>();
   private boolean unusable;
 
@@ -44,12 +48,17 @@ final class Targets {
      * or settings have changed.
      */
     List<Diagnostic> changedSince(String revision) throws GitChanges.Unknown {
-      Path folder = Files.isDirectory(path) ? path : path.getParent();
+      Path folder = folder();
       Touched touched = new Touched(GitChanges.since(folder, name, revision));
       boolean all =
           touched.touchesBelow(folder.resolve("schema"))
               || touched.touches(List.of(folder.resolve(SettingsFile.NAME)));
       return all ? check.all() : check.some(touched::among);
+    }
+
+    /** The folder that it is, or that it lies in. */
+    Path folder() {
+      return Files.isDirectory(path) ? path : path.getParent();
     }
 
     /** To be called after the check: a path without sources is worth a word. */
@@ -78,15 +87,63 @@ final class Targets {
     return all;
   }
 
+  /** What finds and shows them. */
+  Session session() {
+    return session;
+  }
+
+  /** The folders in which something that counts may change; unusable ones are among them. */
+  Set<Path> watched() {
+    Set<Path> folders = new LinkedHashSet<>();
+    typed.forEach(path -> folders.add(Files.isRegularFile(path) ? path.getParent() : path));
+    for (Path path : typed) {
+      Path schemas = path.resolveSibling("schema");
+      if (Files.isRegularFile(path) && Files.isDirectory(schemas)) {
+        folders.add(schemas);
+      }
+    }
+    if (grammar != null) {
+      folders.add(grammar.getParent());
+    }
+    return folders;
+  }
+
+  /** True when the folders in one of these count, too. */
+  boolean isDeep(Path folder) {
+    return typed.contains(folder);
+  }
+
+  /** True for what may be a source that is new or changed, or a source or folder that is gone. */
+  boolean isSource(Path changed) {
+    boolean known =
+        all.stream()
+            .flatMap(target -> target.check().files().stream())
+            .anyMatch(file -> file.path().startsWith(changed));
+    boolean xml = changed.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xml");
+    return known || xml && typed.stream().filter(Files::isDirectory).anyMatch(changed::startsWith);
+  }
+
+  /** True for a file on which all checks depend: a schema, or settings. */
+  boolean isBasic(Path changed) {
+    return changed.getParent().equals(grammar == null ? null : grammar.getParent())
+        || all.stream()
+            .map(Target::folder)
+            .anyMatch(
+                folder ->
+                    changed.startsWith(folder.resolve("schema"))
+                        || changed.equals(folder.resolve(SettingsFile.NAME)));
+  }
+
   /** True when one of them is no edition, or has wrong settings. */
   boolean unusable() {
     return unusable;
   }
 
-  private void add(Path typed) {
-    Path path = session.resolve(typed);
+  private void add(Path named) {
+    Path path = session.resolve(named);
+    typed.add(path);
     if (isEdition(path) || !Files.exists(path)) {
-      Edition edition = session.edition(typed);
+      Edition edition = session.edition(named);
       unusable |= edition == null;
       if (edition != null) {
         all.add(new Target(path, edition.name(), true, edition(edition)));

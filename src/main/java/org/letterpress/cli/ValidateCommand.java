@@ -48,6 +48,9 @@ final class ValidateCommand implements Callable<Integer> {
       description = "Check what git says has changed since this revision, and what points at it.")
   private String changedSince;
 
+  @Option(names = "--watch", description = "Go on checking what changes, until it is stopped.")
+  private boolean watch;
+
   @Mixin private CommonOptions common;
 
   @Override
@@ -55,10 +58,15 @@ final class ValidateCommand implements Callable<Integer> {
     if (dryRun && !fix) {
       throw new ParameterException(spec.commandLine(), "--dry-run goes with --fix only");
     }
-    Session session =
-        new Session(
-            main.standing(), spec.commandLine().getOut(), spec.commandLine().getErr(), common);
-    Targets targets = new Targets(session, paths, schema, common.verbose);
+    if (watch && (fix || changedSince != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--watch goes neither with --fix nor with --changed-since");
+    }
+    if (watch) {
+      return new WatchRun(this::targets, spec.commandLine().getErr()).run();
+    }
+    Targets targets = targets();
+    Session session = targets.session();
     FixRun fixes = new FixRun(session.beside(), spec.commandLine().getErr(), dryRun);
     int checked = 0;
     for (Targets.Target target : targets.all()) {
@@ -81,5 +89,12 @@ final class ValidateCommand implements Callable<Integer> {
       closing = fixes.closing(session.visible(session.findings().sorted()).size());
     }
     return session.finish(false, targets.unusable(), targets.unusable() ? "" : closing);
+  }
+
+  private Targets targets() {
+    Session session =
+        new Session(
+            main.standing(), spec.commandLine().getOut(), spec.commandLine().getErr(), common);
+    return new Targets(session, paths, schema, common.verbose);
   }
 }

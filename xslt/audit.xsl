@@ -19,6 +19,9 @@
   <!-- Which element of the file is the letter, counted in document order from 1. -->
   <xsl:param name="lp:unit" as="xs:integer" select="1"/>
 
+  <!-- The letter itself, or the volume whose page is looked at. -->
+  <xsl:variable name="lp:letter" as="element()" select="(//*)[$lp:unit]"/>
+
   <!-- Which elements are further versions of a letter that is a division, counted likewise. -->
   <xsl:param name="lp:versions" as="xs:integer*" select="()"/>
 
@@ -39,8 +42,7 @@
   <xsl:mode name="lp:audit-left-out" on-no-match="shallow-skip"/>
 
   <xsl:template match="document-node()" mode="lp:audit" as="item()*">
-    <xsl:variable name="letter" as="element()" select="(//*)[$lp:unit]"/>
-    <xsl:variable name="texts" as="element()*" select="lp:texts($letter)"/>
+    <xsl:variable name="texts" as="element()*" select="lp:texts($lp:letter)"/>
     <xsl:variable name="breaks" as="element()*"
       select="$texts//(lb | pb | cb | gb | milestone)[lpi:is-inside-word(.)]"/>
     <xsl:apply-templates select="$texts" mode="lp:audit">
@@ -59,13 +61,6 @@
   <xsl:template match="head[lp:heads-moved-notes(.)]" mode="lp:view" as="xs:string*">
     <xsl:sequence select="'notes-heading'"/>
   </xsl:template>
-
-  <!-- Nodes as a map that is quickly asked whether it holds one: by generate-id(). -->
-  <xsl:function name="lp:identities" as="map(xs:string, xs:boolean)">
-    <xsl:param name="nodes" as="node()*"/>
-    <xsl:sequence select="map:merge($nodes ! map:entry(generate-id(), true()))"
-      xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
-  </xsl:function>
 
   <!-- The texts of a letter: the text of its document, with the notes that stand off from it; else
        the transcription of its source; or the division that is the letter, with its further versions
@@ -93,7 +88,7 @@
       (self::ptr | self::ref[lp:is-call(.)])/@target | @corresp[not(parent::note)])"/>
     <xsl:variable name="found" as="element(note)*" select="(
       key('lp:note-at', $texts/descendant-or-self::*/@xml:id, $root)
-        | key('lp:note', $callers ! tokenize(.)[starts-with(., '#')] ! substring(., 2), $root))
+        | key('lp:note', $callers ! lp:local-ids(.), $root))
       [lp:is-outermost-note(.)]
       [empty(ancestor::* intersect $texts) and empty(ancestor::*[node-name() = node-name($letter)]
         [string(@type) = string($letter/@type)] except $letter/ancestor::*)]"/>
@@ -103,7 +98,7 @@
   </xsl:function>
 
   <xsl:key name="lp:note-at" match="note[@target or @targetEnd or @corresp]"
-    use="(@target, @targetEnd, @corresp) ! tokenize(.)[starts-with(., '#')] ! substring(., 2)"/>
+    use="(@target, @targetEnd, @corresp) ! lp:local-ids(.)"/>
 
   <!-- Notes on the text, not remarks within the entries of a register. -->
   <xsl:function name="lp:is-outermost-note" as="xs:boolean">
@@ -140,12 +135,11 @@
   <xsl:function name="lp:calls-note" as="xs:boolean">
     <xsl:param name="ref" as="element(ref)"/>
     <xsl:variable name="root" as="node()" select="root($ref)"/>
-    <xsl:variable name="letter" as="element()" select="($root//*)[$lp:unit]"/>
     <xsl:sequence select="
       some $note in key('lp:note', lp:local-ids($ref/@target), $root)
         [lp:is-apart(.)][not(lp:is-register-note(.))]
       satisfies (key('lp:caller', $note/@xml:id, $root)
-        [exists((ancestor::note | ancestor::* intersect $letter))]
+        [exists((ancestor::note | ancestor::* intersect $lp:letter))]
         [not(ancestor-or-self::* intersect $note)])[1] is $ref"/>
   </xsl:function>
 

@@ -41,12 +41,14 @@
   <xsl:include href="common/signs.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
   <xsl:include href="common/blocks.xsl"/>
+  <xsl:include href="common/marks.xsl"/>
   <xsl:include href="common/renditions.xsl"/>
   <xsl:include href="common/east-asian.xsl"/>
   <xsl:include href="common/names.xsl"/>
   <xsl:include href="common/plain.xsl"/>
   <xsl:include href="common/views.xsl"/>
   <xsl:include href="common/record.xsl"/>
+  <xsl:include href="common/heading.xsl"/>
   <xsl:include href="fo/modes.xsl"/>
   <xsl:include href="fo/style/attributes.xsl"/>
   <xsl:include href="fo/functions.xsl"/>

@@ -35,8 +35,10 @@
   <xsl:include href="common/gentext.xsl"/>
   <xsl:include href="common/report.xsl"/>
   <xsl:include href="common/record.xsl"/>
+  <xsl:include href="common/heading.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
   <xsl:include href="common/blocks.xsl"/>
+  <xsl:include href="common/marks.xsl"/>
   <xsl:include href="common/renditions.xsl"/>
   <xsl:include href="common/east-asian.xsl"/>
   <xsl:include href="common/names.xsl"/>

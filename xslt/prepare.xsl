@@ -44,8 +44,7 @@
       <xsl:document>
         <xsl:apply-templates select="$all[$lp:unit]" mode="lp:unit">
           <xsl:with-param name="lp:elsewhere" as="map(xs:string, xs:boolean)" tunnel="yes"
-            select="map:merge($elsewhere ! map:entry(generate-id(), true()))"
-            xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+            select="lp:identities($elsewhere)"/>
           <xsl:with-param name="lp:links" as="map(xs:string, element(lp:link))" tunnel="yes"
             select="$links"/>
         </xsl:apply-templates>

@@ -19,6 +19,7 @@
   <xsl:include href="common/plain.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
   <xsl:include href="common/blocks.xsl"/>
+  <xsl:include href="common/marks.xsl"/>
   <xsl:include href="common/signs.xsl"/>
   <xsl:include href="common/views.xsl"/>
 
@@ -174,7 +175,7 @@
 
   <xsl:template match="address[not(lp:is-block(.))]/addrLine" mode="lp:text" priority="1">
     <xsl:apply-templates mode="lp:text"/>
-    <xsl:value-of select="if (lp:is-parted-line(.)) then lp:sign(' / ') else ' '"/>
+    <xsl:value-of select="lp:sign(' /'[lp:is-parted-line(current())]), ' '" separator=""/>
   </xsl:template>
 
   <xsl:template match="row" mode="lp:text" priority="0.7">
@@ -194,8 +195,8 @@
   </xsl:template>
 
   <!-- The parts of a name are parted where they do not run on: common/names.xsl. -->
-  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)[lp:is-glued-in-record(.)]"
-    mode="lp:text" priority="1">
+  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)
+    [lp:is-glued-in-record(.)]" mode="lp:text" priority="1">
     <xsl:text> </xsl:text>
     <xsl:next-match/>
   </xsl:template>
@@ -272,6 +273,18 @@
   <xsl:template match="rdg[@lp:omitted]" mode="lp:text">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:text>{lp:sign(lp:label('omitted-reading', $ui))}</xsl:text>
+  </xsl:template>
+
+  <!-- White space at the edge of marked words stands outside the marks: common/marks.xsl. -->
+  <xsl:template match="supplied | unclear | del | surplus | hi" mode="lp:text" priority="40">
+    <xsl:value-of select="lp:white-before(.)"/>
+    <xsl:next-match/>
+    <xsl:value-of select="lp:white-after(.)"/>
+  </xsl:template>
+
+  <xsl:template match="supplied/text() | unclear/text() | del/text() | surplus/text() | hi/text()"
+    mode="lp:text" priority="1">
+    <xsl:value-of select="lp:within-marks(.)"/>
   </xsl:template>
 
   <!-- Readings between which the editors do not decide: the others follow in brackets. -->

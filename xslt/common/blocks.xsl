@@ -57,9 +57,9 @@
   <xsl:function name="lp:stands-alone" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="lp:is-between-blocks($element)
-      or exists($element[self::dateline or self::signed or self::address[addrLine[2]]]
+      or exists($element[self::dateline or self::signed or self::address[addrLine[2] or .//lb]]
         [parent::opener or parent::closer])
-      or exists($element/self::address[addrLine[2]][not(ancestor::teiHeader)]
+      or exists($element/self::address[addrLine[2] or .//lb][not(ancestor::teiHeader)]
         [not(../text()[normalize-space()])])"/>
   </xsl:function>
 

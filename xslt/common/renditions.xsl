@@ -36,5 +36,4 @@
       ($element/@rend, $element/@rendition)
       ! tokenize(lower-case(.)) ! replace(., '^#', '') ! $lpi:renditions(.))"/>
   </xsl:function>
-
 </xsl:stylesheet>

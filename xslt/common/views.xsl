@@ -119,7 +119,7 @@
   </xsl:template>
 
   <!-- Does a choice offer readings between which the editors do not decide, such as two unclear
-       (3.5.4)? There is nothing written and nothing edited in it. -->
+       (3.5)? There is nothing written and nothing edited in it. -->
   <xsl:function name="lp:has-alternatives" as="xs:boolean">
     <xsl:param name="choice" as="element(choice)"/>
     <xsl:sequence select="count($choice/*) gt 1 and empty($choice/*[self::choice

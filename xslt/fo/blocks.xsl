@@ -303,10 +303,12 @@
     </fo:inline>
   </xsl:template>
 
-  <!-- A description of a manuscript: the shelf mark in a line, then its parts as paragraphs. -->
+  <!-- A description of a manuscript: the shelf mark in a line, then its parts as paragraphs; and of
+       a recording. -->
   <xsl:template match="msDesc | msPart | msFrag | physDesc | history | additional | msContents
     | objectDesc | supportDesc | layoutDesc | handDesc | typeDesc | scriptDesc | sealDesc
-    | bindingDesc | adminInfo | surrogates | recordHist | accessRestrict" mode="lp:fo">
+    | bindingDesc | adminInfo | surrogates | recordHist | recordingStmt | recording | equipment
+    | broadcast" mode="lp:fo">
     <fo:block>
       <xsl:call-template name="lp:block-content"/>
     </fo:block>
@@ -321,7 +323,7 @@
   <xsl:template match="msItem | support | condition | foliation | layout | handNote | seal
     | binding | origin | provenance | acquisition | additions | custodialHist | source | summary
     | decoDesc | decoNote | typeNote | scriptNote | collation | incipit | explicit | rubric
-    | colophon | filiation" mode="lp:fo">
+    | colophon | filiation | change" mode="lp:fo">
     <xsl:choose>
       <xsl:when test="lp:has-blocks(.) or not(normalize-space(string-join(../text())))">
         <fo:block>

@@ -58,24 +58,11 @@
       lp:letter-id($tei))[. ne ''][1]"/>
   </xsl:function>
 
-  <!-- What heads a letter. -->
-  <xsl:function name="lp:letter-heading" as="xs:string">
+  <!-- What heads a document in print, which may be no letter: the front of the edition. -->
+  <xsl:function name="lp:printed-heading" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="letter" as="element(lp:letter)?"
-      select="$tei/teiHeader/xenoData/lp:letter"/>
-    <xsl:sequence select="($letter/@heading[normalize-space()]/string(),
-      $letter/@title[normalize-space()]/string(), lp:letter-title($tei))[1]"/>
-  </xsl:function>
-
-  <!-- The head of the text, when the letter has no other heading than this: a volume of documents
-       heads each with its title. It is printed once, as the heading, with its notes. -->
-  <xsl:function name="lp:own-heading" as="element(head)?">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="first" as="element(head)?" select="($tei/text//head)[1]"/>
-    <xsl:sequence select="$first[$tei/teiHeader/xenoData/lp:letter]
-      [parent::body or parent::div or parent::text]
-      [not(preceding::*[ancestor::text[. is $tei/text]][normalize-space()])]
-      [replace(lp:plain(.), '\s', '') = replace(lp:letter-heading($tei), '\s', '')]"/>
+    <xsl:sequence select="($tei/teiHeader/xenoData/lp:letter ! lp:letter-heading(.)[. ne ''],
+      lp:letter-title($tei))[1]"/>
   </xsl:function>
 
   <!-- A letter: heading, text, source. $number is empty where it is printed by itself. -->
@@ -96,7 +83,7 @@
       </xsl:if>
       <xsl:if test="empty(lp:own-heading(.))">
         <fo:block xsl:use-attribute-sets="lp:letter-heading" role="H1" xml:lang="{$ui}">
-          <xsl:text>{lp:letter-heading(.)}</xsl:text>
+          <xsl:text>{lp:printed-heading(.)}</xsl:text>
         </fo:block>
         <xsl:call-template name="lp:place-and-date"/>
       </xsl:if>
@@ -337,7 +324,7 @@
 
   <xsl:template match="addrLine" mode="lp:fo">
     <xsl:call-template name="lp:inline"/>
-    <xsl:value-of select="if (lp:is-parted-line(.)) then lp:sign(' / ') else ' '"/>
+    <xsl:value-of select="lp:sign(' /'[lp:is-parted-line(current())]), ' '" separator=""/>
   </xsl:template>
 
   <xsl:template match="address[lp:is-block(.)]/addrLine" mode="lp:fo" priority="1">

@@ -81,7 +81,7 @@
       if (exists($words)) then $words else lp:sign(@url))"/>
   </xsl:template>
 
-  <!-- Music, and whatever else comes with a description in place of signs. -->
+  <!-- Music: its image, its file and what is said of it. -->
   <xsl:template match="notatedMusic" mode="lp:fo">
     <xsl:apply-templates mode="lp:fo"/>
   </xsl:template>

@@ -42,11 +42,12 @@
   </xsl:template>
 
   <xsl:template match="text()[ancestor::*/@rend or ancestor::*/@rendition]" mode="lp:fo"
-    priority="-0.4">
+    name="lp:set-text" priority="-0.4">
+    <xsl:param name="text" as="xs:string" select="string()"/>
     <xsl:param name="small-capitals" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:choose>
       <xsl:when test="$small-capitals">
-        <xsl:analyze-string select="." regex="\p{{Ll}}+">
+        <xsl:analyze-string select="$text" regex="\p{{Ll}}+">
           <xsl:matching-substring>
             <fo:inline font-size="80%" letter-spacing="0.02em"
               text-transform="uppercase"
@@ -55,27 +56,27 @@
           <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
         </xsl:analyze-string>
       </xsl:when>
-      <xsl:otherwise>{.}</xsl:otherwise>
+      <xsl:otherwise>{$text}</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <!-- Elements that mean something and look like the text around them. -->
   <xsl:template match="seg | gloss | mentioned | num | measure | measureGrp | abbr | expan | am
     | ex | w | c | pc | g | s | cl | phr | m | email | time | forename | surname | roleName
-    | addName | nameLink | genName | orig | reg | rendition | distinct | unit | geogFeat | geog
+    | addName | nameLink | genName | orig | reg | rendition | distinct | unit | geogFeat
     | offset | idno | code | att | val | gi | tag | ident | catchwords | secl | redo | retrace
     | mod | listTranspose | birth | death | floruit | age | sex | gender | occupation
     | affiliation | nationality | education | faith | residence | location | state | trait | geo
     | population | terrain | climate | persona | langKnown | langKnowledge | socecStatus
-    | personGrp | object | biblRef | precision | listObject | hi | date | persName | placeName
+    | personGrp | object | precision | listObject | hi | date | persName | placeName
     | orgName | objectName | eventName | rs | name | geogName | settlement | country | region
-    | district | bloc | term | lang | eg | egXML" mode="lp:fo">
+    | district | bloc | term | lang | eg" mode="lp:fo">
     <xsl:call-template name="lp:inline"/>
   </xsl:template>
 
   <!-- The parts of a name are parted where they do not run on: common/names.xsl. -->
-  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)[lp:is-glued-in-record(.)]"
-    mode="lp:fo" priority="1">
+  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)
+    [lp:is-glued-in-record(.)]" mode="lp:fo" priority="1">
     <xsl:text> </xsl:text>
     <xsl:next-match/>
   </xsl:template>
@@ -243,9 +244,9 @@
     </xsl:analyze-string>
   </xsl:function>
 
-  <!-- An anchor is a place without words. -->
-  <xsl:template match="anchor | index | addSpan | delSpan | damageSpan | interp | interpGrp | join
-    | link | linkGrp | alt | altGrp | certainty | fsdDecl | timeline | spanGrp | substJoin
+  <!-- An anchor is a place without words, and a path a stroke without any. -->
+  <xsl:template match="anchor | path | index | addSpan | delSpan | damageSpan | interp | interpGrp
+    | join | link | linkGrp | alt | altGrp | certainty | fsdDecl | timeline | spanGrp | substJoin
     | transpose"
     mode="lp:fo lp:fo-left-out">
     <xsl:call-template name="lp:place"/>

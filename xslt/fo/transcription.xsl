@@ -16,6 +16,20 @@
     <xsl:apply-templates select="." mode="lp:fo-left-out"/>
   </xsl:template>
 
+  <!-- White space at the edge of marked words stands outside the marks: common/marks.xsl. -->
+  <xsl:template match="supplied | unclear | del | surplus | hi" mode="lp:fo" priority="40">
+    <xsl:value-of select="lp:white-before(.)"/>
+    <xsl:next-match/>
+    <xsl:value-of select="lp:white-after(.)"/>
+  </xsl:template>
+
+  <xsl:template match="supplied/text() | unclear/text() | del/text() | surplus/text() | hi/text()"
+    mode="lp:fo" priority="1">
+    <xsl:call-template name="lp:set-text">
+      <xsl:with-param name="text" select="lp:within-marks(.)"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- Print has no room for what was written; other possible readings follow in brackets. -->
   <xsl:template match="choice" mode="lp:fo">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>

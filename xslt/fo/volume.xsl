@@ -232,7 +232,7 @@
     <xsl:variable name="number" as="xs:string" select="string((
       $letter/teiHeader/xenoData/lp:letter/@number,
       count($letter/preceding-sibling::TEI) + 1)[1])"/>
-    <xsl:sequence select="$number[not(matches(lp:letter-heading($letter), '^\W*\d+[.)]\s'))]
+    <xsl:sequence select="$number[not(matches(lp:printed-heading($letter), '^\W*\d+[.)]\s'))]
       => string()"/>
   </xsl:function>
 
@@ -293,7 +293,7 @@
         <xsl:variable name="letter" as="element(lp:letter)?"
           select="teiHeader/xenoData/lp:letter"/>
         <xsl:sequence select="lpi:contents-entry(lp:letter-id(.), lp:letter-number(.),
-          lp:letter-heading(.), string($letter/@date),
+          lp:printed-heading(.), string($letter/@date),
           if (position() = 1) then '8pt' else '0pt')"/>
       </xsl:for-each>
       <xsl:if test="lp:registers/lp:register[lp:entry]">

@@ -233,10 +233,12 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- A description of a manuscript: the shelf mark in a line, then its parts as paragraphs. -->
+  <!-- A description of a manuscript: the shelf mark in a line, then its parts as paragraphs; and of
+       a recording. -->
   <xsl:template match="msDesc | msPart | msFrag | physDesc | history | additional | msContents
     | objectDesc | supportDesc | layoutDesc | handDesc | typeDesc | scriptDesc | sealDesc
-    | bindingDesc | adminInfo | surrogates | recordHist | accessRestrict" mode="lp:html">
+    | bindingDesc | adminInfo | surrogates | recordHist | recordingStmt | recording | equipment
+    | broadcast" mode="lp:html">
     <div>
       <xsl:apply-templates select="." mode="lp:attributes"/>
       <xsl:apply-templates mode="lp:html"/>
@@ -246,7 +248,7 @@
   <xsl:template match="msItem | support | condition | foliation | layout | handNote | seal | binding
     | origin | provenance | acquisition | additions | custodialHist | source | summary
     | decoDesc | decoNote | typeNote | scriptNote | collation | incipit | explicit | rubric
-    | colophon | filiation" mode="lp:html">
+    | colophon | filiation | change" mode="lp:html">
     <xsl:element name="{if (lp:has-blocks(.)) then 'div'
       else if (normalize-space(string-join(../text()))) then 'span' else 'div'}">
       <xsl:apply-templates select="." mode="lp:attributes"/>

@@ -19,16 +19,25 @@
     <xsl:if test="exists($above)">
       <p class="lp-letter-number">{string-join($above, ' · ')}</p>
     </xsl:if>
+    <xsl:variable name="heading" as="xs:string" select="lp:letter-heading(.)"/>
+    <xsl:variable name="own" as="element(head)?" select="lp:own-heading(ancestor::TEI[1])"/>
     <!-- A title that is a whole description is set smaller. -->
-    <h1 class="lp-letter-heading{' lp-long'[string-length(
-      string((current()/@heading, current()/@title, current()/@id)[normalize-space()][1])) gt 80]}">
+    <h1 class="lp-letter-heading{' lp-own-heading'[exists($own)]}{
+      ' lp-long'[string-length($heading) gt 80]}">
       <xsl:choose>
+        <xsl:when test="exists($own)">
+          <xsl:call-template name="lp:text-language"/>
+          <span>
+            <xsl:apply-templates select="$own" mode="lp:attributes"/>
+            <xsl:apply-templates select="$own/node()" mode="lp:html"/>
+          </span>
+        </xsl:when>
         <xsl:when test="lp:sender and lp:addressee
           and normalize-space(@heading) = lp:label('heading-to', $ui,
             (lp:people(lp:sender, $ui), lp:people(lp:addressee, $ui)))">
           <xsl:call-template name="lp:linked-heading"/>
         </xsl:when>
-        <xsl:otherwise>{(@heading, @title, @id)[normalize-space()][1]}</xsl:otherwise>
+        <xsl:otherwise>{$heading}</xsl:otherwise>
       </xsl:choose>
     </h1>
     <p class="lp-letter-date">
@@ -47,6 +56,10 @@
     <xsl:apply-templates select="." mode="lp:relations"/>
     <xsl:apply-templates select="." mode="lp:downloads"/>
   </xsl:template>
+
+  <!-- It heads the page already. -->
+  <xsl:template match="text//head[. is lp:own-heading(ancestor::TEI[1])]" mode="lp:html"
+    priority="4"/>
 
   <!-- The heading again, with its names linked to the registers. -->
   <xsl:template name="lp:linked-heading">
@@ -319,7 +332,7 @@
         <xsl:with-param name="lpi:in-line" select="true()"/>
       </xsl:apply-templates>
     </xsl:element>
-    <xsl:sequence select="if (lp:is-parted-line(.)) then lp:sign(' / ') else ' '"/>
+    <xsl:sequence select="lp:sign(' /'[lp:is-parted-line(current())]), ' '"/>
   </xsl:template>
 
   <xsl:template match="address/note[@lp:mark][lpi:line-called-in(.)]" mode="lp:html">

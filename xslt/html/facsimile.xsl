@@ -70,6 +70,14 @@
     <xsl:apply-templates select="desc" mode="lp:html"/>
   </xsl:template>
 
+  <!-- Music: its image, its file and what is said of it. -->
+  <xsl:template match="notatedMusic" mode="lp:html">
+    <span>
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:apply-templates mode="lp:html"/>
+    </span>
+  </xsl:template>
+
   <!-- Images of the sheets are no text. -->
   <xsl:template match="facsimile" mode="lp:html"/>
 

@@ -93,6 +93,8 @@
       [not(ancestor::note[@lp:mark][ancestor::* intersect $element])]"/>
   </xsl:function>
 
+  <xsl:key name="lpi:by-id" match="text//*[@lp:id]" use="@lp:id"/>
+
   <!-- class, id, lang and dir of what an element becomes. $classes adds class names. -->
   <xsl:template match="*" mode="lp:attributes" as="attribute()*">
     <xsl:param name="classes" as="xs:string*" select="()"/>
@@ -103,6 +105,12 @@
     <xsl:if test="exists($id)">
       <xsl:attribute name="id" select="$id"/>
     </xsl:if>
+    <!-- Of a quotation, a name or a paragraph in pieces each tells screen readers where it goes on
+         (TEI Guidelines 17.7). -->
+    <xsl:for-each select="@next[starts-with(., '#')]
+      ! key('lpi:by-id', substring(normalize-space(), 2))[1]">
+      <xsl:attribute name="aria-flowto" select="@lp:id"/>
+    </xsl:for-each>
     <!-- The hand that wrote it, the character it stands for. -->
     <xsl:if test="@lp:title and not(self::handShift)">
       <xsl:attribute name="title" select="@lp:title"/>

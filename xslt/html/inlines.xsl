@@ -15,11 +15,11 @@
   <xsl:template match="seg | foreign | emph | term | gloss | mentioned | title | num
     | measure | measureGrp | abbr | expan | am | ex | w | c | pc | g | s | cl | phr | m | email
     | forename | surname | roleName | addName | nameLink | genName | orig | reg | rendition
-    | distinct | unit | geogFeat | geog | offset | code | att | val | gi | tag | ident
+    | distinct | unit | geogFeat | offset | code | att | val | gi | tag | ident
     | secl | redo | retrace | mod | listTranspose | birth | death | floruit | age
     | sex | gender | occupation | affiliation | nationality | education | faith | residence
     | location | state | trait | geo | population | terrain | climate | persona | langKnown
-    | langKnowledge | socecStatus | biblRef | precision | eg | headItem | headLabel | lang
+    | langKnowledge | socecStatus | precision | eg | headItem | headLabel | lang
     | transpose"
     mode="lp:html">
     <xsl:element name="{lp:tag(., lp:inline-tag(.))}">
@@ -29,8 +29,8 @@
   </xsl:template>
 
   <!-- The parts of a name are parted where they do not run on: common/names.xsl. -->
-  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)[lp:is-glued-in-record(.)]"
-    mode="lp:html" priority="1">
+  <xsl:template match="(forename | surname | genName | roleName | addName | nameLink)
+    [lp:is-glued-in-record(.)]" mode="lp:html" priority="1">
     <xsl:text> </xsl:text>
     <xsl:next-match/>
   </xsl:template>
@@ -206,9 +206,9 @@
       or self::ptr or self::figure or self::graphic or self::p[@lp:id] or self::ab[@lp:id]])"/>
   </xsl:function>
 
-  <!-- An anchor is a place without words. -->
-  <xsl:template match="anchor | index | addSpan | delSpan | damageSpan | interp | interpGrp | join
-    | link | linkGrp | alt | altGrp | certainty | fsdDecl | timeline | spanGrp | substJoin"
+  <!-- An anchor is a place without words, and a path a stroke without any. -->
+  <xsl:template match="anchor | path | index | addSpan | delSpan | damageSpan | interp | interpGrp
+    | join | link | linkGrp | alt | altGrp | certainty | fsdDecl | timeline | spanGrp | substJoin"
     mode="lp:html lp:left-out">
     <xsl:if test="@lp:id or @lp:mention">
       <span id="{(@lp:mention, @lp:id)[1]}"/>

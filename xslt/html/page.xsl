@@ -143,23 +143,50 @@
       select="(teiHeader/xenoData/lp:letter)[1]"/>
     <xsl:variable name="ui" as="xs:string"
       select="($letter/lp:edition/@lang[normalize-space()], $letter/@lang, 'en')[1]"/>
-    <xsl:variable name="content" as="node()*">
-      <xsl:apply-templates select="$letter" mode="lp:letter-page">
-        <xsl:with-param name="facts" select="$letter" tunnel="yes"/>
-        <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
-        <xsl:with-param name="root" select="lp:root($letter/@href)" tunnel="yes"/>
-        <xsl:with-param name="page" select="string($letter/@href)" tunnel="yes"/>
-      </xsl:apply-templates>
-    </xsl:variable>
-    <xsl:call-template name="lp:page">
+    <xsl:call-template name="lp:text-page">
       <xsl:with-param name="title" select="string-join((lp:letter-title($letter),
         lp:label('diplomatic-text', $ui)[$lp:view = 'diplomatic']), ' · ')"/>
       <xsl:with-param name="description" select="lp:letter-description($letter)"/>
       <xsl:with-param name="kind" select="'letter'"/>
-      <xsl:with-param name="content" select="$content"/>
       <xsl:with-param name="facts" select="$letter" tunnel="yes"/>
       <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
-      <xsl:with-param name="root" select="lp:root($letter/@href)" tunnel="yes"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The page of a volume: its title and the text that stands in no letter, with links to the
+       letters in their places. -->
+  <xsl:template match="/" mode="lp:volume-page">
+    <xsl:apply-templates select="TEI" mode="lp:volume-page"/>
+  </xsl:template>
+
+  <xsl:template match="TEI" mode="lp:volume-page">
+    <xsl:variable name="facts" as="element(lp:letter)" select="(teiHeader/xenoData/lp:letter)[1]"/>
+    <xsl:call-template name="lp:text-page">
+      <xsl:with-param name="title" select="string($facts/@title)"/>
+      <xsl:with-param name="kind" select="'volume'"/>
+      <xsl:with-param name="facts" select="$facts" tunnel="yes"/>
+      <xsl:with-param name="ui" select="string($facts/lp:edition/@lang)" tunnel="yes"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The page of the text, a letter's or a volume's, that $facts describe; the mode says which. -->
+  <xsl:template name="lp:text-page">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="description" as="xs:string" select="''"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="facts" as="element(lp:letter)" tunnel="yes"/>
+    <xsl:variable name="root" as="xs:string" select="lp:root($facts/@href)"/>
+    <xsl:call-template name="lp:page">
+      <xsl:with-param name="title" select="$title"/>
+      <xsl:with-param name="description" select="$description"/>
+      <xsl:with-param name="kind" select="$kind"/>
+      <xsl:with-param name="root" select="$root" tunnel="yes"/>
+      <xsl:with-param name="content" as="node()*">
+        <xsl:apply-templates select="$facts" mode="#current">
+          <xsl:with-param name="root" select="$root" tunnel="yes"/>
+          <xsl:with-param name="page" select="string($facts/@href)" tunnel="yes"/>
+        </xsl:apply-templates>
+      </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
@@ -183,38 +210,20 @@
   <!-- Breadcrumbs, head, text, notes, account of the source, neighbours: in this order. -->
   <xsl:template match="lp:letter" mode="lp:letter-page">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:param name="root" as="xs:string" tunnel="yes"/>
-    <xsl:variable name="tei" as="element(TEI)" select="ancestor::TEI[1]"/>
-    <nav class="lp-breadcrumbs" aria-label="{lp:label('breadcrumbs', $ui)}">
-      <ol>
-        <!-- An edition without a title is called by what it holds: once is enough. -->
-        <xsl:if test="lp:edition-title(.) ne lp:label('letters', $ui)">
-          <li><a href="{$root}index.html">{lp:edition-title(.)}</a></li>
-        </xsl:if>
-        <li><a href="{$root}letters.html">{lp:label('letters', $ui)}</a></li>
-        <li aria-current="page">
-          <xsl:text>{
-            if (@number) then lp:label('letter-number', $ui, string(@number)) else @heading
-          }</xsl:text>
-        </li>
-      </ol>
-    </nav>
-    <xsl:variable name="text" as="element()*">
-      <xsl:apply-templates select="$tei/text" mode="lp:html"/>
-    </xsl:variable>
+    <xsl:call-template name="lp:breadcrumbs">
+      <xsl:with-param name="here" select="string(
+        if (@number) then lp:label('letter-number', $ui, string(@number)) else @heading)"/>
+    </xsl:call-template>
     <article class="lp-letter{' lp-keeps-lines'[lp:keeps-lines($lp:view)]}" id="lp-letter">
-      <header class="lp-letter-head">
-        <xsl:apply-templates select="." mode="lp:letter-head"/>
-      </header>
-      <div class="lp-reading">
-        <xsl:call-template name="lp:text-language"/>
-        <xsl:sequence select="$text"/>
-      </div>
-      <xsl:call-template name="lp:sign-key">
-        <xsl:with-param name="text" select="$text"/>
-      </xsl:call-template>
-      <xsl:call-template name="lp:note-lists">
-        <xsl:with-param name="within" select="$tei/text"/>
+      <xsl:call-template name="lp:reading">
+        <xsl:with-param name="head" as="element()">
+          <header class="lp-letter-head">
+            <xsl:apply-templates select="." mode="lp:letter-head"/>
+          </header>
+        </xsl:with-param>
+        <xsl:with-param name="language" as="attribute()*">
+          <xsl:call-template name="lp:text-language"/>
+        </xsl:with-param>
       </xsl:call-template>
       <xsl:apply-templates select="." mode="lp:letter-record"/>
       <xsl:apply-templates select="." mode="lp:hook-after-letter"/>
@@ -222,62 +231,60 @@
     <xsl:apply-templates select="." mode="lp:neighbours"/>
   </xsl:template>
 
-  <!-- The page of a volume: its title and the text that stands in no letter, with links to the
-       letters in their places. -->
-  <xsl:template match="/" mode="lp:volume-page">
-    <xsl:apply-templates select="TEI" mode="lp:volume-page"/>
-  </xsl:template>
-
-  <xsl:template match="TEI" mode="lp:volume-page">
-    <xsl:variable name="facts" as="element(lp:letter)" select="(teiHeader/xenoData/lp:letter)[1]"/>
-    <xsl:variable name="ui" as="xs:string" select="string($facts/lp:edition/@lang)"/>
-    <xsl:variable name="content" as="node()*">
-      <xsl:apply-templates select="$facts" mode="lp:volume-page">
-        <xsl:with-param name="facts" select="$facts" tunnel="yes"/>
-        <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
-        <xsl:with-param name="root" select="lp:root($facts/@href)" tunnel="yes"/>
-        <xsl:with-param name="page" select="string($facts/@href)" tunnel="yes"/>
-      </xsl:apply-templates>
-    </xsl:variable>
-    <xsl:call-template name="lp:page">
-      <xsl:with-param name="title" select="string($facts/@title)"/>
-      <xsl:with-param name="kind" select="'volume'"/>
-      <xsl:with-param name="content" select="$content"/>
-      <xsl:with-param name="facts" select="$facts" tunnel="yes"/>
-      <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
-      <xsl:with-param name="root" select="lp:root($facts/@href)" tunnel="yes"/>
-    </xsl:call-template>
-  </xsl:template>
-
   <xsl:template match="lp:letter" mode="lp:volume-page">
+    <xsl:call-template name="lp:breadcrumbs">
+      <xsl:with-param name="here" select="string(@title)"/>
+    </xsl:call-template>
+    <article class="lp-letter lp-volume" id="lp-letter">
+      <xsl:call-template name="lp:reading">
+        <xsl:with-param name="head" as="element()">
+          <header class="lp-letter-head">
+            <h1 class="lp-letter-heading">{@title}</h1>
+          </header>
+        </xsl:with-param>
+        <xsl:with-param name="language" as="attribute()*">
+          <xsl:apply-templates mode="lp:attributes"
+            select="ancestor::TEI[1]/text/ancestor-or-self::*[@xml:lang][1]/@xml:lang"/>
+        </xsl:with-param>
+      </xsl:call-template>
+    </article>
+  </xsl:template>
+
+  <!-- From the book by way of the letters to the page itself. -->
+  <xsl:template name="lp:breadcrumbs">
+    <xsl:param name="here" as="xs:string"/>
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:param name="root" as="xs:string" tunnel="yes"/>
-    <xsl:variable name="tei" as="element(TEI)" select="ancestor::TEI[1]"/>
     <nav class="lp-breadcrumbs" aria-label="{lp:label('breadcrumbs', $ui)}">
       <ol>
-        <li><a href="{$root}index.html">{lp:edition-title(.)}</a></li>
-        <li aria-current="page">{@title}</li>
+        <!-- An edition without a title is called by what it holds: once is enough. -->
+        <xsl:if test="lp:edition-title(.) ne lp:label('letters', $ui)">
+          <li><a href="{$root}index.html">{lp:edition-title(.)}</a></li>
+        </xsl:if>
+        <li><a href="{$root}letters.html">{lp:label('letters', $ui)}</a></li>
+        <li aria-current="page">{$here}</li>
       </ol>
     </nav>
+  </xsl:template>
+
+  <!-- The finished head, the text that these facts describe, the key to the signs in both, notes. -->
+  <xsl:template name="lp:reading">
+    <xsl:param name="head" as="element()"/>
+    <xsl:param name="language" as="attribute()*"/>
+    <xsl:variable name="tei" as="element(TEI)" select="ancestor::TEI[1]"/>
     <xsl:variable name="text" as="element()*">
       <xsl:apply-templates select="$tei/text" mode="lp:html"/>
     </xsl:variable>
-    <article class="lp-letter lp-volume" id="lp-letter">
-      <header class="lp-letter-head">
-        <h1 class="lp-letter-heading">{@title}</h1>
-      </header>
-      <div class="lp-reading">
-        <xsl:apply-templates select="$tei/text/ancestor-or-self::*[@xml:lang][1]/@xml:lang"
-          mode="lp:attributes"/>
-        <xsl:sequence select="$text"/>
-      </div>
-      <xsl:call-template name="lp:sign-key">
-        <xsl:with-param name="text" select="$text"/>
-      </xsl:call-template>
-      <xsl:call-template name="lp:note-lists">
-        <xsl:with-param name="within" select="$tei/text"/>
-      </xsl:call-template>
-    </article>
+    <xsl:sequence select="$head"/>
+    <div class="lp-reading">
+      <xsl:sequence select="$language, $text"/>
+    </div>
+    <xsl:call-template name="lp:sign-key">
+      <xsl:with-param name="text" select="$head, $text"/>
+    </xsl:call-template>
+    <xsl:call-template name="lp:note-lists">
+      <xsl:with-param name="within" select="$tei/text"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- The language of the letter, where it is not that of the interface. -->

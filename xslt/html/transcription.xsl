@@ -15,60 +15,17 @@
     <xsl:apply-templates select="." mode="lp:left-out"/>
   </xsl:template>
 
-  <!-- White space at the edge of marked words stands outside the marks, so that no bracket closes after
-       a space and no line runs on beneath one: <supplied>sure </supplied> gives "[sure] ". -->
+  <!-- White space at the edge of marked words stands outside the marks: common/marks.xsl. -->
   <xsl:template match="supplied | unclear | del | surplus | hi" mode="lp:html" priority="40">
-    <xsl:variable name="inner" as="xs:boolean" select="lpi:is-marked(..)"/>
-    <xsl:if test="lpi:edge-is-white(., 1) and not($inner and empty(preceding-sibling::node()))">
-      <xsl:text> </xsl:text>
-    </xsl:if>
+    <xsl:value-of select="lp:white-before(.)"/>
     <xsl:next-match/>
-    <xsl:if test="lpi:edge-is-white(., -1) and not($inner and empty(following-sibling::node()))">
-      <xsl:text> </xsl:text>
-    </xsl:if>
+    <xsl:value-of select="lp:white-after(.)"/>
   </xsl:template>
 
   <xsl:template match="supplied/text() | unclear/text() | del/text() | surplus/text() | hi/text()"
     mode="lp:html" priority="1">
-    <xsl:choose>
-      <xsl:when test="not(normalize-space()) or not(lpi:is-marked(..))">
-        <xsl:next-match/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:variable name="head" as="xs:string"
-          select="if (empty(preceding-sibling::node())) then replace(., '^\s+', '') else string()"/>
-        <xsl:value-of
-          select="if (empty(following-sibling::node())) then replace($head, '\s+$', '') else $head"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:value-of select="lp:within-marks(.)"/>
   </xsl:template>
-
-  <!-- Is the element one whose words are marked within the line? -->
-  <xsl:function name="lpi:is-marked" as="xs:boolean">
-    <xsl:param name="node" as="node()?"/>
-    <xsl:sequence select="exists($node[self::supplied or self::unclear or self::del or self::surplus
-      or self::hi][not(lp:has-blocks(.))])"/>
-  </xsl:function>
-
-  <!-- Does such an element begin (1) or end (-1) with white space? -->
-  <xsl:function name="lpi:edge-is-white" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:param name="edge" as="xs:integer"/>
-    <xsl:sequence select="lpi:is-marked($element) and lpi:edge-node-is-white($element, $edge)"/>
-  </xsl:function>
-
-  <!-- The same for an element without blocks; those inside it have none either, and are not asked. -->
-  <xsl:function name="lpi:edge-node-is-white" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:param name="edge" as="xs:integer"/>
-    <xsl:variable name="node" as="node()?"
-      select="if ($edge eq 1) then $element/node()[1] else $element/node()[last()]"/>
-    <xsl:sequence select="
-      if ($node/self::text()) then exists($node[normalize-space()])
-        and matches($node, if ($edge eq 1) then '^\s' else '\s$')
-      else exists($node[self::supplied or self::unclear or self::del or self::surplus or self::hi])
-        and lpi:edge-node-is-white($node, $edge)"/>
-  </xsl:function>
 
   <!-- choice: the other form is said in the title, and what it is: what was written, what is read, or
        another possible reading. -->

@@ -23,14 +23,11 @@
     <xsl:apply-templates mode="lp:transcription">
       <!-- Such breaks, and the text before and after them, by identity. -->
       <xsl:with-param name="lpi:breaks" as="map(xs:string, xs:boolean)" tunnel="yes"
-        select="map:merge($breaks ! map:entry(generate-id(.), true()))"
-        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+        select="lp:identities($breaks)"/>
       <xsl:with-param name="lpi:before" as="map(xs:string, xs:boolean)" tunnel="yes"
-        select="map:merge($breaks ! lpi:text-before(.) ! map:entry(generate-id(.), true()))"
-        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+        select="lp:identities($breaks ! lpi:text-before(.))"/>
       <xsl:with-param name="lpi:after" as="map(xs:string, xs:boolean)" tunnel="yes"
-        select="map:merge($breaks ! lpi:text-after(.) ! map:entry(generate-id(.), true()))"
-        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+        select="lp:identities($breaks ! lpi:text-after(.))"/>
     </xsl:apply-templates>
   </xsl:template>
 

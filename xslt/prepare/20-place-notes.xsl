@@ -180,8 +180,7 @@
         select="$moves"/>
       <!-- The notes that leave their place, by identity. -->
       <xsl:with-param name="lp:gone" as="map(xs:string, xs:boolean)" tunnel="yes"
-        select="map:merge(($moved, $uncalled) ! map:entry(generate-id(), true()))"
-        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+        select="lp:identities(($moved, $uncalled))"/>
       <xsl:with-param name="lp:uncalled" as="element(note)*" tunnel="yes" select="$uncalled"/>
     </xsl:apply-templates>
   </xsl:template>

@@ -15,6 +15,13 @@
     <xsl:sequence select="tokenize($pointer)[matches(., '^#[^()]+$')] ! substring(., 2)"/>
   </xsl:function>
 
+  <!-- Nodes as a map that is quickly asked whether it holds one: by generate-id(). -->
+  <xsl:function name="lp:identities" as="map(xs:string, xs:boolean)">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:sequence select="map:merge($nodes ! map:entry(generate-id(), true()))"
+      xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  </xsl:function>
+
   <!-- True for a remark inside a register entry, which belongs to that entry. -->
   <xsl:function name="lp:is-register-note" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>

@@ -11,7 +11,8 @@ import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
  * Stands between the stylesheet and the formatter: collects the words of each letter that passes,
- * and passes everything on without the marks that were made for this.
+ * and passes everything on without the marks that were made for this; attributes of ours end with
+ * the printer.
  */
 final class FoWords extends XMLFilterImpl {
   private static final String FO = "http://www.w3.org/1999/XSL/Format";
@@ -35,18 +36,13 @@ final class FoWords extends XMLFilterImpl {
   @Override
   public void startElement(String uri, String local, String name, Attributes attributes)
       throws SAXException {
-    Attributes passed = attributes;
     if (attributes.getIndex(LP, "letter") >= 0) {
       letter = attributes.getValue(LP, "letter");
       words = new Words();
       marks = new MarkedText();
       depth = 0;
-      passed = without("letter", attributes);
     }
     boolean insideWord = attributes.getIndex(LP, "inside-word") >= 0;
-    if (insideWord) {
-      passed = without("inside-word", attributes);
-    }
     if (words != null) {
       depth++;
       if (uri.equals(FO)) {
@@ -60,7 +56,7 @@ final class FoWords extends XMLFilterImpl {
       }
       joins.push(insideWord);
     }
-    super.startElement(uri, local, name, clean(passed));
+    super.startElement(uri, local, name, clean(attributes));
   }
 
   @Override
@@ -100,12 +96,6 @@ final class FoWords extends XMLFilterImpl {
       case "block", "table-cell", "list-item-label", "list-item-body" -> words.divide();
       default -> {}
     }
-  }
-
-  private static Attributes without(String name, Attributes attributes) {
-    AttributesImpl copy = new AttributesImpl(attributes);
-    copy.removeAttribute(copy.getIndex(LP, name));
-    return copy;
   }
 
   /** Descriptions of pictures and links are made of the same words, marks included. */

@@ -59,7 +59,7 @@ final class HtmlWords implements NodeVisitor {
     } else if (node instanceof Element element) {
       if (isSign(element)) {
         inSign++;
-      } else if (element.hasClass("lp-reading")) {
+      } else if (isText(element)) {
         inText++;
       } else if (isNote(element)) {
         inNotes++;
@@ -75,7 +75,7 @@ final class HtmlWords implements NodeVisitor {
       divide(element);
       if (isSign(element)) {
         inSign--;
-      } else if (element.hasClass("lp-reading")) {
+      } else if (isText(element)) {
         inText--;
       } else if (isNote(element)) {
         inNotes--;
@@ -90,6 +90,11 @@ final class HtmlWords implements NodeVisitor {
     } else if (element.isBlock() || element.normalName().equals("br")) {
       words.divide();
     }
+  }
+
+  /** The text, or the head of it that heads the page. */
+  private static boolean isText(Element element) {
+    return element.hasClass("lp-reading") || element.hasClass("lp-own-heading");
   }
 
   /** An entry of a list of notes; a note that stands in the line is part of the text. */

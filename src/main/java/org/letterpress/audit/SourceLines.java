@@ -1,7 +1,6 @@
 package org.letterpress.audit;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.sf.saxon.s9api.Axis;
 import net.sf.saxon.s9api.XdmNode;
@@ -25,7 +24,7 @@ final class SourceLines {
 
   private static List<String> read(SourceFile file) {
     try {
-      return new String(file.bytes(), StandardCharsets.UTF_8).lines().toList();
+      return file.lines();
     } catch (IOException unreadable) {
       return List.of();
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import net.sf.saxon.s9api.Axis;
 import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -27,6 +28,7 @@ import net.sf.saxon.s9api.XdmSequenceIterator;
 import net.sf.saxon.s9api.XdmValue;
 import org.letterpress.audit.Audit;
 import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.Count;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
@@ -48,7 +50,8 @@ import org.letterpress.transform.FactsTree;
 import org.letterpress.transform.Preparer;
 import org.letterpress.transform.Stylesheet;
 import org.letterpress.transform.Stylesheets;
-import org.letterpress.validate.OwnSchemas;
+import org.letterpress.validate.SchemaOptions;
+import org.letterpress.validate.Schemas;
 import org.xml.sax.ContentHandler;
 
 /** Reads, checks, links, renders and publishes an edition. */
@@ -59,15 +62,25 @@ public final class EditionBuild {
   /** No fingerprint is like this one. */
   private static final String UNSOUND = "-";
 
+  /** How many files of the site a finding names. */
+  private static final int MOST_NAMED = 8;
+
+  private static final String UNLISTED =
+      "; until then lists, registers and edition.pdf leave its letters out";
+
   private final Edition edition;
   private final BuildOptions options;
   private final Diagnostics findings;
   private final Progress progress;
   private final Stylesheets stylesheets;
+  private final Schemas schemas;
   private final EditionReader reader;
   private final AtomicInteger written = new AtomicInteger();
   private final AtomicInteger kept = new AtomicInteger();
-  private final Map<String, Unknown> unknownElements = new ConcurrentHashMap<>();
+  private final UnknownElements unknownElements = new UnknownElements();
+
+  /** Files whose letters could not be made anew. */
+  private final Set<SourceFile> unmade = ConcurrentHashMap.newKeySet();
 
   private Publisher publisher;
   private Audit audit;
@@ -81,38 +94,35 @@ public final class EditionBuild {
    * @param folder names files as the user knows them
    * @param findings gets everything that is wrong
    * @param progress told how far the build has come
+   * @param schemaOptions what the user says about schemas
    */
   public EditionBuild(
       Edition edition,
       SourceFolder folder,
       BuildOptions options,
       Diagnostics findings,
-      Progress progress) {
-    this(edition, folder, options, findings, progress, null);
-  }
-
-  /** The same with another grammar than the edition's own or ours; null for these. */
-  public EditionBuild(
-      Edition edition,
-      SourceFolder folder,
-      BuildOptions options,
-      Diagnostics findings,
       Progress progress,
-      Path grammar) {
+      SchemaOptions schemaOptions) {
     this.edition = edition;
     this.options = options;
     this.findings = findings;
     this.progress = progress;
     this.stylesheets = new Stylesheets(edition, findings);
-    OwnSchemas schemas = OwnSchemas.of(edition, grammar, stylesheets.processor(), findings);
-    this.reader =
-        new EditionReader(
-            edition, folder, stylesheets.processor(), schemas.grammar(), schemas.rules(), findings);
+    this.schemas = new Schemas(edition, schemaOptions, folder, stylesheets.processor(), findings);
+    this.reader = new EditionReader(edition, folder, stylesheets.processor(), schemas, findings);
   }
 
   /** The check of the edition's sources, as {@code validate} makes it. */
   public SourceCheck sources() {
-    return new SourceCheck(reader, reader::files, this::link, options.jobs(), progress);
+    return new SourceCheck(
+        reader,
+        reader::files,
+        (facts, unlinked) -> {
+          schemas.report();
+          link(facts, unlinked);
+        },
+        options.jobs(),
+        progress);
   }
 
   /** Does everything and publishes it. */
@@ -192,7 +202,7 @@ public final class EditionBuild {
           });
     }
     whole(jobs, files, html, fo);
-    reportUnknown();
+    unknownElements.report(findings);
     return publish(files);
   }
 
@@ -213,6 +223,7 @@ public final class EditionBuild {
     publisher.keepUnasked(
         path -> options.only().contains(Output.of(path)) || gone.contains(stem(path)));
     publisher.publish();
+    reportKept(files);
     return summary(true);
   }
 
@@ -263,13 +274,14 @@ public final class EditionBuild {
               ReadFile result = reader.read(file);
               progress.at("read", done.incrementAndGet(), files.size());
               if (result == null && publisher != null) {
-                publisher.keepAllOf(file.key());
+                keep(file);
               }
               return result;
             })
         .stream()
         .filter(Objects::nonNull)
         .forEach(result -> read.put(result.file().key(), result));
+    schemas.report();
     return read;
   }
 
@@ -314,12 +326,12 @@ public final class EditionBuild {
     }
     // What has a finding is made anew by the next build, so that the finding is not forgotten.
     AtomicBoolean sound = new AtomicBoolean(true);
+    XdmNode tree = reader.tree(file);
     Consumer<XdmNode> messages =
         message -> {
           sound.set(false);
-          message(letter.facts().file(), message);
+          message(letter.facts().file(), tree, message);
         };
-    XdmNode tree = reader.tree(file);
     XdmNode prepared =
         preparer.prepare(
             tree,
@@ -405,8 +417,8 @@ public final class EditionBuild {
       kept.incrementAndGet();
       return;
     }
-    Consumer<XdmNode> messages = message -> message(volume.file(), message);
     XdmNode tree = reader.tree(file);
+    Consumer<XdmNode> messages = message -> message(volume.file(), tree, message);
     // A note that nothing calls here may belong to a letter, which has told whether it is called.
     XdmNode prepared = preparer.prepare(tree, volume.ordinal(), known, message -> {});
     byte[] page =
@@ -511,7 +523,9 @@ public final class EditionBuild {
 
   /** Elements that no rule knows are reported by the pages; where none are made, by the print. */
   private Consumer<XdmNode> printMessages() {
-    return options.only().contains(Output.HTML) ? message -> {} : message -> message(null, message);
+    return options.only().contains(Output.HTML)
+        ? message -> {}
+        : message -> message(null, null, message);
   }
 
   /** Told the words of each letter that is printed. */
@@ -566,7 +580,7 @@ public final class EditionBuild {
       throws IOException, SaxonApiException {
     XdmNode tree = facts.edition("edition", front, List.of(), elements::get);
     Map<String, byte[]> pages =
-        html.writeAll(tree, "site", Map.of(), message -> message(null, message));
+        html.writeAll(tree, "site", Map.of(), message -> message(null, null, message));
     for (Map.Entry<String, byte[]> page : pages.entrySet()) {
       stage(page.getKey(), fingerprint, "", page.getValue());
     }
@@ -719,6 +733,25 @@ public final class EditionBuild {
   private void keep(SourceFile file) {
     if (file != null) {
       publisher.keepAllOf(file.key());
+      unmade.add(file);
+    }
+  }
+
+  /** Says of each file whose letters could not be made anew what the site still has of them. */
+  private void reportKept(Map<String, ReadFile> read) {
+    for (SourceFile file : unmade) {
+      List<String> paths = publisher.keptOf(file.key());
+      if (!paths.isEmpty()) {
+        Diagnostic kept =
+            Diagnostic.of(
+                Code.OUT_KEPT,
+                Location.of(file.name()),
+                Count.of(paths.size(), "file"),
+                paths.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                    + (paths.size() > MOST_NAMED ? ", ..." : ""));
+        boolean listed = read.containsKey(file.key());
+        findings.add(listed ? kept : kept.withRemedy(kept.remedy() + UNLISTED));
+      }
     }
   }
 
@@ -733,18 +766,14 @@ public final class EditionBuild {
     return message + "\n" + trace;
   }
 
-  private void message(SourceFile file, XdmNode message) {
-    for (XdmNode child : message.children()) {
-      if (child.getNodeKind() == XdmNodeKind.ELEMENT
-          && child.getNodeName().getLocalName().equals("unknown")) {
-        String name = child.attribute("name");
-        String where = file == null ? "" : file.name();
-        unknownElements.merge(name, new Unknown(1, where), Unknown::and);
-        return;
-      }
+  private void message(SourceFile file, XdmNode source, XdmNode message) {
+    String name = file == null ? "" : file.name();
+    if (!unknownElements.note(name, source, message)) {
+      findings.add(
+          Code.XSLT_MESSAGE,
+          file == null ? Location.NONE : Location.of(name),
+          message.getStringValue());
     }
-    Location place = file == null ? Location.NONE : Location.of(file.name());
-    findings.add(Code.XSLT_MESSAGE, place, message.getStringValue());
   }
 
   /** True for the message that nothing calls a note, which is reported with the note's place. */
@@ -759,28 +788,6 @@ public final class EditionBuild {
       return true;
     }
     return false;
-  }
-
-  private void reportUnknown() {
-    new TreeMap<>(unknownElements)
-        .forEach(
-            (name, found) ->
-                findings.add(
-                    Code.XSLT_UNKNOWN_ELEMENT,
-                    Location.of(found.file()),
-                    name,
-                    String.valueOf(found.count())));
-  }
-
-  /** How often an element without a rule was met, and in which file first. */
-  private record Unknown(int count, String file) {
-    Unknown and(Unknown other) {
-      String first =
-          file.isEmpty() || (!other.file.isEmpty() && other.file.compareTo(file) < 0)
-              ? other.file
-              : file;
-      return new Unknown(count + other.count, first);
-    }
   }
 
   private void stage(String path, String fingerprint, String source, byte[] bytes)

@@ -17,18 +17,16 @@ import org.letterpress.diagnostic.Location;
 import org.letterpress.letter.FactsHandler;
 import org.letterpress.project.Edition;
 import org.letterpress.source.LazyMarkup;
-import org.letterpress.source.Markup;
 import org.letterpress.source.ReadProblem;
 import org.letterpress.source.SafeParser;
 import org.letterpress.source.SourceFile;
 import org.letterpress.source.SourceFolder;
-import org.letterpress.validate.Grammar;
-import org.letterpress.validate.GrammarCheck;
-import org.letterpress.validate.SchematronRules;
+import org.letterpress.validate.DocumentCheck;
+import org.letterpress.validate.Schemas;
 import org.xml.sax.ContentHandler;
 
 /**
- * Reads the files of an edition: one parse feeds the grammar, the facts and the tree; Schematron
+ * Reads the files of an edition: one parse feeds the grammars, the facts and the tree; Schematron
  * then looks at the tree.
  *
  * <p>Safe to share between threads.
@@ -41,27 +39,23 @@ final class EditionReader {
   private final SourceFolder folder;
   private final SafeParser parser;
   private final Processor processor;
-  private final Grammar grammar;
-  private final SchematronRules rules;
+  private final Schemas schemas;
   private final Diagnostics findings;
 
   /**
-   * @param grammar what every file is validated against, or null to leave that out
-   * @param rules Schematron rules for every file, or null to leave them out
+   * @param schemas what files are validated against
    */
   EditionReader(
       Edition edition,
       SourceFolder folder,
       Processor processor,
-      Grammar grammar,
-      SchematronRules rules,
+      Schemas schemas,
       Diagnostics findings) {
     this.edition = edition;
     this.folder = folder;
     this.parser = new SafeParser(edition.folder());
     this.processor = processor;
-    this.grammar = grammar;
-    this.rules = rules;
+    this.schemas = schemas;
     this.findings = findings;
   }
 
@@ -71,7 +65,16 @@ final class EditionReader {
   }
 
   /** The same, with what cannot be read apart from other findings. */
-  List<SourceFile> files(Diagnostics findings) {
+  List<SourceFile> files(Diagnostics apart) {
+    return files(edition, folder, apart);
+  }
+
+  /**
+   * All TEI files of an edition.
+   *
+   * @param findings gets what cannot be read
+   */
+  static List<SourceFile> files(Edition edition, SourceFolder folder, Diagnostics findings) {
     List<SourceFile> files = new ArrayList<>();
     for (Path source : edition.sourceFolders()) {
       try {
@@ -99,23 +102,30 @@ final class EditionReader {
   /**
    * Reads one file with its findings apart from the others'.
    *
-   * @param full false to leave out the grammar and the rules
+   * @param full false to leave out the schemas
    */
   ReadFile read(SourceFile file, boolean full, Diagnostics findings) {
-    byte[] bytes;
-    try {
-      bytes = file.bytes();
-    } catch (IOException problem) {
-      findings.add(Code.XML_UNREADABLE, Location.of(file.name()), ReadProblem.describe(problem));
-      return null;
-    }
-    return read(file, bytes, full, findings);
+    return guarded(
+        file,
+        findings,
+        () -> {
+          byte[] bytes = parser.read(file, findings);
+          return bytes == null ? null : parse(file, bytes, full, findings);
+        });
   }
 
-  /** The same, were these the bytes of the file. */
-  ReadFile read(SourceFile file, byte[] bytes, boolean full, Diagnostics findings) {
+  /** Checks a file in full, were these its bytes. */
+  void check(SourceFile file, byte[] bytes, Diagnostics findings) {
+    guarded(file, findings, () -> parse(file, bytes, true, findings));
+  }
+
+  private static ReadFile guarded(
+      SourceFile file, Diagnostics findings, Supplier<ReadFile> reading) {
     try {
-      return parse(file, bytes, full, findings);
+      return reading.get();
+    } catch (OutOfMemoryError tooLarge) {
+      findings.add(Code.XML_LIMIT, Location.of(file.name()), "it does not fit into memory");
+      return null;
     } catch (RuntimeException | StackOverflowError defect) {
       findings.add(Code.OUT_DEFECT, Location.of(file.name()), defect.toString());
       return null;
@@ -126,25 +136,23 @@ final class EditionReader {
     FactsHandler facts =
         new FactsHandler(file, edition.settings().division(), isEdition(file), findings);
     List<ContentHandler> handlers = new ArrayList<>();
-    Supplier<Markup> markup = new LazyMarkup(bytes);
-    GrammarCheck check =
-        grammar == null || !full ? null : grammar.check(file.name(), markup, findings::add);
-    if (check != null) {
+    DocumentCheck check = full ? schemas.check(file, new LazyMarkup(bytes), findings::add) : null;
+    if (full) {
       handlers.add(check.handler());
     }
     BuildingContentHandler tree = newTree();
     handlers.add(facts);
     handlers.add(tree);
     boolean whole = parser.parse(file, bytes, handlers, findings);
-    if (check != null) {
+    if (full) {
       check.finish();
     }
     if (!whole) {
       return null;
     }
     XdmNode document = document(tree);
-    if (rules != null && full) {
-      rules.check(document, file.name(), markup, findings::add);
+    if (full) {
+      check.applyRules(document);
     }
     String digest = new Fingerprint().add(bytes).hex();
     return new ReadFile(file, facts.facts(), digest, new SoftReference<>(document));

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -24,7 +26,8 @@ final class Publisher {
   private final Path staging;
   private final Manifest before;
   private final Manifest after = new Manifest();
-  private final List<String> staged = new ArrayList<>();
+  private final Set<String> staged = new TreeSet<>();
+  private final Set<String> fresh = new HashSet<>();
 
   /**
    * Opens the output folder.
@@ -63,8 +66,9 @@ final class Publisher {
     return before.all().keySet();
   }
 
-  /** Keeps a file of the last build as it is. */
+  /** Keeps a file of the last build that is still right. */
   synchronized void keep(String path) {
+    fresh.add(path);
     after.put(path, before.get(path));
   }
 
@@ -74,10 +78,19 @@ final class Publisher {
         .all()
         .forEach(
             (path, output) -> {
-              if (output.source().equals(source)) {
+              if (output.source().equals(source) && !staged.contains(path)) {
                 after.put(path, output);
               }
             });
+  }
+
+  /** Paths of what the last build made from a source file and this one could not make anew. */
+  synchronized List<String> keptOf(String source) {
+    return after.all().entrySet().stream()
+        .filter(kept -> kept.getValue().source().equals(source))
+        .map(Map.Entry::getKey)
+        .filter(path -> !staged.contains(path) && !fresh.contains(path))
+        .toList();
   }
 
   /** Keeps what the last build made and this one was not asked for. */
@@ -123,7 +136,6 @@ final class Publisher {
 
   /** Moves everything into the output folder and removes what the last build left over. */
   void publish() throws IOException {
-    staged.sort(null);
     for (String path : staged) {
       move(staging.resolve(path), out.resolve(path));
     }

@@ -103,7 +103,7 @@ public final class SourceCheck {
   public List<Diagnostic> findingsIn(SourceFile file, byte[] bytes) {
     Diagnostics findings = new Diagnostics();
     try (Jobs jobs = new Jobs(1)) {
-      jobs.run(() -> reader.read(file, bytes, true, findings));
+      jobs.run(() -> reader.check(file, bytes, findings));
     }
     return findings.sorted();
   }

@@ -10,7 +10,9 @@ import org.letterpress.build.BuildOptions;
 import org.letterpress.build.BuildSummary;
 import org.letterpress.build.EditionBuild;
 import org.letterpress.build.Output;
+import org.letterpress.diagnostic.Count;
 import org.letterpress.project.Edition;
+import org.letterpress.validate.SchemaOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,6 +54,11 @@ final class BuildCommand implements Callable<Integer> {
       description = "Do not compare the words of the outputs with those of the sources.")
   private boolean noAudit;
 
+  @Option(
+      names = "--allow-network",
+      description = "Fetch schemas that the files name and that are not in the cache.")
+  private boolean network;
+
   @Mixin private CommonOptions common;
 
   @Override
@@ -73,7 +80,8 @@ final class BuildCommand implements Callable<Integer> {
                 session.folder(found.folder()),
                 options,
                 session.findings(),
-                session.progress())
+                session.progress(),
+                new SchemaOptions(List.of(), false, "", network, session.cache()))
             .build();
     return session.finish(summary.impossible(), false, closing(summary, session, target));
   }
@@ -82,22 +90,18 @@ final class BuildCommand implements Callable<Integer> {
     if (summary.impossible()) {
       return "";
     }
-    String letters = letters(summary.letters());
+    String letters = Count.of(summary.letters(), "letter");
     if (!summary.published()) {
       return audit(summary) + letters + ", nothing published";
     }
     return audit(summary)
         + letters
         + ", "
-        + summary.written()
-        + " files written, "
+        + Count.of(summary.written(), "file")
+        + " written, "
         + summary.kept()
         + " still right: "
         + session.folder(target).name(target);
-  }
-
-  private static String letters(int count) {
-    return count == 1 ? "1 letter" : count + " letters";
   }
 
   /** A line of its own; none when nothing was made anew, and so nothing looked at. */
@@ -106,13 +110,12 @@ final class BuildCommand implements Callable<Integer> {
     if (audited == null || audited.letters() + audited.volumes() == 0) {
       return "";
     }
-    String volumes =
-        switch (audited.volumes()) {
-          case 0 -> "";
-          case 1 -> " and 1 volume";
-          default -> " and " + audited.volumes() + " volumes";
-        };
-    return "audit: %d words in %s%s, %d lost%n"
-        .formatted(audited.words(), letters(audited.letters()), volumes, audited.lost());
+    String volumes = audited.volumes() == 0 ? "" : " and " + Count.of(audited.volumes(), "volume");
+    return "audit: %s in %s%s, %d lost%n"
+        .formatted(
+            Count.of(audited.words(), "word"),
+            Count.of(audited.letters(), "letter"),
+            volumes,
+            audited.lost());
   }
 }

@@ -3,13 +3,13 @@ package org.letterpress.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.letterpress.build.SourceCheck;
+import org.letterpress.diagnostic.Count;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.repair.FileReplacement;
 import org.letterpress.repair.Repair;
@@ -42,18 +42,18 @@ final class FixRun {
    *
    * @param check has read the files
    * @param findings what is to be mended
-   * @return keys of the files that were changed
+   * @return true when a file was changed
    */
-  Set<String> mend(SourceCheck check, List<Diagnostic> findings) {
+  boolean mend(SourceCheck check, List<Diagnostic> findings) {
     Map<String, List<Diagnostic>> byFile =
         findings.stream().collect(Collectors.groupingBy(finding -> finding.location().file()));
-    Set<String> changed = new HashSet<>();
+    boolean changed = false;
     for (SourceFile file : check.files()) {
       List<Diagnostic> here = byFile.getOrDefault(file.name(), List.of());
       List<Diagnostic> fixable = here.stream().filter(finding -> finding.fix() != null).toList();
       // A file that is named twice was checked twice, but is mended once.
-      if (!fixable.isEmpty() && seen.add(file.path()) && mend(check, file, fixable)) {
-        changed.add(file.key());
+      if (!fixable.isEmpty() && seen.add(file.path())) {
+        changed |= mend(check, file, fixable);
       }
     }
     return changed;
@@ -96,12 +96,7 @@ final class FixRun {
 
   /** What was done, for instance {@code 3 fixes in 2 files; 1 finding left}. */
   String closing(int left) {
-    List<String> parts = new ArrayList<>();
-    parts.add((fixes == 1 ? "1 fix" : fixes + " fixes") + (dryRun ? " possible" : ""));
-    parts.add(files == 1 ? "in 1 file" : "in " + files + " files");
-    return String.join(" ", parts)
-        + "; "
-        + (left == 1 ? "1 finding" : left + " findings")
-        + " left";
+    String made = (fixes == 1 ? "1 fix" : fixes + " fixes") + (dryRun ? " possible" : "");
+    return made + " in " + Count.of(files, "file") + "; " + Count.of(left, "finding") + " left";
   }
 }

@@ -2,7 +2,6 @@ package org.letterpress.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ import org.letterpress.report.Reporter;
 import org.letterpress.report.SourceText;
 import org.letterpress.source.SourceFile;
 import org.letterpress.source.SourceFolder;
+import org.letterpress.source.XmlEncoding;
 
 /** One run of a command: its folder, its findings, and how they are shown in the end. */
 final class Session {
@@ -47,7 +47,12 @@ final class Session {
 
   /** The threads that may work. */
   int jobs() {
-    return Math.max(1, options.jobs);
+    return options.jobs();
+  }
+
+  /** The folder for fetched and compiled schemas. */
+  Path cache() {
+    return options.cache(standing);
   }
 
   /** Names files of an edition as the user would. */
@@ -58,6 +63,11 @@ final class Session {
   /** An absolute path for what the user typed. */
   Path resolve(Path typed) {
     return standing.resolve(typed).toAbsolutePath().normalize();
+  }
+
+  /** A schema that the user named: an address of the network as it is, a file as a whole path. */
+  String address(String typed) {
+    return typed.matches("(?i)https?://.*") ? typed : resolve(Path.of(typed)).toString();
   }
 
   /**
@@ -206,10 +216,7 @@ final class Session {
 
   private List<String> lines(String file) {
     try {
-      // Any byte is a character here, so that a file in a wrong encoding can be shown, too.
-      byte[] bytes = Files.readAllBytes(standing.resolve(file));
-      String text = new String(bytes, StandardCharsets.UTF_8);
-      return text.lines().toList();
+      return XmlEncoding.decode(Files.readAllBytes(standing.resolve(file))).lines().toList();
     } catch (IOException | java.nio.file.InvalidPathException | OutOfMemoryError unreadable) {
       return List.of();
     }

@@ -4,83 +4,123 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.letterpress.build.BuildOptions;
 import org.letterpress.build.EditionBuild;
 import org.letterpress.build.FileCheck;
 import org.letterpress.build.Output;
 import org.letterpress.build.SourceCheck;
 import org.letterpress.build.Touched;
-import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
-import org.letterpress.diagnostic.Diagnostics;
-import org.letterpress.diagnostic.Location;
 import org.letterpress.project.Edition;
 import org.letterpress.project.Settings;
 import org.letterpress.project.SettingsFile;
 import org.letterpress.source.GitChanges;
 import org.letterpress.source.SourceFolder;
+import org.letterpress.validate.SchemaOptions;
 
 /** What {@code letterpress validate} is to check: editions, folders and single files. */
 final class Targets {
+  private static final String SCHEMAS = "schema";
+  private static final String CATALOG = "catalog.xml";
+
+  /** Endings of schemas, and of what a document may draw in. */
+  private static final Set<String> PARTS = Set.of("rng", "rnc", "sch", "xsd", "dtd", "ent", "mod");
+
   private final Session session;
-  private final Path grammar;
+  private final SchemaOptions schemas;
   private final boolean verbose;
-  private final List<Path> typed = new ArrayList<>();
+  private final List<Path> paths = new ArrayList<>();
   private final List<Target> all = new ArrayList<>();
   private boolean unusable;
 
   /**
-   * One of the paths that the user named.
+   * An edition, or files and folders of one.
    *
-   * @param path where it is, absolute
+   * @param folder the edition's folder, absolute; of files in no edition the one they lie in
    * @param name how messages call it
-   * @param edition true for a whole edition
    * @param check its check
    */
-  record Target(Path path, String name, boolean edition, SourceCheck check) {
+  record Target(Path folder, String name, SourceCheck check) {
 
     /**
      * Checks what has changed since a revision, and what points at it; everything, when the schemas
      * or settings have changed.
      */
     List<Diagnostic> changedSince(String revision) throws GitChanges.Unknown {
-      Path folder = folder();
       Touched touched = new Touched(GitChanges.since(folder, name, revision));
-      boolean all =
-          touched.touchesBelow(folder.resolve("schema"))
+      boolean basic =
+          touched.touchesBelow(folder.resolve(SCHEMAS))
               || touched.touches(List.of(folder.resolve(SettingsFile.NAME)));
-      return all ? check.all() : check.some(touched::among);
-    }
-
-    /** The folder that it is, or that it lies in. */
-    Path folder() {
-      return Files.isDirectory(path) ? path : path.getParent();
-    }
-
-    /** To be called after the check: a path without sources is worth a word. */
-    void complainWhenEmpty(Diagnostics findings) {
-      if (!edition && check.files().isEmpty()) {
-        findings.add(Code.CONF_NO_LETTERS, Location.of(name), name);
-      }
+      return basic ? check.all() : check.some(touched::among);
     }
   }
 
   /**
    * @param session gets what is wrong with settings and schemas
-   * @param paths what the user named; nothing for the folder that the user stands in
-   * @param schema a grammar to use instead of the edition's or ours, or null
+   * @param named what the user named; nothing for the folder that the user stands in
    */
-  Targets(Session session, List<Path> paths, Path schema, boolean verbose) {
+  Targets(Session session, List<Path> named, SchemaOptions schemas, boolean verbose) {
     this.session = session;
-    this.grammar = schema == null ? null : session.resolve(schema);
+    this.schemas = schemas;
     this.verbose = verbose;
-    for (Path path : paths.isEmpty() ? List.of(Path.of("")) : paths) {
-      add(path);
+    // Files of one edition are checked together, so that they share their schemas.
+    Map<Path, List<Path>> single = new TreeMap<>();
+    for (Path typed : named.isEmpty() ? List.of(Path.of("")) : named) {
+      Path path = session.resolve(typed);
+      paths.add(path);
+      if (isEdition(path) || !Files.exists(path)) {
+        addEdition(typed);
+      } else {
+        Path folder = Edition.enclosing(Files.isDirectory(path) ? path : path.getParent());
+        single.computeIfAbsent(folder, none -> new ArrayList<>()).add(path);
+      }
     }
+    single.forEach(this::addFiles);
+  }
+
+  private static boolean isEdition(Path path) {
+    return Files.isDirectory(path)
+        && (Files.isDirectory(path.resolve("tei"))
+            || Files.isRegularFile(path.resolve(SettingsFile.NAME)));
+  }
+
+  private void addEdition(Path typed) {
+    Edition edition = session.edition(typed);
+    if (edition == null) {
+      unusable = true;
+      return;
+    }
+    BuildOptions options =
+        new BuildOptions(
+            edition.folder().resolve("site"),
+            session.jobs(),
+            false,
+            EnumSet.allOf(Output.class),
+            verbose,
+            false);
+    EditionBuild build =
+        new EditionBuild(
+            edition,
+            session.folder(edition.folder()),
+            options,
+            session.findings(),
+            session.progress(),
+            schemas);
+    all.add(new Target(edition.folder(), edition.name(), build.sources()));
+  }
+
+  private void addFiles(Path folder, List<Path> files) {
+    SourceFolder names = session.folder(folder);
+    Edition around = new Edition(folder, names.name(folder), Settings.DEFAULT);
+    FileCheck check = new FileCheck(around, names, session.jobs(), schemas, session.findings());
+    all.add(new Target(folder, names.name(folder), check.sources(files)));
   }
 
   List<Target> all() {
@@ -92,25 +132,33 @@ final class Targets {
     return session;
   }
 
-  /** The folders in which something that counts may change; unusable ones are among them. */
-  Set<Path> watched() {
-    Set<Path> folders = new LinkedHashSet<>();
-    typed.forEach(path -> folders.add(Files.isRegularFile(path) ? path.getParent() : path));
-    for (Path path : typed) {
-      Path schemas = path.resolveSibling("schema");
-      if (Files.isRegularFile(path) && Files.isDirectory(schemas)) {
-        folders.add(schemas);
-      }
-    }
-    if (grammar != null) {
-      folders.add(grammar.getParent());
-    }
-    return folders;
+  /** True when one of them is no edition, or has wrong settings. */
+  boolean unusable() {
+    return unusable;
   }
 
-  /** True when the folders in one of these count, too. */
-  boolean isDeep(Path folder) {
-    return typed.contains(folder);
+  /**
+   * The folders in which something that counts may change, and whether the folders in them count,
+   * too.
+   */
+  Map<Path, Boolean> watched() {
+    Map<Path, Boolean> folders = new LinkedHashMap<>();
+    Set<Path> beside = new LinkedHashSet<>();
+    for (Path path : paths) {
+      boolean deep = !Files.isRegularFile(path);
+      folders.merge(deep ? path : path.getParent(), deep, Boolean::logicalOr);
+    }
+    for (Target target : all) {
+      beside.add(target.folder);
+      beside.add(target.folder.resolve(SCHEMAS));
+    }
+    for (String schema : schemas.schemas()) {
+      if (!schema.contains("://")) {
+        beside.add(Path.of(schema).getParent());
+      }
+    }
+    beside.forEach(folder -> folders.putIfAbsent(folder, false));
+    return folders;
   }
 
   /** True for what may be a source that is new or changed, or a source or folder that is gone. */
@@ -119,67 +167,24 @@ final class Targets {
         all.stream()
             .flatMap(target -> target.check().files().stream())
             .anyMatch(file -> file.path().startsWith(changed));
-    boolean xml = changed.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xml");
-    return known || xml && typed.stream().filter(Files::isDirectory).anyMatch(changed::startsWith);
+    boolean xml = ending(changed).equals("xml");
+    return known || xml && paths.stream().filter(Files::isDirectory).anyMatch(changed::startsWith);
   }
 
-  /** True for a file on which all checks depend: a schema, or settings. */
+  /** True for a file on which other files' checks depend: a schema, a part of one, or settings. */
   boolean isBasic(Path changed) {
-    return changed.getParent().equals(grammar == null ? null : grammar.getParent())
+    return PARTS.contains(ending(changed))
+        || changed.getFileName().toString().equals(CATALOG)
         || all.stream()
             .map(Target::folder)
             .anyMatch(
                 folder ->
-                    changed.startsWith(folder.resolve("schema"))
+                    changed.startsWith(folder.resolve(SCHEMAS))
                         || changed.equals(folder.resolve(SettingsFile.NAME)));
   }
 
-  /** True when one of them is no edition, or has wrong settings. */
-  boolean unusable() {
-    return unusable;
-  }
-
-  private void add(Path named) {
-    Path path = session.resolve(named);
-    typed.add(path);
-    if (isEdition(path) || !Files.exists(path)) {
-      Edition edition = session.edition(named);
-      unusable |= edition == null;
-      if (edition != null) {
-        all.add(new Target(path, edition.name(), true, edition(edition)));
-      }
-    } else {
-      Path folder = Files.isDirectory(path) ? path : path.getParent();
-      SourceFolder names = session.folder(folder);
-      Edition around = new Edition(folder, names.name(folder), Settings.DEFAULT);
-      SourceCheck check =
-          new FileCheck(around, names, session.jobs(), session.findings(), grammar).sources(path);
-      all.add(new Target(path, names.name(path), false, check));
-    }
-  }
-
-  private static boolean isEdition(Path path) {
-    return Files.isDirectory(path)
-        && (Files.isDirectory(path.resolve("tei"))
-            || Files.isRegularFile(path.resolve(SettingsFile.NAME)));
-  }
-
-  private SourceCheck edition(Edition edition) {
-    BuildOptions options =
-        new BuildOptions(
-            edition.folder().resolve("site"),
-            session.jobs(),
-            false,
-            EnumSet.allOf(Output.class),
-            verbose,
-            false);
-    return new EditionBuild(
-            edition,
-            session.folder(edition.folder()),
-            options,
-            session.findings(),
-            session.progress(),
-            grammar)
-        .sources();
+  private static String ending(Path path) {
+    String name = path.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

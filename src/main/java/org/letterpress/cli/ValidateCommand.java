@@ -3,10 +3,11 @@ package org.letterpress.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import org.letterpress.diagnostic.Count;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.source.GitChanges;
+import org.letterpress.validate.SchemaOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,9 +33,29 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Option(
       names = "--schema",
-      paramLabel = "FILE",
-      description = "Check against this RELAX NG grammar instead of the edition's or ours.")
-  private Path schema;
+      paramLabel = "SCHEMA",
+      description =
+          "Check against this schema, a file or an address: RELAX NG (.rng, .rnc), Schematron or"
+              + " XML Schema. May be given several times. Without it: the schemas that each file"
+              + " names, else the edition's, else ours.")
+  private List<String> schemas = new ArrayList<>();
+
+  @Option(
+      names = "--embedded",
+      description = "Apply also the Schematron rules inside the grammars of --schema.")
+  private boolean embedded;
+
+  @Option(
+      names = "--phase",
+      paramLabel = "PHASE",
+      defaultValue = "",
+      description = "The Schematron phase to check.")
+  private String phase;
+
+  @Option(
+      names = "--allow-network",
+      description = "Fetch schemas that the files name and that are not in the cache.")
+  private boolean network;
 
   @Option(names = "--fix", description = "Mend in the files what is certain, and show each change.")
   private boolean fix;
@@ -77,14 +98,13 @@ final class ValidateCommand implements Callable<Integer> {
         return session.refuse(unknown.getMessage(), unknown.remedy());
       }
       if (fix) {
-        Set<String> changed = fixes.mend(target.check(), session.visible(found));
-        found = changed.isEmpty() ? found : target.check().again(changed);
+        boolean changed = fixes.mend(target.check(), session.visible(found));
+        found = changed ? target.check().all() : found;
       }
       session.findings().addAll(found);
-      target.complainWhenEmpty(session.findings());
       checked += target.check().size();
     }
-    String closing = checked == 1 ? "1 file checked" : checked + " files checked";
+    String closing = Count.of(checked, "file") + " checked";
     if (fix) {
       closing = fixes.closing(session.visible(session.findings().sorted()).size());
     }
@@ -95,6 +115,13 @@ final class ValidateCommand implements Callable<Integer> {
     Session session =
         new Session(
             main.standing(), spec.commandLine().getOut(), spec.commandLine().getErr(), common);
-    return new Targets(session, paths, schema, common.verbose);
+    SchemaOptions options =
+        new SchemaOptions(
+            schemas.stream().map(session::address).toList(),
+            embedded,
+            phase,
+            network,
+            session.cache());
+    return new Targets(session, paths, options, common.verbose);
   }
 }

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.letterpress.build.SourceCheck;
+import org.letterpress.diagnostic.Count;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.source.FolderWatch;
@@ -27,16 +27,12 @@ final class WatchRun {
   /** Folders whose files are no sources, but which builds and tools write to. */
   private static final Set<String> NO_SOURCES = Set.of("site", "target", "node_modules");
 
-  /** What a document may draw in. */
-  private static final Set<String> PARTS = Set.of("dtd", "ent", "mod");
-
   /** How a process ends that was stopped before it had anything to say. */
   private static final int INTERRUPTED = 130;
 
   private final Supplier<Targets> start;
   private final PrintWriter err;
   private Targets targets;
-  private List<Diagnostic> fixed = List.of();
   private List<Diagnostic> shown;
   private volatile int status = INTERRUPTED;
 
@@ -56,16 +52,15 @@ final class WatchRun {
     try (FolderWatch watch = new FolderWatch(WatchRun::isSkipped)) {
       targets = start.get();
       boolean any = false;
-      for (Path root : targets.watched()) {
+      for (Map.Entry<Path, Boolean> each : targets.watched().entrySet()) {
         // First watch, then look: what changes in between is not missed.
-        boolean exists = Files.isDirectory(root);
-        if (exists) {
-          watch.watch(root, targets.isDeep(root));
+        if (Files.isDirectory(each.getKey())) {
+          watch.watch(each.getKey(), each.getValue());
+          any = true;
         }
-        any |= exists;
       }
       Runtime.getRuntime().addShutdownHook(hook);
-      show(everything());
+      show(found(SourceCheck::all));
       if (any) {
         err.println("watching; Ctrl-C ends");
         follow(watch);
@@ -95,9 +90,9 @@ final class WatchRun {
   private void follow(FolderWatch watch) throws IOException, InterruptedException {
     FolderWatch.Changes changes = watch.next();
     while (changes != null) {
-      if (changes.uncertain() || targets.unusable() || isBasic(changes.paths())) {
+      if (changes.uncertain() || targets.unusable() || needsAll(changes.paths())) {
         targets = start.get();
-        show(everything());
+        show(found(SourceCheck::all));
       } else if (changes.paths().stream().anyMatch(targets::isSource)) {
         show(again(changes.paths()));
       }
@@ -106,24 +101,14 @@ final class WatchRun {
     err.println("the folder is gone");
   }
 
-  /** True for changes on which every check depends. */
-  private boolean isBasic(Set<Path> paths) {
-    return paths.stream()
-        .anyMatch(
-            path -> {
-              String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-              return PARTS.contains(name.substring(name.lastIndexOf('.') + 1))
-                  || targets.isBasic(path);
-            });
+  /** What is wrong with schemas is found when files are read, so all of them have to be. */
+  private boolean needsAll(Set<Path> paths) {
+    return !targets.session().findings().sorted().isEmpty()
+        || paths.stream().anyMatch(targets::isBasic);
   }
 
   private static boolean isSkipped(Path folder) {
     return NO_SOURCES.contains(folder.getFileName().toString());
-  }
-
-  private List<Diagnostic> everything() {
-    fixed = targets.session().findings().sorted();
-    return found(SourceCheck::all);
   }
 
   private List<Diagnostic> again(Set<Path> paths) {
@@ -140,11 +125,10 @@ final class WatchRun {
 
   private List<Diagnostic> found(Function<SourceCheck, List<Diagnostic>> checking) {
     Diagnostics all = new Diagnostics();
-    all.addAll(fixed);
     for (Targets.Target target : targets.all()) {
       all.addAll(checking.apply(target.check()));
-      target.complainWhenEmpty(all);
     }
+    all.addAll(targets.session().findings().sorted());
     status =
         targets.unusable()
             ? ExitStatus.USAGE
@@ -164,7 +148,7 @@ final class WatchRun {
       gone.forEach(
           finding -> session.say("gone: " + finding.location().file() + ": " + finding.message()));
       session.reportOnce(added);
-      session.say("in all " + (now.size() == 1 ? "1 finding" : now.size() + " findings"));
+      session.say("in all " + Count.of(now.size(), "finding"));
     }
     shown = now;
   }

@@ -72,6 +72,11 @@ public enum Code {
       Severity.ERROR,
       "{0} cannot be silenced: {1}",
       "mend what it reports, or remove this line"),
+  CONF_NO_XML(
+      "LP-CONF-008",
+      Severity.ERROR,
+      "the folder {0} holds no XML file",
+      "check the spelling; files whose name ends in .xml are looked at, in all folders below"),
 
   // Publishing: LP-OUT
   OUT_UNWRITABLE(
@@ -95,6 +100,11 @@ public enum Code {
       "letterpress failed here: {0}",
       "this is a defect of letterpress: please report it with this file; run again with --verbose"
           + " for the details"),
+  OUT_KEPT(
+      "LP-OUT-005",
+      Severity.NOTE,
+      "the site keeps {0} of an earlier build: {1}",
+      "mend what the error says of this source, and build again"),
 
   // Stylesheets: LP-XSLT
   XSLT_COMPILE(
@@ -110,7 +120,7 @@ public enum Code {
   XSLT_UNKNOWN_ELEMENT(
       "LP-XSLT-003",
       Severity.WARNING,
-      "no rule knows the element \"{0}\" ({1} times): its text is kept, its meaning is not shown",
+      "no rule knows the element \"{0}\" ({1}): its text is kept, its meaning is not shown",
       "check its spelling, or add a rule for it in xslt/html.xsl and xslt/fo.xsl"),
   XSLT_MESSAGE(
       "LP-XSLT-004",
@@ -180,6 +190,13 @@ public enum Code {
       "the element \"{0}\" is in {1}, so nothing in this file can be checked or printed",
       "write xmlns=\"{2}\" into its start tag"),
 
+  // W3C XML Schema: LP-XSD
+  XSD_INVALID(
+      "LP-XSD-001",
+      Severity.ERROR,
+      "the XML Schema does not allow this: {0}",
+      "compare this place with the schema's documentation"),
+
   // Schematron: LP-SCH
   SCH_RULE("LP-SCH-001", Severity.WARNING, "{1} [{0}]", ""),
   SCH_FAILED(
@@ -194,12 +211,27 @@ public enum Code {
       Severity.ERROR,
       "the schema cannot be used: {0}",
       "mend the schema at this place; its checks were left out"),
+  SCHEMA_ABSENT(
+      "LP-SCHEMA-002",
+      Severity.WARNING,
+      "the schema {0} that {1} is not used, since {2}: {3} instead",
+      "{4}"),
+  SCHEMA_UNKNOWN(
+      "LP-SCHEMA-003",
+      Severity.WARNING,
+      "the schema {0} is not used, since {1}",
+      "name a schema in RELAX NG, Schematron or W3C XML Schema, with its href and schematypens"),
+  SCHEMA_NOT_FETCHED(
+      "LP-SCHEMA-004",
+      Severity.ERROR,
+      "the schema {0} is not fetched: {1}",
+      "check the address in a browser; what the cache had before stays there"),
 
   // Printing: LP-PRINT
   PRINT_GLYPH(
       "LP-PRINT-001",
       Severity.WARNING,
-      "no font has {0}: printed as \"#\" ({2} times{1})",
+      "no font has {0}: printed as \"#\" ({2}{1})",
       "name a TrueType font (.ttf) that covers {3} for the print edition"),
   PRINT_IMAGE(
       "LP-PRINT-002",

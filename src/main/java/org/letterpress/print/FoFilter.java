@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.Count;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Location;
 import org.xml.sax.Attributes;
@@ -103,7 +104,7 @@ final class FoFilter extends XMLFilterImpl {
                   Location.of(sourceFile),
                   list,
                   signs.place.isEmpty() ? "" : ", first at \"" + signs.place + "\"",
-                  total,
+                  Count.times(total),
                   scriptName(script)));
         });
   }
@@ -134,14 +135,14 @@ final class FoFilter extends XMLFilterImpl {
       throws SAXException {
     String id = attributes.getValue("", "id");
     places.enter(id);
-    Attributes passed = attributes;
+    if (uri.equals(FO) && local.equals("external-graphic")) {
+      image(attributes);
+      return;
+    }
+    Attributes passed = withoutOurs(attributes);
     if (uri.equals(FO)) {
-      if (local.equals("external-graphic")) {
-        image(attributes);
-        return;
-      }
       if (!fonts.fallbacks().isEmpty() && attributes.getIndex("", "font-family") >= 0) {
-        passed = withFallbacks(attributes);
+        passed = withFallbacks(passed);
       }
       if (!hyphenated && attributes.getIndex("", "hyphenate") >= 0) {
         AttributesImpl copy = new AttributesImpl(passed);
@@ -151,6 +152,17 @@ final class FoFilter extends XMLFilterImpl {
     }
     Attributes forwarded = passed;
     forward(() -> super.startElement(uri, local, name, forwarded));
+  }
+
+  private static Attributes withoutOurs(Attributes attributes) {
+    AttributesImpl copy = null;
+    for (int i = attributes.getLength() - 1; i >= 0; i--) {
+      if (attributes.getURI(i).equals(LP)) {
+        copy = copy == null ? new AttributesImpl(attributes) : copy;
+        copy.removeAttribute(i);
+      }
+    }
+    return copy == null ? attributes : copy;
   }
 
   private Attributes withFallbacks(Attributes attributes) {
@@ -164,11 +176,7 @@ final class FoFilter extends XMLFilterImpl {
     String address = address(attributes.getValue("", "src"));
     Images.Found found = images.find(address);
     if (found.problem() == null) {
-      AttributesImpl copy = new AttributesImpl(attributes);
-      int missing = copy.getIndex(LP, "missing");
-      if (missing >= 0) {
-        copy.removeAttribute(missing);
-      }
+      AttributesImpl copy = new AttributesImpl(withoutOurs(attributes));
       String file = found.file().toUri().toASCIIString();
       copy.setValue(copy.getIndex("", "src"), "url('" + file + "')");
       forward(() -> super.startElement(FO, "external-graphic", "fo:external-graphic", copy));

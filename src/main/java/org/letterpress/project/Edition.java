@@ -26,6 +26,32 @@ public record Edition(Path folder, String name, Settings settings) {
   private static final String MANIFEST = ".letterpress";
 
   /**
+   * The folder of the edition that a folder belongs to: the nearest one upwards with a settings
+   * file or a {@code tei/} that holds it, or the folder itself or the one above when a {@code
+   * schema/} or a {@code catalog.xml} lies there; else the folder itself.
+   *
+   * @param start absolute and normalised
+   */
+  public static Path enclosing(Path start) {
+    for (Path folder = start; folder != null; folder = folder.getParent()) {
+      if (Files.isRegularFile(folder.resolve(SettingsFile.NAME))
+          || (start.startsWith(folder.resolve("tei")) && !start.equals(folder))) {
+        return folder;
+      }
+    }
+    for (Path folder = start; folder != null; folder = folder.getParent()) {
+      if (Files.isDirectory(folder.resolve("schema"))
+          || Files.isRegularFile(folder.resolve("catalog.xml"))) {
+        return folder;
+      }
+      if (folder.equals(start.getParent())) {
+        break;
+      }
+    }
+    return start;
+  }
+
+  /**
    * The folders with TEI that exist, in the order of the settings.
    *
    * <p>An edition that has no {@code tei/} and names no other folder is searched: every folder

@@ -11,6 +11,7 @@ record Excerpt(String text, int caret) {
   private static final int WIDTH = 96;
   private static final int BEFORE = 60;
   private static final int REPLACEMENT = 0xFFFD;
+  private static final int SOFT_HYPHEN = 0xAD;
 
   /**
    * Cuts a line.
@@ -64,18 +65,25 @@ record Excerpt(String text, int caret) {
   }
 
   private static int visible(int c) {
-    boolean steers = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-    return c == '\t' || c == '\n' ? ' ' : Character.isISOControl(c) || steers ? REPLACEMENT : c;
+    return c == '\t' || c == '\n' ? ' ' : Character.isISOControl(c) || steers(c) ? REPLACEMENT : c;
   }
 
-  /** East Asian characters and pictures take two columns, combining marks none. */
+  private static boolean steers(int c) {
+    return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+  }
+
+  /** East Asian characters and pictures take two columns, combining and invisible marks none. */
   private static int width(int c) {
-    int type = Character.getType(c);
-    boolean mark =
-        type == Character.NON_SPACING_MARK
-            || type == Character.ENCLOSING_MARK
-            || c >= 0x200B && c <= 0x200D;
-    return mark ? 0 : isWide(c) ? 2 : 1;
+    return isWithoutWidth(c) ? 0 : isWide(c) ? 2 : 1;
+  }
+
+  private static boolean isWithoutWidth(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+      case Character.FORMAT -> c != SOFT_HYPHEN && !steers(c);
+      // The vowels and finals of Hangul written in its parts stand in the block of the first one.
+      default -> c >= 0x1160 && c <= 0x11FF;
+    };
   }
 
   private static boolean isWide(int c) {

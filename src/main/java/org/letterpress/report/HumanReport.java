@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.letterpress.diagnostic.Count;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.diagnostic.Severity;
@@ -76,8 +77,7 @@ final class HumanReport implements Reporter {
       tables(findings, out);
     }
     if (hidden > 0) {
-      out.append(hidden + (hidden == 1 ? " finding is" : " findings are"));
-      out.append(" not shown (--all shows every one)\n");
+      out.append(Count.of(hidden, "finding") + " not shown (--all shows every one)\n");
     }
     if (!findings.isEmpty()) {
       out.append(counts(findings)).append("\n");
@@ -104,7 +104,7 @@ final class HumanReport implements Reporter {
     }
     if (worst.size() > FILES) {
       int rest = worst.size() - FILES;
-      out.append("        ... and " + rest + (rest == 1 ? " more file\n" : " more files\n"));
+      out.append("        ... and " + Count.of(rest, "more file") + "\n");
     }
     out.append('\n');
   }
@@ -138,7 +138,7 @@ final class HumanReport implements Reporter {
       throws IOException {
     Diagnostic first = group.get(0);
     String head = first.severity().word() + "[" + first.code().id() + "]";
-    String many = times > 1 ? " (" + times + " times)" : "";
+    String many = times > 1 ? " (" + Count.times(times) + ")" : "";
     out.append(paint(head, BOLD + of(first.severity())) + ": ");
     out.append(paint(Excerpt.harmless(first.message()), BOLD) + many + "\n");
     Matcher meant = MEANT.matcher(first.remedy().replace('\n', ' '));
@@ -158,8 +158,7 @@ final class HumanReport implements Reporter {
     }
     if (times > PLACES) {
       int rest = times - PLACES;
-      String places = rest == 1 ? " more place" : " more places";
-      out.append("  ... and " + rest + places + " (--all shows them)\n");
+      out.append("  ... and " + Count.of(rest, "more place") + " (--all shows them)\n");
     }
     String whole = excerpt || beside.isEmpty() ? help : (beside + " " + help).strip();
     if (!whole.isEmpty()) {
@@ -203,7 +202,7 @@ final class HumanReport implements Reporter {
     for (Severity severity : Severity.values()) {
       long count = count(findings, severity);
       if (count > 0) {
-        parts.add(count + " " + severity.word() + (count == 1 ? "" : "s"));
+        parts.add(Count.of(count, severity.word()));
       }
     }
     return String.join(", ", parts);

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.letterpress.diagnostic.Count;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Severity;
 
@@ -73,7 +74,7 @@ final class JunitReport implements Reporter {
     xml.writeAttribute("classname", "letterpress");
     xml.writeAttribute("name", legal(file));
     if (!errors.isEmpty()) {
-      String count = errors.size() == 1 ? "1 error" : errors.size() + " errors";
+      String count = Count.of(errors.size(), "error");
       xml.writeCharacters("\n      ");
       xml.writeStartElement("failure");
       xml.writeAttribute("type", errors.get(0).code().id());

@@ -192,13 +192,7 @@ public record GitChanges(Set<Path> files, Set<String> oldIds) {
     }
 
     private static void addIds(byte[] bytes, Set<String> ids) {
-      String text;
-      try {
-        text = SourceEncoding.of(bytes).decode(bytes);
-      } catch (IOException undecodable) {
-        text = new String(bytes, StandardCharsets.ISO_8859_1);
-      }
-      Matcher id = ID.matcher(text);
+      Matcher id = ID.matcher(XmlEncoding.decode(bytes));
       while (id.find()) {
         ids.add(id.group(1));
       }

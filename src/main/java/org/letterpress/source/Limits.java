@@ -42,6 +42,16 @@ final class Limits extends XMLFilterImpl {
     this.mostText = Math.max(TEXT_FLOOR, bytes * TEXT_RATIO);
   }
 
+  /** How much text the document may have. */
+  long mostText() {
+    return mostText;
+  }
+
+  /** Says that the document has more. */
+  Exceeded exceeded() {
+    return new Exceeded("entities expand to more than " + mostText + " characters", locator);
+  }
+
   /** Where the parser stands, or null before it began. */
   Locator locator() {
     return locator;
@@ -72,7 +82,7 @@ final class Limits extends XMLFilterImpl {
   public void characters(char[] chars, int start, int length) throws SAXException {
     text += length;
     if (text > mostText) {
-      throw new Exceeded("entities expand to more than " + mostText + " characters", locator);
+      throw exceeded();
     }
     super.characters(chars, start, length);
   }

@@ -19,7 +19,8 @@ import org.letterpress.diagnostic.Edit;
  * references, line ends and white space are those of the file. Immutable.
  */
 public final class Markup {
-  private final SourceEncoding encoding;
+  private final XmlEncoding encoding;
+  private final byte[] original;
   private final String text;
   private final int[] lines;
   private final Map<Integer, Tag> byStart = new HashMap<>();
@@ -62,8 +63,9 @@ public final class Markup {
    */
   public record Attribute(String name, int start, int valueStart, int valueEnd) {}
 
-  private Markup(SourceEncoding encoding, String text) {
+  private Markup(XmlEncoding encoding, byte[] original, String text) {
     this.encoding = encoding;
+    this.original = original;
     this.text = text;
     this.lines = lineStarts(text);
     new Scan().run();
@@ -77,10 +79,10 @@ public final class Markup {
    */
   public static Optional<Markup> of(byte[] bytes) {
     try {
-      SourceEncoding encoding = SourceEncoding.of(bytes);
-      String text = encoding.decode(bytes);
-      return Arrays.equals(encoding.encode(text), bytes)
-          ? Optional.of(new Markup(encoding, text))
+      XmlEncoding encoding = XmlEncoding.of(bytes);
+      String text = encoding.decodeAll(bytes);
+      return Arrays.equals(encoding.encodeAll(text, bytes), bytes)
+          ? Optional.of(new Markup(encoding, bytes, text))
           : Optional.empty();
     } catch (CharacterCodingException undecodable) {
       return Optional.empty();
@@ -136,7 +138,8 @@ public final class Markup {
       changed.append(text, at, edit.start()).append(edit.replacement());
       at = edit.end();
     }
-    return encoding.encode(changed.append(text, at, text.length()).toString());
+    String whole = changed.append(text, at, text.length()).toString();
+    return encoding.encodeAll(whole, original);
   }
 
   /** A text with its special characters escaped, and those that this encoding lacks. */

@@ -9,12 +9,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.validation.SchemaFactory;
+import org.apache.xerces.dom.DOMInputImpl;
+import org.apache.xerces.jaxp.validation.XMLSchemaFactory;
 import org.apache.xerces.parsers.SAXParser;
 import org.apache.xerces.util.SecurityManager;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
+import org.w3c.dom.ls.LSInput;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
@@ -34,13 +39,23 @@ import org.xml.sax.ext.DefaultHandler2;
 public final class SafeParser {
   private static final int MOST_EXPANSIONS = 10_000;
 
+  /** How many bytes of memory a byte of a file may take: its tree, its facts, its checks. */
+  private static final int MEMORY_RATIO = 24;
+
   private final Path fence;
+  private final long mostBytes;
 
   /**
    * @param fence the folder from which external entities may be read
    */
   public SafeParser(Path fence) {
+    this(fence, Runtime.getRuntime().maxMemory() / MEMORY_RATIO);
+  }
+
+  /** The same, with another limit to the size of files. */
+  SafeParser(Path fence, long mostBytes) {
     this.fence = realPath(fence);
+    this.mostBytes = mostBytes;
   }
 
   /**
@@ -49,17 +64,37 @@ public final class SafeParser {
    * @return false when the file could not be read to its end; a finding then says why
    */
   public boolean parse(SourceFile file, List<ContentHandler> handlers, Diagnostics findings) {
-    byte[] bytes;
+    byte[] bytes = read(file, findings);
+    return bytes != null && parse(file, bytes, handlers, findings);
+  }
+
+  /**
+   * The bytes of a file, for {@link #parse(SourceFile, byte[], List, Diagnostics)}.
+   *
+   * @return null when it cannot be read, or is too large for the memory; a finding then says why
+   */
+  public byte[] read(SourceFile file, Diagnostics findings) {
     try {
-      bytes = file.bytes();
+      long size = Files.size(file.path());
+      if (size > mostBytes) {
+        Diagnostic tooLarge =
+            Diagnostic.of(
+                Code.XML_LIMIT,
+                Location.of(file.name()),
+                "it has " + megabytes(size) + ", and " + megabytes(mostBytes) + " can be read");
+        findings.add(
+            tooLarge.withRemedy("split the file, or give Java more memory: java -Xmx8g -jar ..."));
+        return null;
+      }
+      return file.bytes();
     } catch (IOException problem) {
       findings.add(Code.XML_UNREADABLE, Location.of(file.name()), ReadProblem.describe(problem));
-      return false;
-    } catch (OutOfMemoryError tooLarge) {
-      findings.add(Code.XML_LIMIT, Location.of(file.name()), "it does not fit into memory");
-      return false;
+      return null;
     }
-    return parse(file, bytes, handlers, findings);
+  }
+
+  private static String megabytes(long bytes) {
+    return Math.max(1, Math.round(bytes / 1e6)) + " MB";
   }
 
   /** Parses bytes that were read from the file before; otherwise like the other method. */
@@ -70,8 +105,9 @@ public final class SafeParser {
       return false;
     }
     Limits limits = new Limits(new Tee(handlers), bytes.length);
-    Watcher watcher = new Watcher(file, limits, findings);
+    Watcher watcher = new Watcher(file, bytes, limits, findings);
     XMLReader reader = newReader();
+    listen(reader, watcher);
     reader.setContentHandler(limits);
     reader.setErrorHandler(watcher);
     reader.setEntityResolver(watcher);
@@ -91,6 +127,8 @@ public final class SafeParser {
             Code.XML_LIMIT,
             watcher.at(problem),
             "entities are expanded more than " + MOST_EXPANSIONS + " times");
+      } else if (XmlEncoding.conflict(bytes) != null) {
+        findings.add(Code.XML_ENCODING, watcher.at(problem), XmlEncoding.conflict(bytes));
       } else if (said.startsWith("Invalid byte")) {
         findings.add(Code.XML_ENCODING, watcher.at(problem), "this byte does not occur in UTF-8");
       } else {
@@ -121,15 +159,12 @@ public final class SafeParser {
    */
   public static XMLReader newReader() {
     SAXParser parser = new SAXParser();
-    SecurityManager bounds = new SecurityManager();
-    bounds.setEntityExpansionLimit(MOST_EXPANSIONS);
-    bounds.setMaxOccurNodeLimit(3_000);
     try {
       parser.setFeature("http://xml.org/sax/features/namespaces", true);
       parser.setFeature("http://xml.org/sax/features/validation", false);
       parser.setFeature("http://apache.org/xml/features/xinclude", false);
       parser.setFeature("http://apache.org/xml/features/continue-after-fatal-error", false);
-      parser.setProperty("http://apache.org/xml/properties/security-manager", bounds);
+      parser.setProperty("http://apache.org/xml/properties/security-manager", bounds());
     } catch (SAXException unknown) {
       throw new IllegalStateException("this XML parser cannot be made safe", unknown);
     }
@@ -138,6 +173,44 @@ public final class SafeParser {
           throw new SAXNotRecognizedException("external entities are not read: " + systemId);
         });
     return parser;
+  }
+
+  /**
+   * Xerces' compiler for W3C XML Schema 1.0, with the same limits. What a schema draws in comes
+   * from the resource resolver that the caller sets.
+   *
+   * @throws IllegalStateException when this Xerces does not know one of the settings
+   */
+  public static SchemaFactory newSchemaFactory() {
+    SchemaFactory factory = new XMLSchemaFactory();
+    try {
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setProperty("http://apache.org/xml/properties/security-manager", bounds());
+    } catch (SAXException unknown) {
+      throw new IllegalStateException("this XML parser cannot be made safe", unknown);
+    }
+    return factory;
+  }
+
+  /** What the resource resolver of such a factory answers with. */
+  public static LSInput newInput(String address, byte[] bytes) {
+    return new DOMInputImpl(null, address, null, new ByteArrayInputStream(bytes), null);
+  }
+
+  private static void listen(XMLReader reader, DefaultHandler2 watcher) {
+    try {
+      reader.setProperty("http://xml.org/sax/properties/declaration-handler", watcher);
+      reader.setProperty("http://xml.org/sax/properties/lexical-handler", watcher);
+    } catch (SAXException unknown) {
+      throw new IllegalStateException("this XML parser cannot be made safe", unknown);
+    }
+  }
+
+  private static SecurityManager bounds() {
+    SecurityManager bounds = new SecurityManager();
+    bounds.setEntityExpansionLimit(MOST_EXPANSIONS);
+    bounds.setMaxOccurNodeLimit(3_000);
+    return bounds;
   }
 
   private static boolean isBlank(byte[] bytes) {
@@ -171,9 +244,11 @@ public final class SafeParser {
     private final SourceFile file;
     private final Limits limits;
     private final Diagnostics findings;
+    private final EntityGrowth entities;
 
-    Watcher(SourceFile file, Limits limits, Diagnostics findings) {
+    Watcher(SourceFile file, byte[] bytes, Limits limits, Diagnostics findings) {
       this.file = file;
+      this.entities = new EntityGrowth(bytes);
       this.limits = limits;
       this.findings = findings;
     }
@@ -208,6 +283,19 @@ public final class SafeParser {
         return nothing;
       }
       throw new Fenced(systemId);
+    }
+
+    @Override
+    public void internalEntityDecl(String name, String value) {
+      entities.declare(name, value);
+    }
+
+    /** In attributes entities grow before any handler hears of it, so it is reckoned beforehand. */
+    @Override
+    public void endDTD() throws SAXException {
+      if (entities.growth() > limits.mostText()) {
+        throw limits.exceeded();
+      }
     }
 
     /** The file inside the fence that is meant, or null when it lies outside. */

@@ -2,9 +2,9 @@ package org.letterpress.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -29,22 +29,18 @@ public record SourceFile(Path path, String name, String key) {
     return Files.readAllBytes(path);
   }
 
+  /** Its lines, in the encoding that it has. */
+  public List<String> lines() throws IOException {
+    return XmlEncoding.decode(bytes()).lines().toList();
+  }
+
   /**
    * True when the file's first element is a TEI document, as far as its beginning shows; a file
    * that cannot be read is none.
    */
   public boolean looksLikeTei() {
     try (InputStream stream = Files.newInputStream(path)) {
-      byte[] start = stream.readNBytes(BEGINNING);
-      boolean wide =
-          start.length > 1 && (start[0] == 0 || start[1] == 0 || (start[0] & 0xFE) == 0xFE);
-      boolean bigEndian = wide && (start[0] == 0 || (start[0] & 0xFF) == 0xFE);
-      String text =
-          new String(
-              start,
-              !wide
-                  ? StandardCharsets.ISO_8859_1
-                  : bigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+      String text = XmlEncoding.decode(stream.readNBytes(BEGINNING));
       return TEI_ROOT.matcher(text).find();
     } catch (IOException unreadable) {
       return false;

@@ -7,10 +7,13 @@ import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 
 /** Hands each event of one parse to several handlers, in their order. */
-final class Tee implements ContentHandler {
+public final class Tee implements ContentHandler {
   private final List<ContentHandler> handlers;
 
-  Tee(List<ContentHandler> handlers) {
+  /**
+   * @param handlers who gets the events, in this order
+   */
+  public Tee(List<ContentHandler> handlers) {
     this.handlers = List.copyOf(handlers);
   }
 

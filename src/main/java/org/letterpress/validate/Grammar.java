@@ -1,5 +1,10 @@
 package org.letterpress.validate;
 
+import com.thaiopensource.resolver.BasicResolver;
+import com.thaiopensource.resolver.Identifier;
+import com.thaiopensource.resolver.Input;
+import com.thaiopensource.resolver.Resolver;
+import com.thaiopensource.resolver.ResolverException;
 import com.thaiopensource.util.PropertyMap;
 import com.thaiopensource.util.PropertyMapBuilder;
 import com.thaiopensource.validate.IncorrectSchemaException;
@@ -9,8 +14,8 @@ import com.thaiopensource.validate.ValidateProperty;
 import com.thaiopensource.validate.rng.CompactSchemaReader;
 import com.thaiopensource.validate.rng.SAXSchemaReader;
 import com.thaiopensource.xml.sax.XMLReaderCreator;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,7 +32,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** A compiled RELAX NG grammar, in XML or compact syntax; safe to share between threads. */
-public final class Grammar {
+public final class Grammar implements CompiledGrammar {
   private final Schema schema;
   private final GrammarNames names;
 
@@ -36,31 +41,32 @@ public final class Grammar {
     this.names = names;
   }
 
-  /** Compiles a grammar that includes no files, or only {@code letterpress:/schema/...}. */
+  /** Compiles a grammar in XML that includes no files, or only {@code letterpress:/schema/...}. */
   public static Grammar compile(String name, Source source, Diagnostics findings) {
-    return compile(name, source, List.of(), findings);
+    return compile(name, source, false, new IncludeFence(List.of()), findings);
   }
 
   /**
    * Compiles a grammar.
    *
-   * @param name how findings call it; a name ending in {@code .rnc} means compact syntax
+   * @param name how findings call it
    * @param source opens the grammar's text
-   * @param fence folders from which it may include files
+   * @param compact true for the compact syntax
+   * @param includes opens what it draws in
    * @param findings gets what is wrong with the grammar
    * @return null when it cannot be used; a finding then says why
    */
-  public static Grammar compile(
-      String name, Source source, List<Path> fence, Diagnostics findings) {
+  static Grammar compile(
+      String name, Source source, boolean compact, Includes includes, Diagnostics findings) {
     SchemaErrors errors = new SchemaErrors(name, findings);
     GrammarNames names = new GrammarNames();
     XMLReaderCreator readers = () -> names.listening(SafeParser.newReader());
     PropertyMapBuilder properties = new PropertyMapBuilder();
     properties.put(ValidateProperty.ERROR_HANDLER, errors);
     properties.put(ValidateProperty.XML_READER_CREATOR, readers);
-    properties.put(ValidateProperty.RESOLVER, new IncludeFence(fence));
+    properties.put(ValidateProperty.RESOLVER, new IncludesForJing(includes));
     SchemaReader reader =
-        name.endsWith(".rnc") ? CompactSchemaReader.getInstance() : SAXSchemaReader.getInstance();
+        compact ? CompactSchemaReader.getInstance() : SAXSchemaReader.getInstance();
     try {
       InputSource opened = source.open();
       errors.main = opened.getSystemId();
@@ -86,22 +92,7 @@ public final class Grammar {
     InputSource open() throws IOException;
   }
 
-  /**
-   * Begins the check of one document.
-   *
-   * @param file how findings call the document
-   * @param findings gets each finding, in the thread of the parse
-   */
-  public GrammarCheck check(String file, Consumer<Diagnostic> findings) {
-    return check(file, null, findings);
-  }
-
-  /**
-   * The same, with the fixes of what is certainly a slip.
-   *
-   * @param markup gives the document's markup when a fix is to be made; it may give null. Null to
-   *     make no fixes
-   */
+  @Override
   public GrammarCheck check(String file, Supplier<Markup> markup, Consumer<Diagnostic> findings) {
     return new GrammarCheck(schema, new GrammarMessages(names), file, markup, findings);
   }
@@ -110,6 +101,28 @@ public final class Grammar {
     PropertyMapBuilder properties = new PropertyMapBuilder();
     properties.put(ValidateProperty.ERROR_HANDLER, errors);
     return properties.toPropertyMap();
+  }
+
+  /** Opens what Jing asks for. */
+  private record IncludesForJing(Includes includes) implements Resolver {
+    @Override
+    public void resolve(Identifier wanted, Input input) throws IOException, ResolverException {
+      input.setUri(BasicResolver.resolveUri(wanted));
+      // Opened at once: with an address alone, the XML parser would open it by itself.
+      open(input);
+    }
+
+    @Override
+    public void open(Input input) throws IOException {
+      if (input.getUri() == null
+          || input.getByteStream() != null
+          || input.getCharacterStream() != null) {
+        return;
+      }
+      SchemaText found = includes.open(input.getUri());
+      input.setUri(found.address());
+      input.setByteStream(new ByteArrayInputStream(found.bytes()));
+    }
   }
 
   /** Turns the errors of a grammar itself into findings. */
@@ -133,6 +146,10 @@ public final class Grammar {
       Location place =
           Location.of(file(error.getSystemId()), error.getLineNumber(), error.getColumnNumber());
       String said = String.valueOf(error.getMessage());
+      if (said.startsWith("recursive inclusion")) {
+        findings.add(Code.SCHEMA_BROKEN, place, "it includes itself");
+        return;
+      }
       // What else the Specification has to say in brackets does not help to find the place.
       findings.add(Code.SCHEMA_BROKEN, place, said.replaceFirst(" \\((see )?section .*\\)$", ""));
     }

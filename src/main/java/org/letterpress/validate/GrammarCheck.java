@@ -25,7 +25,7 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /** The check of one document; its handler is fed by the caller's parse. For one thread. */
-public final class GrammarCheck {
+public final class GrammarCheck implements GrammarRun {
   private final Handler handler;
 
   GrammarCheck(
@@ -39,12 +39,12 @@ public final class GrammarCheck {
     this.handler = new Handler(validator.getContentHandler(), errors);
   }
 
-  /** What the parser's events go to. */
+  @Override
   public ContentHandler handler() {
     return handler;
   }
 
-  /** To be called when the parse has ended, whether it reached the document's end or not. */
+  @Override
   public void finish() {
     handler.errors.done = true;
   }
@@ -57,9 +57,6 @@ public final class GrammarCheck {
 
     /** Names that were suggested for misspelt children: they count as being there. */
     private final Set<String> meant = new HashSet<>(2);
-
-    /** Faults that were told already and would be told again because of the same cause. */
-    private final Set<String> told = new HashSet<>(2);
 
     Open(String name, int position) {
       this.name = name;
@@ -108,7 +105,9 @@ public final class GrammarCheck {
 
     @Override
     public void endElement(String uri, String local, String name) throws SAXException {
+      errors.ending = true;
       super.endElement(uri, local, name);
+      errors.ending = false;
       errors.open.pop();
     }
   }
@@ -128,6 +127,8 @@ public final class GrammarCheck {
     private int textEnd;
     private String systemId;
     private boolean misplaced;
+    private boolean ending;
+    private String said;
     private boolean done;
 
     Errors(
@@ -148,9 +149,10 @@ public final class GrammarCheck {
 
     @Override
     public void error(SAXParseException error) {
-      if (done) {
+      if (done || isStale(error.getMessage())) {
         return;
       }
+      said = error.getMessage();
       Open parent = open.peek();
       Location place = place(error);
       GrammarMessages.Context context =
@@ -175,7 +177,7 @@ public final class GrammarCheck {
     }
 
     private Diagnostic withFix(GrammarMessages.Explained explained, SAXParseException error) {
-      if (explained.correction() == null || markup == null) {
+      if (explained.correction() == null) {
         return explained.finding();
       }
       boolean here = systemId == null || systemId.equals(error.getSystemId());
@@ -186,6 +188,15 @@ public final class GrammarCheck {
               here
                   ? explained.correction().fix(markup, place.line(), place.column())
                   : Fix.hindered(SourceEdits.ELSEWHERE));
+    }
+
+    /**
+     * True for the last message once more: inside of an element that it does not know, Jing hands
+     * the same object out again when an element closes with which nothing is wrong.
+     */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isStale(String message) {
+      return ending && message == said;
     }
 
     /** Where the parser stands; within text, where the first word of the text does. */
@@ -222,17 +233,10 @@ public final class GrammarCheck {
       if (code == Code.RNG_INCOMPLETE && parent != null) {
         return explained.names().stream().anyMatch(parent.meant::contains);
       }
-      if (parent == null) {
-        return false;
-      }
-      if (explained.meant() != null) {
-        // Each misspelt name has to be mended for itself.
+      if (parent != null && explained.meant() != null) {
         parent.meant.add(explained.meant());
-        return false;
       }
-      // Bare text and names in a division: one paragraph is missing, not seven.
-      boolean repeats = code == Code.RNG_TEXT || code == Code.RNG_ELEMENT;
-      return repeats && !parent.told.add(explained.finding().message());
+      return false;
     }
 
     @Override

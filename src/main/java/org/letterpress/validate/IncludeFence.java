@@ -1,10 +1,5 @@
 package org.letterpress.validate;
 
-import com.thaiopensource.resolver.BasicResolver;
-import com.thaiopensource.resolver.Identifier;
-import com.thaiopensource.resolver.Input;
-import com.thaiopensource.resolver.Resolver;
-import com.thaiopensource.resolver.ResolverException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,14 +9,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Decides what a grammar may include: files below certain folders, and our own schemas by their
- * address {@code letterpress:/schema/NAME}. There is no network.
+ * Lets a schema draw in files below certain folders, and our own schemas by their address {@code
+ * letterpress:/schema/NAME}. There is no network.
  */
-final class IncludeFence implements Resolver {
-  /** Where the jar keeps our schemas. */
-  static final String RESOURCES = "/org/letterpress/schema/";
+final class IncludeFence implements Includes {
+  /** How the addresses of our own schemas begin. */
+  static final String OURS = "letterpress:/schema/";
 
-  private static final String OURS = "letterpress:/schema/";
+  /** Where the jar keeps our schemas. */
+  private static final String RESOURCES = "/org/letterpress/schema/";
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
   private final List<Path> folders;
@@ -34,31 +31,28 @@ final class IncludeFence implements Resolver {
   }
 
   @Override
-  public void resolve(Identifier wanted, Input input) throws IOException, ResolverException {
-    input.setUri(BasicResolver.resolveUri(wanted));
-    // Opened at once: with an address alone, the XML parser would open it past this fence.
-    open(input);
+  public SchemaText open(String address) throws IOException {
+    return isOurs(address) ? ours(address) : SchemaText.read(inside(address));
   }
 
-  @Override
-  public void open(Input input) throws IOException {
-    String address = input.getUri();
-    if (address == null || input.getByteStream() != null || input.getCharacterStream() != null) {
-      return;
-    }
-    if (address.startsWith(OURS) && NAME.matcher(address.substring(OURS.length())).matches()) {
-      String name = address.substring(OURS.length());
-      InputStream stream = IncludeFence.class.getResourceAsStream(RESOURCES + name);
+  /** True for the address of a schema that letterpress brings along. */
+  static boolean isOurs(String address) {
+    return address.startsWith(OURS) && NAME.matcher(address.substring(OURS.length())).matches();
+  }
+
+  /** Opens a schema that letterpress brings along. */
+  static SchemaText ours(String address) throws IOException {
+    String name = address.substring(OURS.length());
+    try (InputStream stream = IncludeFence.class.getResourceAsStream(RESOURCES + name)) {
       if (stream == null) {
         throw new IOException("letterpress has no schema " + name);
       }
-      input.setByteStream(stream);
-      return;
+      return new SchemaText(address, stream.readAllBytes());
     }
-    input.setByteStream(Files.newInputStream(inside(address)));
   }
 
   private Path inside(String address) throws IOException {
+    String shown = address;
     try {
       URI uri = URI.create(address);
       if ("file".equals(uri.getScheme())) {
@@ -70,12 +64,12 @@ final class IncludeFence implements Resolver {
         if (folders.stream().anyMatch(real::startsWith)) {
           return real;
         }
-        address = String.valueOf(real.getFileName());
+        shown = String.valueOf(real.getFileName());
       }
     } catch (IllegalArgumentException | java.nio.file.FileSystemNotFoundException unusable) {
       throw new IOException("\"" + address + "\" is not an address that can be read", unusable);
     }
-    throw new IOException("it includes " + address + ", which lies outside the edition");
+    throw new IOException("it includes " + shown + ", which lies outside the edition");
   }
 
   private static Path real(Path path) {

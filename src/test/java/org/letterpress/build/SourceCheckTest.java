@@ -14,10 +14,12 @@ import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.project.Edition;
 import org.letterpress.project.Settings;
 import org.letterpress.source.SourceFolder;
+import org.letterpress.validate.SchemaOptions;
 
 /** A check that is made again reads only what it is told has changed. */
 class SourceCheckTest {
   @TempDir Path folder;
+  @TempDir Path cache;
 
   @Test
   void onlyNamedAndNewFilesAreReadAgain() throws IOException {
@@ -26,7 +28,8 @@ class SourceCheckTest {
     Edition around = new Edition(folder, "", Settings.DEFAULT);
     SourceFolder names = new SourceFolder(folder, folder);
     Diagnostics schemas = new Diagnostics();
-    SourceCheck check = new FileCheck(around, names, 1, schemas, null).sources(folder);
+    SchemaOptions options = new SchemaOptions(List.of(), false, "", false, cache);
+    SourceCheck check = new FileCheck(around, names, 1, options, schemas).sources(List.of(folder));
     assertThat(files(check.all())).containsExactly("a.xml", "b.xml");
 
     write("a.xml", "");

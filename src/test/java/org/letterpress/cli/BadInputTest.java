@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong is said with its place and remedy, stops nothing else and harms nothing. */
 class BadInputTest {
@@ -54,6 +57,50 @@ class BadInputTest {
         .contains("error[LP-XML-001]", "tei/letters/two.xml:2:", "\"hi\"", "help: ");
     assertThat(page("one")).contains("The first letter, revised.");
     assertThat(page("two")).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsKeptOfALetterThatCannotBeReadIsSaidAndTheListsLeaveItOut() throws IOException {
+    assertThat(build().out()).doesNotContain("LP-OUT-005");
+    write("two", "<TEI");
+    Run run = build();
+    assertThat(run.out())
+        .contains(
+            "note[LP-OUT-005]: the site keeps 1 file of an earlier build: letters/two.html\n"
+                + "  tei/letters/two.xml\n");
+    assertThat(run.out()).contains("lists, registers and edition.pdf leave its letters out");
+    Path letters = folder.resolve("site/letters.html");
+    assertThat(Files.readString(letters)).contains("one.html").doesNotContain("two.html");
+    assertThat(build().out()).as("the build after that").contains("LP-OUT-005");
+    write("two", GOOD.replace("ID", "two").replace("WORDS", "Mended."));
+    assertThat(build().out()).doesNotContain("LP-OUT-005");
+    assertThat(Files.readString(letters)).contains("one.html", "two.html");
+    Files.delete(folder.resolve("tei/letters/two.xml"));
+    assertThat(build().out()).doesNotContain("LP-OUT-005");
+  }
+
+  @Test
+  void anElementThatNoRuleKnowsIsReportedWithTheLineWhereItStandsFirst() throws IOException {
+    write("one", GOOD.replace("ID", "one").replace("WORDS", "a <toponym>b</toponym>"));
+    assertThat(build().out())
+        .contains("no rule knows the element \"toponym\" (once):")
+        .containsPattern("LP-XSLT-003][^\n]*\n  tei/letters/one.xml:17:64\n");
+    write("one", GOOD.replace("ID", "one").replace("WORDS", "a\n<toponym/> b <toponym/>"));
+    write("two", GOOD.replace("ID", "two").replace("WORDS", "a <toponym/>"));
+    assertThat(build().out())
+        .contains("no rule knows the element \"toponym\" (3 times):")
+        .containsPattern("LP-XSLT-003][^\n]*\n  tei/letters/one.xml:18:1\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--jobs=0", "--jobs=-1"})
+  void fewerThanOneThreadIsWrongUsage(String option) {
+    for (String command : List.of("build", "validate")) {
+      Run run = Run.in(folder, command, option);
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err()).startsWith("error: --jobs takes a number from 1 on, not ");
+      assertThat(run.out()).isEmpty();
+    }
   }
 
   @Test
@@ -200,6 +247,34 @@ class BadInputTest {
     Run run = Run.in(folder, "validate", "tei/letters/two.xml");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).containsPattern("tei/letters/two.xml:2:\\d+");
+  }
+
+  @Test
+  void whatCannotBeReadKeepsNothingElseFromBeingChecked() throws IOException {
+    String entity = "<!DOCTYPE TEI [<!ENTITY e '" + "x".repeat(100_000) + "'>]>";
+    write("attributes", entity + "<TEI n='" + "&e;".repeat(9_000) + "'/>");
+    write("text", entity + "<TEI>" + "&e;".repeat(9_000) + "</TEI>");
+    write("file", "<!DOCTYPE TEI [<!ENTITY e SYSTEM '/etc/hostname'>]><TEI>&e;</TEI>");
+    write("net", "<!DOCTYPE TEI [<!ENTITY % e SYSTEM 'http://127.0.0.1:9/e'> %e;]><TEI/>");
+    write("two", GOOD.replace("ID", "two").replace("WORDS", "<persname>Anna</persname>"));
+    Files.write(
+        folder.resolve("tei/letters/wide.xml"),
+        ("<?xml version='1.0' encoding='UTF-8'?>" + GOOD).getBytes(StandardCharsets.UTF_16));
+    Run run = Run.in(folder, "validate", "tei/letters");
+    assertThat(run.status()).isEqualTo(1);
+    for (String file : List.of("attributes", "text", "file", "net", "wide", "two")) {
+      assertThat(run.out()).contains("tei/letters/" + file + ".xml:");
+    }
+    assertThat(run.out()).contains("did you mean \"persName\"?").doesNotContain("Exception");
+    assertThat(run.err()).contains("7 files checked");
+  }
+
+  @Test
+  void aFolderWithoutXmlIsAnError() throws IOException {
+    Files.createDirectories(folder.resolve("other/empty"));
+    Run run = Run.in(folder, "validate", "other");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("LP-CONF-008", "the folder other holds no XML file");
   }
 
   private Run build() {

@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,25 +247,12 @@ class CorporaTest {
   private static Built build(String corpus) {
     try {
       Path edition = folder.resolve(corpus);
-      copy(CORPORA.resolve(corpus), edition);
+      EditionCopy.of(CORPORA.resolve(corpus), edition);
       Run run = Run.in(edition, "build", "--only", "html,text", "--format", "json");
       return new Built(
           run, new PublishedSite(edition.resolve("site")), TeiCount.of(CORPORA.resolve(corpus)));
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path file : all.toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.write(copy, Files.readAllBytes(file));
-        }
-      }
     }
   }
 }

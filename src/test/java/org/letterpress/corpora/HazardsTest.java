@@ -29,25 +29,12 @@ class HazardsTest {
   void isReadAsItIs(String hazard, @TempDir Path folder) throws IOException {
     Path source = HAZARDS.resolve(hazard);
     Path edition = folder.resolve("edition");
-    copy(source, edition);
+    EditionCopy.of(source, edition);
     Files.delete(edition.resolve("expected.txt"));
     List<String> failures = Expectations.of(source.resolve("expected.txt")).check(edition);
     assertThat(failures)
         .withFailMessage(
             () -> hazard + " is not as expected:\n    " + String.join("\n    ", failures))
         .isEmpty();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path file : all.toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy);
-        }
-      }
-    }
   }
 }

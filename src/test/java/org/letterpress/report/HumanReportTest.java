@@ -44,8 +44,7 @@ class HumanReportTest {
         .contains("by code\n  10001  LP-RNG-002  10001 errors\n      1  LP-LETTER-003  1 warning\n")
         .contains("by file\n    251  f7.xml  251 errors\n    250  f0.xml  250 errors\n")
         .contains("        ... and 31 more files\n")
-        .endsWith(
-            "\n9800 findings are not shown (--all shows every one)\n10001 errors, 1 warning\n");
+        .endsWith("\n9800 findings not shown (--all shows every one)\n10001 errors, 1 warning\n");
     assertThat(show(findings, true, false, "").lines())
         .filteredOn(line -> line.matches("(error|warning)\\[.*"))
         .hasSize(10_002);
@@ -61,11 +60,28 @@ class HumanReportTest {
   }
 
   @Test
+  void aLongLineOfWideCharactersIsCutToTheWidthOfATerminal() throws IOException {
+    String line = "\uD842\uDFB7毛".repeat(200) + "<q>" + "毛".repeat(200);
+    String[] shown = show(at(1, 604), false, false, line).split("\n");
+    assertThat(shown[1]).isEqualTo("  a.xml:1:601");
+    assertThat(shown[2]).contains("毛<q>毛").hasSizeLessThan(80);
+    assertThat(Excerpt.columns(shown[2])).isLessThanOrEqualTo(106);
+    assertThat(shown[3].indexOf('^'))
+        .isEqualTo(Excerpt.columns(shown[2].substring(0, shown[2].indexOf('<'))));
+  }
+
+  @Test
   void tabsAndWideAndCombiningCharactersKeepTheCaretInPlace() throws IOException {
     assertThat(caret("\tab<q>", 7)).isEqualTo(3);
     assertThat(caret("毛，<q>", 6)).isEqualTo(4);
     assertThat(caret("\uD842\uDFB7<q>", 6)).isEqualTo(2);
     assertThat(caret("e\u0301<q>", 6)).isEqualTo(1);
+    assertThat(caret("\uD834\uDD1E<q>", 6)).isEqualTo(1);
+    assertThat(caret("\uD83D\uDE00<q>", 6)).isEqualTo(2);
+    assertThat(caret("\u05D0\u200E<q>", 6)).isEqualTo(1);
+    assertThat(caret("\u1112\u1161\u11AB<q>", 7)).isEqualTo(2);
+    assertThat(caret("a\u00ADb<q>", 7)).isEqualTo(3);
+    assertThat(caret("a\u202Eb<q>", 7)).isEqualTo(3);
   }
 
   @Test

@@ -50,7 +50,6 @@ class MarkupTest {
   @Test
   void bytesThatCannotBeWrittenBackHaveNoMarkup() {
     assertThat(Markup.of(new byte[] {'<', 'a', '>', (byte) 0xC0, (byte) 0x80})).isEmpty();
-    assertThat(Markup.of("<?xml version='1.0' encoding='no-such'?><a/>".getBytes())).isEmpty();
   }
 
   @Test

@@ -144,6 +144,53 @@ class SafeParserTest {
   }
 
   @Test
+  void stopsEntitiesThatGrowInAttributes() throws IOException {
+    String declared = "<!DOCTYPE a [<!ENTITY e '" + "x".repeat(100_000) + "'>";
+    String alone = declared + "]><a n='" + "&e;".repeat(9_000) + "'/>";
+    String nested =
+        declared
+            + "<!ENTITY f '"
+            + "&e;".repeat(50)
+            + "'>]><a>"
+            + "<b n='&f;'/>".repeat(150)
+            + "</a>";
+    for (String text : List.of(alone, nested)) {
+      assertThat(parse(text)).isFalse();
+      assertThat(findings.sorted().get(0).code()).isEqualTo(Code.XML_LIMIT);
+      assertThat(findings.sorted().get(0).message()).contains("entities expand to more than");
+    }
+    assertThat(heard.elements).isEmpty();
+  }
+
+  @Test
+  void refusesAFileThatIsTooLargeForTheMemory() throws IOException {
+    Path path =
+        Files.writeString(fence.resolve("letter.xml"), "<a>" + " ".repeat(3_000_000) + "</a>");
+    SourceFile file = new SourceFile(path, NAME, NAME);
+    assertThat(new SafeParser(fence, 2_000_000).parse(file, List.of(heard), findings)).isFalse();
+    assertThat(findings.sorted())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo(Code.XML_LIMIT);
+              assertThat(finding.message()).contains("it has 3 MB, and 2 MB can be read");
+            });
+  }
+
+  @Test
+  void saysWhichEncodingAFileIsInAndWhichItDeclares() throws IOException {
+    assertThat(
+            parse("<?xml version='1.0' encoding='UTF-8'?><a/>".getBytes(StandardCharsets.UTF_16)))
+        .isFalse();
+    assertThat(
+            parse("<?xml version='1.0' encoding='UTF-16'?><a/>".getBytes(StandardCharsets.UTF_8)))
+        .isFalse();
+    assertThat(findings.sorted()).extracting(Diagnostic::code).containsOnly(Code.XML_ENCODING);
+    assertThat(findings.sorted().toString())
+        .contains("it is in UTF-16 and declares UTF-8", "declares UTF-16 but its characters have");
+  }
+
+  @Test
   void expandsADecentNumberOfEntities() throws IOException {
     assertThat(parse("<!DOCTYPE a [<!ENTITY l 'x'>]><a>" + "&l;".repeat(500) + "</a>")).isTrue();
     assertThat(heard.text).hasSize(500);

@@ -129,7 +129,7 @@ class RenderingTest {
             findings);
     assertThat(grammar).as("%s", findings.sorted()).isNotNull();
     Diagnostics wrong = new Diagnostics();
-    GrammarCheck check = grammar.check("prepared", wrong::add);
+    GrammarCheck check = grammar.check("prepared", () -> null, wrong::add);
     stylesheets.processor().writeXdmValue(prepared, new SAXDestination(check.handler()));
     check.finish();
     assertThat(wrong.sorted()).isEmpty();
@@ -195,6 +195,33 @@ class RenderingTest {
       assertThat(output.replaceAll("<[^>]+>", "").replaceAll("\\s+", " "))
           .contains("亲爱的朋友，来信收到。 A 你好");
     }
+  }
+
+  @Test
+  void whiteSpaceAtTheEdgeOfMarkedWordsStandsOutsideTheMarks() throws Exception {
+    prepare(
+        letter(
+            "we were<supplied> <hi rend='sc'>quite </hi></supplied>sure <surplus>of it "
+                + "</surplus>and<unclear> <supplied>glad </supplied></unclear>to"));
+    for (String output :
+        List.of(
+            render("html.xsl", "letter-page", message -> {}),
+            render("fo.xsl", "letter-fo", message -> {}),
+            render("text.xsl", "text", message -> {}))) {
+      assertThat(output.replaceAll("<[^>]+>", "").replace("[?]", ""))
+          .contains("we were [quite] sure and [glad] to");
+    }
+  }
+
+  @Test
+  void aPieceNamesTheNextOneForScreenReaders() throws Exception {
+    prepare(
+        letter(
+            "<q xml:id='a' next='#b'>Go</q>, he said, <q xml:id='b' prev='#a' next='#none'>home</q>"
+                + "<q next='true'>.</q>"));
+    assertThat(render("html.xsl", "letter-page", message -> {}))
+        .contains("id=\"a\" aria-flowto=\"b\"")
+        .containsOnlyOnce("aria-flowto");
   }
 
   @Test

@@ -50,13 +50,14 @@ record Checked(String text, List<Diagnostic> findings) {
           source.setSystemId(folder.resolve("main.rng").toUri().toString());
           return source;
         },
-        fence,
+        name.endsWith(".rnc"),
+        new IncludeFence(fence),
         findings);
   }
 
   static Checked by(Grammar grammar, String text) {
     List<Diagnostic> findings = new ArrayList<>();
-    GrammarCheck check = grammar.check("letter.xml", findings::add);
+    GrammarCheck check = grammar.check("letter.xml", () -> null, findings::add);
     XMLReader reader = SafeParser.newReader();
     reader.setContentHandler(check.handler());
     try {

@@ -2,9 +2,7 @@ package org.letterpress.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,11 +60,9 @@ class SchematronFixturesTest {
   @BeforeAll
   static void compileOurs() throws IOException {
     Diagnostics findings = new Diagnostics();
-    try (InputStream stream = Files.newInputStream(SCHEMA)) {
-      InputSource source = new InputSource(stream);
-      source.setSystemId(SCHEMA.toUri().toString());
-      ours = SchematronRules.compile("letterpress.sch", source, PROCESSOR, findings);
-    }
+    ours =
+        new SchematronCompiler(PROCESSOR, null)
+            .compile("letterpress.sch", SchemaText.read(SCHEMA), Includes.NONE, "", findings);
     assertThat(findings.sorted()).isEmpty();
   }
 
@@ -140,24 +136,26 @@ class SchematronFixturesTest {
   void aKeptStylesheetFindsTheSame() throws Exception {
     String text = "<text><p/></text>";
     List<Diagnostic> first = check(small(folder), text);
-    try (Stream<Path> kept = Files.list(folder)) {
-      assertThat(kept).hasSize(1);
-    }
+    assertThat(kept(folder)).hasSize(1);
     assertThat(first).isNotEmpty().isEqualTo(check(small(folder), text));
   }
 
   @Test
-  void aSchemaThatDrawsInOthersIsNotKept() throws IOException {
-    Files.writeString(
-        folder.resolve("part.sch"),
+  void aSchemaIsMadeAnewWhenAPartOfItChanges() throws Exception {
+    String part =
         "<pattern xmlns='http://purl.oclc.org/dsdl/schematron'><rule context='p'>"
-            + "<assert test='@x' id='x'>x</assert></rule></pattern>");
+            + "<assert test='@x' id='x'>x</assert></rule></pattern>";
+    Files.writeString(folder.resolve("part.sch"), part);
     String schema =
         "<schema xmlns='http://purl.oclc.org/dsdl/schematron' queryBinding='xslt3'>"
             + "<include href='part.sch'/></schema>";
     Path cache = folder.resolve("cache");
-    assertThat(compile(schema, cache)).isNotNull();
-    assertThat(cache).doesNotExist();
+    assertThat(check(compile(schema, cache), "<p/>")).hasSize(1);
+    assertThat(check(compile(schema, cache), "<p/>")).hasSize(1);
+    assertThat(kept(cache)).hasSize(1);
+    Files.writeString(folder.resolve("part.sch"), part.replace("@x", "not(@x)"));
+    assertThat(check(compile(schema, cache), "<p/>")).isEmpty();
+    assertThat(kept(cache)).hasSize(2);
   }
 
   @Test
@@ -198,10 +196,21 @@ class SchematronFixturesTest {
   }
 
   private SchematronRules compile(String schema, Path cache) {
-    byte[] bytes = schema.getBytes(StandardCharsets.UTF_8);
-    InputSource source = new InputSource(new ByteArrayInputStream(bytes));
-    source.setSystemId(folder.resolve("own.sch").toUri().toString());
-    return SchematronRules.compile("own.sch", source, PROCESSOR, cache, findings);
+    return compile(schema, cache, "");
+  }
+
+  private SchematronRules compile(String schema, Path cache, String phase) {
+    SchemaText text =
+        new SchemaText(
+            folder.resolve("own.sch").toUri().toString(), schema.getBytes(StandardCharsets.UTF_8));
+    return new SchematronCompiler(PROCESSOR, cache)
+        .compile("own.sch", text, new IncludeFence(List.of(folder)), phase, findings);
+  }
+
+  private static List<Path> kept(Path cache) throws IOException {
+    try (Stream<Path> kept = Files.list(cache.resolve("schematron"))) {
+      return kept.toList();
+    }
   }
 
   private static List<Diagnostic> check(SchematronRules rules, String text)
@@ -211,7 +220,7 @@ class SchematronFixturesTest {
     InputSource source = new InputSource(new java.io.StringReader(text));
     XdmNode document = builder.build(new SAXSource(SafeParser.newReader(), source));
     List<Diagnostic> found = new ArrayList<>();
-    rules.check(document, "letter.xml", found::add);
+    rules.check(document, "letter.xml", () -> null, found::add);
     return found;
   }
 

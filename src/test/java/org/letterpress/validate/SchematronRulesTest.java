@@ -3,7 +3,6 @@ package org.letterpress.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -41,8 +40,7 @@ class SchematronRulesTest {
   static void compile() throws IOException {
     Diagnostics findings = new Diagnostics();
     try (InputStream schema = open("letterpress.sch")) {
-      rules =
-          SchematronRules.compile("letterpress.sch", new InputSource(schema), PROCESSOR, findings);
+      rules = compile("letterpress.sch", schema.readAllBytes(), findings);
     }
     assertThat(findings.sorted()).isEmpty();
     assertThat(rules).isNotNull();
@@ -129,8 +127,7 @@ class SchematronRulesTest {
   @Test
   void aBrokenSchemaIsReportedAndNotUsed() {
     Diagnostics findings = new Diagnostics();
-    SchematronRules broken =
-        SchematronRules.compile("own.sch", schema("p[", ""), PROCESSOR, findings);
+    SchematronRules broken = compile("own.sch", schema("p[", ""), findings);
     assertThat(broken).isNull();
     assertThat(findings.sorted()).extracting(Diagnostic::code).containsExactly(Code.SCHEMA_BROKEN);
     assertThat(findings.sorted().get(0).location().file()).isEqualTo("own.sch");
@@ -138,14 +135,19 @@ class SchematronRulesTest {
 
   private static List<Diagnostic> own(String role) throws SaxonApiException {
     Diagnostics broken = new Diagnostics();
-    SchematronRules own = SchematronRules.compile("own.sch", schema("p", role), PROCESSOR, broken);
+    SchematronRules own = compile("own.sch", schema("p", role), broken);
     assertThat(broken.sorted()).isEmpty();
     List<Diagnostic> findings = new ArrayList<>();
-    own.check(build("<a><p/></a>"), "a.xml", findings::add);
+    own.check(build("<a><p/></a>"), "a.xml", () -> null, findings::add);
     return findings;
   }
 
-  private static InputSource schema(String context, String role) {
+  private static SchematronRules compile(String name, byte[] schema, Diagnostics findings) {
+    return new SchematronCompiler(PROCESSOR, null)
+        .compile(name, new SchemaText("file:/" + name, schema), Includes.NONE, "", findings);
+  }
+
+  private static byte[] schema(String context, String role) {
     String text =
         "<schema xmlns='http://purl.oclc.org/dsdl/schematron' queryBinding='xslt3'>"
             + "<pattern><rule context='"
@@ -153,7 +155,7 @@ class SchematronRulesTest {
             + "'><report id='own-rule' test='true()' "
             + role
             + ">There is a word. Remove it.</report></rule></pattern></schema>";
-    return new InputSource(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String letter(String body) {
@@ -164,7 +166,7 @@ class SchematronRulesTest {
 
   private static List<Diagnostic> check(String xml) throws SaxonApiException {
     List<Diagnostic> findings = new ArrayList<>();
-    rules.check(build(xml), "a.xml", findings::add);
+    rules.check(build(xml), "a.xml", () -> null, findings::add);
     return findings;
   }
 

@@ -1,0 +1,55 @@
+package org.letterpress.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import net.sf.saxon.s9api.XdmNode;
+import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.source.Markup;
+import org.letterpress.source.SourceFile;
+import org.xml.sax.ContentHandler;
+
+/**
+ * The check of one document against the grammars and rules that hold for it. Which these are shows
+ * when the caller's parse reaches the first element. For one thread.
+ */
+public final class DocumentCheck {
+  private final Schemas schemas;
+  private final SourceFile file;
+  private final Supplier<Markup> markup;
+  private final Consumer<Diagnostic> findings;
+  private final Prolog prolog = new Prolog(this::begin);
+  private final List<GrammarRun> runs = new ArrayList<>();
+  private List<SchematronRules> rules = List.of();
+
+  DocumentCheck(
+      Schemas schemas, SourceFile file, Supplier<Markup> markup, Consumer<Diagnostic> findings) {
+    this.schemas = schemas;
+    this.file = file;
+    this.markup = markup;
+    this.findings = findings;
+  }
+
+  /** What the parser's events go to. */
+  public ContentHandler handler() {
+    return prolog;
+  }
+
+  /** To be called when the parse has ended, whether it reached the document's end or not. */
+  public void finish() {
+    runs.forEach(GrammarRun::finish);
+  }
+
+  /** Applies the Schematron rules to the document that was parsed to its end. */
+  public void applyRules(XdmNode document) {
+    rules.forEach(each -> each.check(document, file.name(), markup, findings));
+  }
+
+  private List<ContentHandler> begin(List<XmlModel> models) {
+    Schemas.Selection selection = schemas.select(file, models);
+    selection.grammars().forEach(grammar -> runs.add(grammar.check(file.name(), markup, findings)));
+    rules = selection.rules();
+    return runs.stream().map(GrammarRun::handler).toList();
+  }
+}

@@ -1,0 +1,368 @@
+package org.letterpress.validate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import net.sf.saxon.s9api.Processor;
+import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.diagnostic.Diagnostics;
+import org.letterpress.diagnostic.Location;
+import org.letterpress.project.Edition;
+import org.letterpress.source.Catalog;
+import org.letterpress.source.Markup;
+import org.letterpress.source.SafeParser;
+import org.letterpress.source.SourceFile;
+import org.letterpress.source.SourceFolder;
+
+/**
+ * Decides which schemas a document is checked against: those that the user names; those that the
+ * document names in its {@code xml-model} instructions; the edition's; ours. Of each sort, grammars
+ * and rules, the first of these that can be used are.
+ *
+ * <p>Safe to use from several threads.
+ */
+public final class Schemas {
+  private static final String NAME = "letterpress";
+
+  private final Edition edition;
+  private final SchemaOptions options;
+  private final Diagnostics findings;
+  private final SchemaResources resources;
+  private final SchemaLoader loader;
+  private final List<SchemaLoader.Loaded> named = new ArrayList<>();
+  private final Map<String, Unused> unused = new TreeMap<>();
+  private final Map<Unknown, Location> unknown = new HashMap<>();
+
+  /**
+   * @param edition the edition that the documents belong to
+   * @param options what the user says
+   * @param names how messages call files
+   * @param processor what the documents are built with
+   * @param findings gets what is wrong with schemas
+   */
+  public Schemas(
+      Edition edition,
+      SchemaOptions options,
+      SourceFolder names,
+      Processor processor,
+      Diagnostics findings) {
+    this(
+        edition,
+        options,
+        names,
+        processor,
+        options.network()
+            ? SchemaResources.Network.FOR_WHAT_IS_MISSING
+            : SchemaResources.Network.CLOSED,
+        findings);
+  }
+
+  Schemas(
+      Edition edition,
+      SchemaOptions options,
+      SourceFolder names,
+      Processor processor,
+      SchemaResources.Network network,
+      Diagnostics findings) {
+    this.edition = edition;
+    this.options = options;
+    this.findings = findings;
+    this.resources =
+        new SchemaResources(
+            Catalog.of(edition.folder(), names, findings),
+            new SchemaCache(options.cache()),
+            network,
+            edition.folder(),
+            Clock.systemUTC());
+    this.loader =
+        new SchemaLoader(
+            resources, new SchematronCompiler(processor, options.cache()), names, findings);
+    for (String schema : options.schemas()) {
+      name(schema);
+    }
+  }
+
+  /** What a document is checked against. */
+  record Selection(List<CompiledGrammar> grammars, List<SchematronRules> rules) {}
+
+  /**
+   * A schema that documents name and that is not used; as a grammar, for its rules, or for both.
+   */
+  private record Unused(
+      SchemaLoader.Loaded loaded, TreeSet<String> instead, TreeSet<Location> places) {}
+
+  /** A schema that documents name in a way that leads nowhere. */
+  private record Unknown(String href, String obstacle) {}
+
+  /**
+   * Begins the check of a document.
+   *
+   * @param markup gives the document's markup when a fix is to be made; it may give null
+   * @param found gets each finding, in the thread of the parse
+   */
+  public DocumentCheck check(SourceFile file, Supplier<Markup> markup, Consumer<Diagnostic> found) {
+    return new DocumentCheck(this, file, markup, found);
+  }
+
+  /** Reports the schemas that documents name and that could not be used, each once. */
+  public synchronized void report() {
+    for (Unused each : unused.values()) {
+      int files = (int) each.places().stream().map(Location::file).distinct().count();
+      String who = files == 1 ? "this file names" : files + " files name";
+      String instead =
+          (files == 1 ? "it is" : "they are")
+              + " checked against "
+              + String.join(" and ", each.instead());
+      findings.add(
+          Code.SCHEMA_ABSENT,
+          each.places().first(),
+          each.loaded().name(),
+          who,
+          each.loaded().obstacle(),
+          instead,
+          each.loaded().remedy());
+    }
+    unknown.forEach(
+        (each, place) -> findings.add(Code.SCHEMA_UNKNOWN, place, each.href(), each.obstacle()));
+    unused.clear();
+    unknown.clear();
+  }
+
+  /** The schemas for a document that has these instructions. */
+  Selection select(SourceFile file, List<XmlModel> models) {
+    List<Choice> own = own(file, models);
+    return new Selection(
+        choose(SchemaKind::isGrammar, "letterpress.rng", own).stream()
+            .map(SchemaLoader.Loaded::grammar)
+            .toList(),
+        choose(kind -> !kind.isGrammar(), "letterpress.sch", own).stream()
+            .map(SchemaLoader.Loaded::rules)
+            .toList());
+  }
+
+  /**
+   * A schema that was to be fetched.
+   *
+   * @param name its address, or the name of its file
+   * @param kind what it is; null when that could not be found out
+   * @param obstacle why it is of no use, in one clause; null when all is well
+   */
+  public record Fetched(String name, SchemaKind kind, String obstacle) {
+    /** False for a file. */
+    public boolean isInNetwork() {
+      return SchemaResources.isRemote(name);
+    }
+  }
+
+  /**
+   * Schemas that are fetched anew, even when they are in the cache.
+   *
+   * @param options what the user says; what documents are checked against is not asked for
+   */
+  public static Schemas fetching(
+      Edition edition,
+      SchemaOptions options,
+      SourceFolder names,
+      Processor processor,
+      Diagnostics findings) {
+    return new Schemas(
+        edition, options, names, processor, SchemaResources.Network.FOR_ALL, findings);
+  }
+
+  /**
+   * Fetches a schema and what it draws in.
+   *
+   * @param schema an address of http or https; or the absolute path of a schema, for its parts
+   */
+  public Fetched fetch(String schema) {
+    return fetched(loader.load(SchemaLoader.Wanted.of(address(schema))));
+  }
+
+  /** Fetches the schemas that a document names, and what those in files draw in. */
+  public List<Fetched> fetchNamedBy(SourceFile file) {
+    List<Fetched> all = new ArrayList<>();
+    Prolog prolog =
+        new Prolog(
+            models -> {
+              own(file, models).forEach(choice -> all.add(fetched(choice.loaded())));
+              return List.of();
+            });
+    // A document that is broken further down still names its schemas; its faults are for validate.
+    new SafeParser(edition.folder()).parse(file, List.of(prolog), new Diagnostics());
+    return all;
+  }
+
+  private static Fetched fetched(SchemaLoader.Loaded loaded) {
+    return new Fetched(loaded.name(), loaded.kind(), loaded.obstacle());
+  }
+
+  /** A schema that a document names for itself. */
+  private record Choice(String href, Location place, SchemaLoader.Loaded loaded) {}
+
+  private void name(String schema) {
+    SchemaLoader.Loaded loaded =
+        loader.load(new SchemaLoader.Wanted(address(schema), null, options.phase(), ""));
+    if (!loaded.isUsable()) {
+      if (!loaded.isReported()) {
+        findings.add(
+            Diagnostic.of(Code.SCHEMA_BROKEN, Location.of(loaded.name()), loaded.obstacle())
+                .withRemedy(loaded.remedy()));
+      }
+      return;
+    }
+    named.add(loaded);
+    if (options.embedded() && loaded.kind() == SchemaKind.RELAX_NG) {
+      SchemaLoader.Loaded rules =
+          loader.load(
+              new SchemaLoader.Wanted(address(schema), SchemaKind.SCHEMATRON, options.phase(), ""));
+      if (rules.isUsable()) {
+        named.add(rules);
+      }
+    }
+  }
+
+  private static String address(String schema) {
+    return SchemaResources.isRemote(schema) ? schema : Path.of(schema).toUri().toString();
+  }
+
+  private List<Choice> own(SourceFile file, List<XmlModel> models) {
+    List<Choice> choices = new ArrayList<>();
+    for (XmlModel model : XmlModel.firstGroup(models)) {
+      Location place = Location.of(file.name(), model.line(), 0);
+      String obstacle = model.obstacle();
+      if (obstacle != null) {
+        unknown(model, obstacle, place);
+        continue;
+      }
+      String phase = options.phase().isEmpty() ? model.phase() : options.phase();
+      SchemaLoader.Loaded loaded;
+      try {
+        String address = resources.locate(model.href(), file.path().toUri().toString());
+        loaded =
+            loader.load(
+                new SchemaLoader.Wanted(
+                    address,
+                    model.kind(),
+                    model.kind() == SchemaKind.SCHEMATRON ? phase : "",
+                    model.charset()));
+      } catch (IOException noAddress) {
+        unknown(model, noAddress.getMessage(), place);
+        continue;
+      }
+      choices.add(new Choice(model.href(), place, loaded));
+    }
+    return choices;
+  }
+
+  private synchronized void unknown(XmlModel model, String obstacle, Location place) {
+    unknown.merge(new Unknown(model.href(), obstacle), place, Schemas::first);
+  }
+
+  private static Location first(Location one, Location other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  /** Of one sort of schema, the first in the order that can be used. */
+  private List<SchemaLoader.Loaded> choose(
+      Predicate<SchemaKind> sort, String ours, List<Choice> own) {
+    List<SchemaLoader.Loaded> byUser =
+        named.stream().filter(loaded -> sort.test(loaded.kind())).toList();
+    if (!byUser.isEmpty()) {
+      return byUser;
+    }
+    List<Choice> meant = own.stream().filter(each -> sort.test(sortOf(each.loaded()))).toList();
+    List<SchemaLoader.Loaded> usable =
+        meant.stream()
+            .map(Choice::loaded)
+            .filter(SchemaLoader.Loaded::isUsable)
+            .distinct()
+            .toList();
+    List<SchemaLoader.Loaded> chosen = usable;
+    if (chosen.isEmpty()) {
+      List<String> alike = meant.stream().map(Choice::href).toList();
+      chosen = List.of(fallback(sort, ours, alike));
+    }
+    String instead = chosen.get(0).name();
+    for (Choice choice : meant) {
+      if (!choice.loaded().isUsable()) {
+        note(choice, usable.isEmpty() ? instead : "the other schemas named beside it");
+      }
+    }
+    return chosen.stream().filter(SchemaLoader.Loaded::isUsable).toList();
+  }
+
+  /** What cannot be told is taken for a grammar. */
+  private static SchemaKind sortOf(SchemaLoader.Loaded loaded) {
+    return loaded.kind() == null ? SchemaKind.RELAX_NG : loaded.kind();
+  }
+
+  private synchronized void note(Choice choice, String instead) {
+    Unused all =
+        unused.computeIfAbsent(
+            choice.loaded().name(),
+            name -> new Unused(choice.loaded(), new TreeSet<>(), new TreeSet<>()));
+    all.instead().add(instead);
+    all.places().add(choice.place());
+  }
+
+  /** The edition's schema of a sort, or ours. */
+  private SchemaLoader.Loaded fallback(
+      Predicate<SchemaKind> sort, String ours, List<String> alike) {
+    for (Path file : candidates(sort, alike)) {
+      SchemaLoader.Loaded loaded = loader.load(SchemaLoader.Wanted.of(file.toUri().toString()));
+      if (loaded.isUsable() && sort.test(loaded.kind())) {
+        return loaded;
+      }
+    }
+    return loader.load(SchemaLoader.Wanted.of(IncludeFence.OURS + ours));
+  }
+
+  /**
+   * Schemas in the edition's folder {@code schema/}: those with the same file name as one that is
+   * not to be had; the one called letterpress; the only one.
+   */
+  private List<Path> candidates(Predicate<SchemaKind> sort, List<String> alike) {
+    Path folder = edition.folder().resolve("schema");
+    List<Path> all = List.of();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        all =
+            files
+                .filter(
+                    file -> {
+                      SchemaKind kind = SchemaKind.ofEnding(file.toString());
+                      return kind != null && sort.test(kind);
+                    })
+                .sorted()
+                .toList();
+      } catch (IOException unreadable) {
+        // Nothing is found in it; ours stands in.
+      }
+    }
+    List<Path> candidates = new ArrayList<>();
+    for (Path file : all) {
+      String name = file.getFileName().toString();
+      if (alike.stream().anyMatch(href -> href.endsWith("/" + name) || href.equals(name))) {
+        candidates.add(file);
+      }
+    }
+    for (Path file : all) {
+      if (all.size() == 1 || file.getFileName().toString().startsWith(NAME + ".")) {
+        candidates.add(file);
+      }
+    }
+    return candidates;
+  }
+}

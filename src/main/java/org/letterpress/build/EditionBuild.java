@@ -113,15 +113,17 @@ public final class EditionBuild {
     this.reader = new EditionReader(edition, folder, stylesheets.processor(), schemas, findings);
   }
 
-  /**
-   * Reads, checks and links only, as {@code validate} does; gives back how many files there are.
-   */
-  public int check() {
-    try (Jobs jobs = new Jobs(options.jobs())) {
-      List<SourceFile> files = reader.files();
-      link(read(jobs, files));
-      return files.size();
-    }
+  /** The check of the edition's sources, as {@code validate} makes it. */
+  public SourceCheck sources() {
+    return new SourceCheck(
+        reader,
+        reader::files,
+        (facts, unlinked) -> {
+          schemas.report();
+          link(facts, unlinked);
+        },
+        options.jobs(),
+        progress);
   }
 
   /** Does everything and publishes it. */
@@ -285,7 +287,10 @@ public final class EditionBuild {
   }
 
   private void link(Map<String, ReadFile> files) {
-    List<FileFacts> all = files.values().stream().map(ReadFile::facts).toList();
+    link(files.values().stream().map(ReadFile::facts).toList(), findings);
+  }
+
+  private void link(List<FileFacts> all, Diagnostics findings) {
     index = EditionIndex.join(all, edition.settings().language(), findings);
     EditionRules.check(
         index, all, files.values().stream().map(ReadFile::observed).toList(), findings);

@@ -5,6 +5,7 @@ import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
@@ -15,6 +16,7 @@ import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.letter.FactsHandler;
 import org.letterpress.project.Edition;
+import org.letterpress.source.LazyMarkup;
 import org.letterpress.source.ReadProblem;
 import org.letterpress.source.SafeParser;
 import org.letterpress.source.SourceFile;
@@ -60,7 +62,12 @@ final class EditionReader {
 
   /** All TEI files of the edition. */
   List<SourceFile> files() {
-    return files(edition, folder, findings);
+    return files(findings);
+  }
+
+  /** The same, with what cannot be read apart from other findings. */
+  List<SourceFile> files(Diagnostics apart) {
+    return files(edition, folder, apart);
   }
 
   /**
@@ -90,8 +97,33 @@ final class EditionReader {
    * @return null when it cannot be parsed to its end; findings then say why
    */
   ReadFile read(SourceFile file) {
+    return read(file, true, findings);
+  }
+
+  /**
+   * Reads one file with its findings apart from the others'.
+   *
+   * @param full false to leave out the schemas
+   */
+  ReadFile read(SourceFile file, boolean full, Diagnostics findings) {
+    return guarded(
+        file,
+        findings,
+        () -> {
+          byte[] bytes = parser.read(file, findings);
+          return bytes == null ? null : parse(file, bytes, full, findings);
+        });
+  }
+
+  /** Checks a file in full, were these its bytes. */
+  void check(SourceFile file, byte[] bytes, Diagnostics findings) {
+    guarded(file, findings, () -> parse(file, bytes, true, findings));
+  }
+
+  private static ReadFile guarded(
+      SourceFile file, Diagnostics findings, Supplier<ReadFile> reading) {
     try {
-      return parse(file);
+      return reading.get();
     } catch (OutOfMemoryError tooLarge) {
       findings.add(Code.XML_LIMIT, Location.of(file.name()), "it does not fit into memory");
       return null;
@@ -101,28 +133,30 @@ final class EditionReader {
     }
   }
 
-  private ReadFile parse(SourceFile file) {
-    byte[] bytes = parser.read(file, findings);
-    if (bytes == null) {
-      return null;
-    }
+  private ReadFile parse(SourceFile file, byte[] bytes, boolean full, Diagnostics findings) {
     FactsHandler facts =
         new FactsHandler(file, edition.settings().division(), isEdition(file), findings);
     List<ContentHandler> handlers = new ArrayList<>();
-    DocumentCheck check = schemas.check(file, findings::add);
-    handlers.add(check.handler());
+    DocumentCheck check = full ? schemas.check(file, new LazyMarkup(bytes), findings::add) : null;
+    if (full) {
+      handlers.add(check.handler());
+    }
     BuildingContentHandler tree = newTree();
     handlers.add(facts);
     FileObservers observers = new FileObservers(file, findings);
     handlers.add(observers);
     handlers.add(tree);
     boolean whole = parser.parse(file, bytes, handlers, findings);
-    check.finish();
+    if (full) {
+      check.finish();
+    }
     if (!whole) {
       return null;
     }
     XdmNode document = document(tree);
-    check.applyRules(document);
+    if (full) {
+      check.applyRules(document);
+    }
     String digest = new Fingerprint().add(bytes).hex();
     return new ReadFile(
         file, facts.facts(), observers.facts(), digest, new SoftReference<>(document));

@@ -21,7 +21,6 @@ import org.letterpress.validate.Schemas;
 public final class FileCheck {
   private final SourceFolder folder;
   private final int threads;
-  private final Diagnostics findings;
   private final Schemas schemas;
   private final EditionReader reader;
 
@@ -37,38 +36,37 @@ public final class FileCheck {
       Diagnostics findings) {
     this.folder = folder;
     this.threads = threads;
-    this.findings = findings;
     Stylesheets stylesheets = new Stylesheets(around, findings);
     this.schemas = new Schemas(around, options, folder, stylesheets.processor(), findings);
     this.reader = new EditionReader(around, folder, stylesheets.processor(), schemas, findings);
   }
 
-  /** Checks files, and every XML file below folders; gives back how many files these are. */
-  public int check(List<Path> paths) {
-    Set<SourceFile> files = new LinkedHashSet<>();
-    for (Path path : paths) {
-      files.addAll(files(path));
-    }
-    try (Jobs jobs = new Jobs(threads)) {
-      jobs.map(List.copyOf(files), reader::read);
-    }
-    schemas.report();
-    return files.size();
+  /** The check of files, and of every XML file below folders. */
+  public SourceCheck sources(List<Path> paths) {
+    return new SourceCheck(
+        reader,
+        apart -> {
+          Set<SourceFile> files = new LinkedHashSet<>();
+          paths.forEach(path -> files.addAll(files(path, apart)));
+          return List.copyOf(files);
+        },
+        (facts, unlinked) -> schemas.report(),
+        threads,
+        (step, done, all) -> {});
   }
 
-  private List<SourceFile> files(Path path) {
+  private List<SourceFile> files(Path path, Diagnostics apart) {
     if (!Files.isDirectory(path)) {
       return List.of(folder.file(path));
     }
     try {
-      List<SourceFile> below = folder.below(path, findings);
+      List<SourceFile> below = folder.below(path, apart);
       if (below.isEmpty()) {
-        findings.add(Code.CONF_NO_XML, Location.of(folder.name(path)), folder.name(path));
+        apart.add(Code.CONF_NO_XML, Location.of(folder.name(path)), folder.name(path));
       }
       return below;
     } catch (IOException problem) {
-      findings.add(
-          Code.XML_UNREADABLE, Location.of(folder.name(path)), ReadProblem.describe(problem));
+      apart.add(Code.XML_UNREADABLE, Location.of(folder.name(path)), ReadProblem.describe(problem));
       return List.of();
     }
   }

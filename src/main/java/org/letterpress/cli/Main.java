@@ -22,7 +22,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {BuildCommand.class, ValidateCommand.class, SchemaCommand.class})
+    subcommands = {
+      BuildCommand.class,
+      ValidateCommand.class,
+      NewCommand.class,
+      SchemaCommand.class
+    })
 public final class Main implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

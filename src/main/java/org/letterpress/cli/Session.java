@@ -18,6 +18,7 @@ import org.letterpress.diagnostic.Severity;
 import org.letterpress.project.Edition;
 import org.letterpress.project.Settings;
 import org.letterpress.project.SettingsFile;
+import org.letterpress.report.Format;
 import org.letterpress.report.Reporter;
 import org.letterpress.report.SourceText;
 import org.letterpress.source.SourceFile;
@@ -130,22 +131,69 @@ final class Session {
     };
   }
 
-  /** Shows the findings and gives the exit status that follows from them. */
-  int finish(boolean impossible, boolean configuration, String closing) {
-    List<Diagnostic> shown =
-        findings.sorted().stream()
-            .filter(
-                finding ->
-                    !settings.silenced().containsKey(finding.code().id())
-                        || finding.severity() == Severity.ERROR)
-            .toList();
+  /** Says why a command cannot be carried out as it was given; the exit status for that. */
+  int refuse(String message, String remedy) {
+    err.println("error: " + message);
+    err.println("   help: " + remedy);
+    return ExitStatus.USAGE;
+  }
+
+  /** The findings that the settings do not silence. */
+  List<Diagnostic> visible(List<Diagnostic> all) {
+    return all.stream()
+        .filter(
+            finding ->
+                !settings.silenced().containsKey(finding.code().id())
+                    || finding.severity() == Severity.ERROR)
+        .toList();
+  }
+
+  /** Where results go that are no findings: not between those that a program reads. */
+  PrintWriter beside() {
+    return isForPeople() ? out : err;
+  }
+
+  /** True when findings are shown as people read them. */
+  boolean isForPeople() {
+    return options.format == Format.HUMAN;
+  }
+
+  /** A line among the findings. */
+  void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  /** One report of several: JSON and SARIF then take one line each. */
+  void reportOnce(List<Diagnostic> shown) {
+    if (options.format == Format.JSON || options.format == Format.SARIF) {
+      StringBuilder text = new StringBuilder();
+      report(shown, text);
+      // Line ends within texts are escaped, so these are only layout.
+      say(text.toString().replaceAll("\\s*\\n\\s*", ""));
+    } else {
+      report(shown, out);
+      out.flush();
+    }
+  }
+
+  /** Writes findings in the chosen format; false when that is not possible. */
+  private boolean report(List<Diagnostic> shown, Appendable to) {
     try {
       boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
-      Reporter.of(options.format, options.all, colour).report(shown, sources(), out);
+      Reporter.of(options.format, options.all, colour).report(shown, sources(), to);
+      out.flush();
+      return true;
     } catch (IOException impossibleToWrite) {
+      return false;
+    }
+  }
+
+  /** Shows the findings and gives the exit status that follows from them. */
+  int finish(boolean impossible, boolean configuration, String closing) {
+    if (!report(visible(findings.sorted()), out)) {
       return ExitStatus.IMPOSSIBLE;
     }
-    out.flush();
     if (!options.quiet && !closing.isEmpty()) {
       err.println(closing);
     }

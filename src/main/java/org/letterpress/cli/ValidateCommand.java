@@ -1,31 +1,25 @@
 package org.letterpress.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.letterpress.build.BuildOptions;
-import org.letterpress.build.EditionBuild;
-import org.letterpress.build.FileCheck;
-import org.letterpress.build.Output;
 import org.letterpress.diagnostic.Count;
-import org.letterpress.project.Edition;
-import org.letterpress.project.Settings;
-import org.letterpress.project.SettingsFile;
+import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.source.GitChanges;
 import org.letterpress.validate.SchemaOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code letterpress validate}: checks editions, folders and single files, and writes nothing. */
-@Command(name = "validate", description = "Check editions, folders or files; write nothing.")
+/** {@code letterpress validate}: checks editions, folders and single files. */
+@Command(
+    name = "validate",
+    description = "Check editions, folders or files; write nothing, except with --fix.")
 final class ValidateCommand implements Callable<Integer> {
   @ParentCommand private Main main;
 
@@ -63,10 +57,61 @@ final class ValidateCommand implements Callable<Integer> {
       description = "Fetch schemas that the files name and that are not in the cache.")
   private boolean network;
 
+  @Option(names = "--fix", description = "Mend in the files what is certain, and show each change.")
+  private boolean fix;
+
+  @Option(names = "--dry-run", description = "With --fix: show the changes, make none.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--changed-since",
+      paramLabel = "REV",
+      description = "Check what git says has changed since this revision, and what points at it.")
+  private String changedSince;
+
+  @Option(names = "--watch", description = "Go on checking what changes, until it is stopped.")
+  private boolean watch;
+
   @Mixin private CommonOptions common;
 
   @Override
   public Integer call() {
+    if (dryRun && !fix) {
+      throw new ParameterException(spec.commandLine(), "--dry-run goes with --fix only");
+    }
+    if (watch && (fix || changedSince != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--watch goes neither with --fix nor with --changed-since");
+    }
+    if (watch) {
+      return new WatchRun(this::targets, spec.commandLine().getErr()).run();
+    }
+    Targets targets = targets();
+    Session session = targets.session();
+    FixRun fixes = new FixRun(session.beside(), spec.commandLine().getErr(), dryRun);
+    int checked = 0;
+    for (Targets.Target target : targets.all()) {
+      List<Diagnostic> found;
+      try {
+        found = changedSince == null ? target.check().all() : target.changedSince(changedSince);
+      } catch (GitChanges.Unknown unknown) {
+        return session.refuse(unknown.getMessage(), unknown.remedy());
+      }
+      if (fix) {
+        boolean changed = fixes.mend(target.check(), session.visible(found));
+        found = changed ? target.check().all() : found;
+      }
+      session.findings().addAll(found);
+      checked += target.check().size();
+    }
+    String closing = Count.of(checked, "file") + " checked";
+    if (fix) {
+      closing = fixes.closing(session.visible(session.findings().sorted()).size());
+    }
+    return session.finish(false, targets.unusable(), targets.unusable() ? "" : closing);
+  }
+
+  private Targets targets() {
     Session session =
         new Session(
             main.standing(), spec.commandLine().getOut(), spec.commandLine().getErr(), common);
@@ -77,60 +122,6 @@ final class ValidateCommand implements Callable<Integer> {
             phase,
             network,
             session.cache());
-    boolean configuration = false;
-    int checked = 0;
-    // Files of one edition are checked together, so that they share their schemas.
-    Map<Path, List<Path>> single = new TreeMap<>();
-    for (Path path : paths.isEmpty() ? List.of(Path.of("")) : paths) {
-      Path found = session.resolve(path);
-      if (isEdition(found) || !Files.exists(found)) {
-        Edition edition = session.edition(path);
-        configuration |= edition == null;
-        if (edition != null) {
-          checked += checkEdition(session, edition, options);
-        }
-      } else {
-        Path folder = Edition.enclosing(Files.isDirectory(found) ? found : found.getParent());
-        single.computeIfAbsent(folder, none -> new ArrayList<>()).add(found);
-      }
-    }
-    for (Map.Entry<Path, List<Path>> each : single.entrySet()) {
-      checked += checkFiles(session, each.getKey(), each.getValue(), options);
-    }
-    String closing = configuration ? "" : Count.of(checked, "file") + " checked";
-    return session.finish(false, configuration, closing);
-  }
-
-  private static boolean isEdition(Path path) {
-    return Files.isDirectory(path)
-        && (Files.isDirectory(path.resolve("tei"))
-            || Files.isRegularFile(path.resolve(SettingsFile.NAME)));
-  }
-
-  private int checkEdition(Session session, Edition edition, SchemaOptions schemaOptions) {
-    BuildOptions options =
-        new BuildOptions(
-            edition.folder().resolve("site"),
-            session.jobs(),
-            false,
-            EnumSet.allOf(Output.class),
-            common.verbose,
-            false);
-    return new EditionBuild(
-            edition,
-            session.folder(edition.folder()),
-            options,
-            session.findings(),
-            session.progress(),
-            schemaOptions)
-        .check();
-  }
-
-  private static int checkFiles(
-      Session session, Path folder, List<Path> files, SchemaOptions options) {
-    Edition around = new Edition(folder, session.folder(folder).name(folder), Settings.DEFAULT);
-    return new FileCheck(
-            around, session.folder(folder), session.jobs(), options, session.findings())
-        .check(files);
+    return new Targets(session, paths, options, common.verbose);
   }
 }

@@ -1,10 +1,14 @@
 package org.letterpress.diagnostic;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Finds the name that somebody probably meant. */
 public final class Spelling {
+  private static final Pattern LETTERS = Pattern.compile("[\\p{L}:]+");
+
   private Spelling() {}
 
   /**
@@ -24,6 +28,27 @@ public final class Spelling {
       }
     }
     return best;
+  }
+
+  /**
+   * The candidate that a misspelt word certainly means, or null: the only one that differs in case
+   * alone; else the only near one, when it differs in at most every third letter and both are spelt
+   * with letters only. A digit or sign is never taken for a slip.
+   */
+  public static String certain(String word, Collection<String> candidates) {
+    List<String> sameLetters =
+        candidates.stream().filter(candidate -> distance(word, candidate) == 0).toList();
+    if (!sameLetters.isEmpty()) {
+      return sameLetters.size() == 1 ? sameLetters.get(0) : null;
+    }
+    int far = Math.max(1, word.length() / 3);
+    List<String> near =
+        candidates.stream().filter(candidate -> distance(word, candidate) <= far).toList();
+    if (near.size() != 1 || distance(word, near.get(0)) * 3 > word.length()) {
+      return null;
+    }
+    boolean letters = LETTERS.matcher(word).matches() && LETTERS.matcher(near.get(0)).matches();
+    return letters ? near.get(0) : null;
   }
 
   /**

@@ -28,16 +28,7 @@ final class TagStart {
     for (Diagnostic finding : findings) {
       Location place = finding.location();
       Location start = isAboutTag(finding.code()) ? start(place, sources) : place;
-      moved.add(
-          start.equals(place)
-              ? finding
-              : new Diagnostic(
-                  finding.code(),
-                  finding.severity(),
-                  finding.message(),
-                  start,
-                  finding.related(),
-                  finding.remedy()));
+      moved.add(start.equals(place) ? finding : finding.at(start));
     }
     return moved;
   }

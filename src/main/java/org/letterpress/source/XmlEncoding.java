@@ -1,6 +1,10 @@
 package org.letterpress.source;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -42,8 +46,45 @@ public final class XmlEncoding {
     return new String(bytes, encoding.mark, bytes.length - encoding.mark, encoding.charset);
   }
 
+  /**
+   * The characters of a file without a byte order mark.
+   *
+   * @throws CharacterCodingException when a byte is wrong in this encoding
+   */
+  String decodeAll(byte[] bytes) throws CharacterCodingException {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes, mark, bytes.length - mark))
+        .toString();
+  }
+
+  /**
+   * The bytes of a file with these characters, and with the byte order mark of another.
+   *
+   * @throws CharacterCodingException when the encoding lacks a character
+   */
+  byte[] encodeAll(String text, byte[] original) throws CharacterCodingException {
+    ByteBuffer coded =
+        charset
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .encode(CharBuffer.wrap(text));
+    byte[] bytes = Arrays.copyOf(original, mark);
+    bytes = Arrays.copyOf(bytes, mark + coded.remaining());
+    coded.get(bytes, mark, coded.remaining());
+    return bytes;
+  }
+
+  /** The encoding of the characters. */
+  Charset charset() {
+    return charset;
+  }
+
   /** By the first four bytes; where there are fewer, as if FF followed. */
-  private static XmlEncoding of(byte[] bytes) {
+  static XmlEncoding of(byte[] bytes) {
     int start = 0;
     for (int i = 0; i < 4; i++) {
       start = start << 8 | (i < bytes.length ? bytes[i] & 0xFF : 0xFF);

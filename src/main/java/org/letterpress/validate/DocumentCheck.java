@@ -3,8 +3,10 @@ package org.letterpress.validate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import net.sf.saxon.s9api.XdmNode;
 import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.source.Markup;
 import org.letterpress.source.SourceFile;
 import org.xml.sax.ContentHandler;
 
@@ -15,14 +17,17 @@ import org.xml.sax.ContentHandler;
 public final class DocumentCheck {
   private final Schemas schemas;
   private final SourceFile file;
+  private final Supplier<Markup> markup;
   private final Consumer<Diagnostic> findings;
   private final Prolog prolog = new Prolog(this::begin);
   private final List<GrammarRun> runs = new ArrayList<>();
   private List<SchematronRules> rules = List.of();
 
-  DocumentCheck(Schemas schemas, SourceFile file, Consumer<Diagnostic> findings) {
+  DocumentCheck(
+      Schemas schemas, SourceFile file, Supplier<Markup> markup, Consumer<Diagnostic> findings) {
     this.schemas = schemas;
     this.file = file;
+    this.markup = markup;
     this.findings = findings;
   }
 
@@ -38,12 +43,12 @@ public final class DocumentCheck {
 
   /** Applies the Schematron rules to the document that was parsed to its end. */
   public void applyRules(XdmNode document) {
-    rules.forEach(each -> each.check(document, file.name(), findings));
+    rules.forEach(each -> each.check(document, file.name(), markup, findings));
   }
 
   private List<ContentHandler> begin(List<XmlModel> models) {
     Schemas.Selection selection = schemas.select(file, models);
-    selection.grammars().forEach(grammar -> runs.add(grammar.check(file.name(), findings)));
+    selection.grammars().forEach(grammar -> runs.add(grammar.check(file.name(), markup, findings)));
     rules = selection.rules();
     return runs.stream().map(GrammarRun::handler).toList();
   }

@@ -18,10 +18,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
+import org.letterpress.source.Markup;
 import org.letterpress.source.ReadProblem;
 import org.letterpress.source.SafeParser;
 import org.xml.sax.ErrorHandler;
@@ -91,8 +93,8 @@ public final class Grammar implements CompiledGrammar {
   }
 
   @Override
-  public GrammarCheck check(String file, Consumer<Diagnostic> findings) {
-    return new GrammarCheck(schema, new GrammarMessages(names), file, findings);
+  public GrammarCheck check(String file, Supplier<Markup> markup, Consumer<Diagnostic> findings) {
+    return new GrammarCheck(schema, new GrammarMessages(names), file, markup, findings);
   }
 
   static PropertyMap with(ErrorHandler errors) {

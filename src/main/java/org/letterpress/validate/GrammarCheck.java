@@ -10,12 +10,16 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.diagnostic.Fix;
 import org.letterpress.diagnostic.Location;
+import org.letterpress.source.Markup;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.ErrorHandler;
+import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.XMLFilterImpl;
@@ -25,8 +29,12 @@ public final class GrammarCheck implements GrammarRun {
   private final Handler handler;
 
   GrammarCheck(
-      Schema schema, GrammarMessages messages, String file, Consumer<Diagnostic> findings) {
-    Errors errors = new Errors(messages, file, findings);
+      Schema schema,
+      GrammarMessages messages,
+      String file,
+      Supplier<Markup> markup,
+      Consumer<Diagnostic> findings) {
+    Errors errors = new Errors(messages, file, markup, findings);
     Validator validator = schema.createValidator(Grammar.with(errors));
     this.handler = new Handler(validator.getContentHandler(), errors);
   }
@@ -66,6 +74,12 @@ public final class GrammarCheck implements GrammarRun {
     }
 
     @Override
+    public void setDocumentLocator(Locator locator) {
+      errors.systemId = locator.getSystemId();
+      super.setDocumentLocator(locator);
+    }
+
+    @Override
     public void startElement(String uri, String local, String name, Attributes attributes)
         throws SAXException {
       Open parent = errors.open.peek();
@@ -102,6 +116,7 @@ public final class GrammarCheck implements GrammarRun {
   private static final class Errors implements ErrorHandler {
     private final GrammarMessages messages;
     private final String file;
+    private final Supplier<Markup> markup;
     private final Consumer<Diagnostic> findings;
     private final Deque<Open> open = new ArrayDeque<>();
     private Open starting;
@@ -110,14 +125,20 @@ public final class GrammarCheck implements GrammarRun {
     private char[] text;
     private int textStart;
     private int textEnd;
+    private String systemId;
     private boolean misplaced;
     private boolean ending;
     private String said;
     private boolean done;
 
-    Errors(GrammarMessages messages, String file, Consumer<Diagnostic> findings) {
+    Errors(
+        GrammarMessages messages,
+        String file,
+        Supplier<Markup> markup,
+        Consumer<Diagnostic> findings) {
       this.messages = messages;
       this.file = file;
+      this.markup = markup;
       this.findings = findings;
     }
 
@@ -152,7 +173,21 @@ public final class GrammarCheck implements GrammarRun {
         // Nothing in this document can be right for the grammar: once is enough.
         done = true;
       }
-      findings.accept(explained.finding());
+      findings.accept(withFix(explained, error));
+    }
+
+    private Diagnostic withFix(GrammarMessages.Explained explained, SAXParseException error) {
+      if (explained.correction() == null) {
+        return explained.finding();
+      }
+      boolean here = systemId == null || systemId.equals(error.getSystemId());
+      Location place = explained.finding().location();
+      return explained
+          .finding()
+          .withFix(
+              here
+                  ? explained.correction().fix(markup, place.line(), place.column())
+                  : Fix.hindered(SourceEdits.ELSEWHERE));
     }
 
     /**

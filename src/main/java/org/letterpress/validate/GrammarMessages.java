@@ -62,6 +62,8 @@ final class GrammarMessages {
   private static final Pattern TOKEN = Pattern.compile("token \"(.*?)\" invalid; (.*)");
   private static final Pattern EQUAL =
       Pattern.compile("must be equal to (.*?)(?=(?:,| or) must|$)");
+  private static final Pattern CLOSED =
+      Pattern.compile("must be equal to \"[^\"]*\"(?:(?:, | or )\"[^\"]*\")*");
   private static final Pattern NCNAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_.-]*");
   private static final String LETTERS =
       "must be a string matching the regular expression \"[^\\p{C}\\p{Z}]+\"";
@@ -101,19 +103,21 @@ final class GrammarMessages {
    *
    * @param meant the element that was probably meant by a misspelt one, or null
    * @param names what Jing expected
+   * @param correction what certainly mends it, or null
    */
-  record Explained(Diagnostic finding, String meant, List<String> names) {
+  record Explained(Diagnostic finding, String meant, List<String> names, Correction correction) {
+
+    Explained(Diagnostic finding, String meant, List<String> names) {
+      this(finding, meant, names, null);
+    }
+
+    private Explained correctedBy(Correction certain) {
+      return new Explained(finding, meant, names, certain);
+    }
+
     /** The same at another place. */
     Explained at(Location place) {
-      Diagnostic moved =
-          new Diagnostic(
-              finding.code(),
-              finding.severity(),
-              finding.message(),
-              place,
-              finding.related(),
-              finding.remedy());
-      return new Explained(moved, meant, names);
+      return new Explained(finding.at(place), meant, names, correction);
     }
 
     /** True when an element stands where it should not. */
@@ -221,7 +225,9 @@ final class GrammarMessages {
       return new Explained(finding, null, names);
     }
     Diagnostic finding = Diagnostic.of(Code.RNG_ROOT, at.place(), name, choice(names));
-    return new Explained(suggest(finding, Spelling.nearest(name, names)), null, names);
+    String right = Spelling.certain(name, names);
+    return new Explained(suggest(finding, Spelling.nearest(name, names)), null, names)
+        .correctedBy(right == null ? null : new Correction.Element(name, right));
   }
 
   private Explained element(String name, boolean anywhere, List<String> allowed, Context at) {
@@ -239,7 +245,9 @@ final class GrammarMessages {
       String elsewhere = Spelling.nearest(name, grammar.elements());
       return new Explained(suggest(finding, elsewhere), null, allowed);
     }
-    return new Explained(suggest(finding, near), near, allowed);
+    String right = Spelling.certain(name, allowed);
+    return new Explained(suggest(finding, near), near, allowed)
+        .correctedBy(right == null ? null : new Correction.Element(name, right));
   }
 
   private static Explained early(String name, String before, Context at) {
@@ -266,10 +274,14 @@ final class GrammarMessages {
       finding = finding.withRemedy("<" + at.element() + "> takes no attributes: remove it");
     }
     String near = Spelling.nearest(name, allowed);
-    if (near == null && !grammar.attributes().contains(name)) {
+    boolean known = grammar.attributes().contains(name);
+    if (near == null && !known) {
       near = Spelling.nearest(name, grammar.attributes());
     }
-    return new Explained(suggest(finding, near), null, allowed);
+    // A name that the schema has elsewhere is spelt right.
+    String right = known ? null : Spelling.certain(name, allowed);
+    return new Explained(suggest(finding, near), null, allowed)
+        .correctedBy(right == null ? null : new Correction.AttributeName(name, right));
   }
 
   private static Explained value(String name, String detail, Context at) {
@@ -281,7 +293,11 @@ final class GrammarMessages {
     Diagnostic finding =
         Diagnostic.of(Code.RNG_ATTRIBUTE_VALUE, at.place(), cut(wrong), name, at.element())
             .withRemedy(form(one ? token.group(2) : detail, values));
-    return new Explained(suggest(finding, Spelling.nearest(wrong, values)), null, values);
+    String list = one ? token.group(2) : detail;
+    String right = CLOSED.matcher(list).matches() ? Spelling.certain(wrong, values) : null;
+    boolean slip = right != null && Spelling.distance(wrong, right) <= 1;
+    return new Explained(suggest(finding, Spelling.nearest(wrong, values)), null, values)
+        .correctedBy(slip ? new Correction.AttributeValue(name, wrong, right) : null);
   }
 
   private static Explained content(String said, Matcher match, Context at) {

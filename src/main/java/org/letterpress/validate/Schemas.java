@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.sf.saxon.s9api.Processor;
 import org.letterpress.diagnostic.Code;
@@ -20,6 +21,7 @@ import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.project.Edition;
 import org.letterpress.source.Catalog;
+import org.letterpress.source.Markup;
 import org.letterpress.source.SafeParser;
 import org.letterpress.source.SourceFile;
 import org.letterpress.source.SourceFolder;
@@ -107,10 +109,11 @@ public final class Schemas {
   /**
    * Begins the check of a document.
    *
+   * @param markup gives the document's markup when a fix is to be made; it may give null
    * @param found gets each finding, in the thread of the parse
    */
-  public DocumentCheck check(SourceFile file, Consumer<Diagnostic> found) {
-    return new DocumentCheck(this, file, found);
+  public DocumentCheck check(SourceFile file, Supplier<Markup> markup, Consumer<Diagnostic> found) {
+    return new DocumentCheck(this, file, markup, found);
   }
 
   /** Reports the schemas that documents name and that could not be used, each once. */

@@ -49,6 +49,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class SchematronCompiler {
   private static final String ASSEMBLY = "schematron.xsl";
   private static final String TRANSPILER = "/content/transpile.xsl";
+  private static final String WITH_FIXES = "quickfix.xsl";
   private static final String VERSION = "/content/VERSION";
   private static final String SCHXSLT = "http://dmaus.name/ns/2023/schxslt";
 
@@ -126,8 +127,16 @@ final class SchematronCompiler {
     if (file != null && Files.isRegularFile(file)) {
       return compile(Files.readAllBytes(file), schema, includes, compiler, problems);
     }
-    byte[] stylesheet = text(transpile(whole, phase, compiler, problems));
-    XsltExecutable rules = compile(stylesheet, schema, includes, compiler, problems);
+    byte[] stylesheet = text(transpile(whole, phase, true, problems));
+    XsltExecutable rules;
+    try {
+      rules = compile(stylesheet, schema, includes, compiler, problems);
+    } catch (SaxonApiException broken) {
+      // Where the quick fixes are at fault, the rules still hold.
+      problems.clear();
+      stylesheet = text(transpile(whole, phase, false, problems));
+      rules = compile(stylesheet, schema, includes, compiler, problems);
+    }
     if (file != null) {
       keep(file, stylesheet);
     }
@@ -223,21 +232,26 @@ final class SchematronCompiler {
     }
   }
 
-  private static XdmNode transpile(
-      XdmNode schema, String phase, XsltCompiler compiler, Problems problems)
-      throws SaxonApiException, IOException {
+  private XdmNode transpile(XdmNode schema, String phase, boolean withFixes, Problems problems)
+      throws SaxonApiException {
+    XsltCompiler compiler = processor.newXsltCompiler();
+    // quickfix.xsl imports SchXslt2's stylesheet.
+    Opener imported = address -> open(TRANSPILER, address);
+    imported.serve(compiler);
     // Of all that SVRL can hold only the failures are read.
     compiler.setParameter(new QName(SCHXSLT, "compact-report"), new XdmAtomicValue(true));
     if (!phase.isEmpty()) {
       compiler.setParameter(new QName(SCHXSLT, "phase"), new XdmAtomicValue(phase));
     }
-    try (InputStream stream = SchematronCompiler.class.getResourceAsStream(TRANSPILER)) {
-      Xslt30Transformer transpiler =
-          compiler.compile(new StreamSource(stream, "letterpress:/transpile.xsl")).load30();
-      return run(transpiler, schema, problems);
-    } finally {
-      compiler.clearParameters();
-    }
+    InputSource main = open(withFixes ? WITH_FIXES : TRANSPILER, "letterpress:/schxslt/main.xsl");
+    SAXSource source = new SAXSource(SafeParser.newReader(), main);
+    return run(compiler.compile(source).load30(), schema, problems);
+  }
+
+  private static InputSource open(String resource, String address) {
+    InputSource source = new InputSource(SchematronCompiler.class.getResourceAsStream(resource));
+    source.setSystemId(address);
+    return source;
   }
 
   private static XdmNode run(Xslt30Transformer transformer, XdmNode document, Problems problems)
@@ -265,11 +279,13 @@ final class SchematronCompiler {
       return null;
     }
     try (InputStream version = SchematronCompiler.class.getResourceAsStream(VERSION);
-        InputStream assembly = SchematronCompiler.class.getResourceAsStream(ASSEMBLY)) {
+        InputStream assembly = SchematronCompiler.class.getResourceAsStream(ASSEMBLY);
+        InputStream fixes = SchematronCompiler.class.getResourceAsStream(WITH_FIXES)) {
       String hash =
           Hash.of(
               version.readAllBytes(),
               assembly.readAllBytes(),
+              fixes.readAllBytes(),
               phase.getBytes(StandardCharsets.UTF_8),
               schema);
       return cache.resolve("schematron").resolve(hash + ".xsl");

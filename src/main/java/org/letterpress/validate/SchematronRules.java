@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.saxon.s9api.Processor;
@@ -20,6 +21,7 @@ import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.diagnostic.Severity;
+import org.letterpress.source.Markup;
 
 /** Compiled ISO Schematron rules; safe to share between threads. */
 public final class SchematronRules {
@@ -44,9 +46,11 @@ public final class SchematronRules {
    *
    * @param document a tree with line numbers
    * @param file how findings call it
+   * @param markup gives the markup of its file when a fix is to be made; it may give null
    * @param findings gets each finding
    */
-  public void check(XdmNode document, String file, Consumer<Diagnostic> findings) {
+  public void check(
+      XdmNode document, String file, Supplier<Markup> markup, Consumer<Diagnostic> findings) {
     try {
       Xslt30Transformer run = rules.load30();
       run.setErrorReporter(error -> {});
@@ -58,9 +62,11 @@ public final class SchematronRules {
       run.applyTemplates(document, report);
       XPathCompiler paths = processor.newXPathCompiler();
       paths.setCaching(true);
+      QuickFixes fixes = new QuickFixes(document, markup, processor.newXPathCompiler());
       for (XdmNode output : report.getXdmNode().children().iterator().next().children()) {
         if (is(output, "failed-assert") || is(output, "successful-report")) {
-          findings.accept(finding(output, place(value(output, "location"), document, file, paths)));
+          Location place = place(value(output, "location"), document, file, paths);
+          findings.accept(finding(output, place).withFix(fixes.of(output)));
         }
       }
     } catch (SaxonApiException failed) {

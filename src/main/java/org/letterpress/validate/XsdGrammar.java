@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.transform.sax.SAXSource;
@@ -15,6 +16,7 @@ import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
+import org.letterpress.source.Markup;
 import org.letterpress.source.ReadProblem;
 import org.letterpress.source.SafeParser;
 import org.w3c.dom.ls.LSInput;
@@ -67,7 +69,7 @@ final class XsdGrammar implements CompiledGrammar {
   }
 
   @Override
-  public GrammarRun check(String file, Consumer<Diagnostic> findings) {
+  public GrammarRun check(String file, Supplier<Markup> markup, Consumer<Diagnostic> findings) {
     ValidatorHandler validator = schema.newValidatorHandler();
     Complaints complaints = new Complaints(file, findings);
     validator.setErrorHandler(complaints);

@@ -48,4 +48,22 @@ class SpellingTest {
   void choosesTheFirstInTheAlphabetAmongEquallyNearWords() {
     assertThat(Spelling.nearest("cat", List.of("hat", "bat", "rat"))).isEqualTo("bat");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "persname, persName placeName, persName",
+        "persNmae, persName placeName, persName",
+        "persNam, persName persNam2, -",
+        "li, hi, -",
+        "li, hi lb, -",
+        "x, p, -",
+        "note, note Note, -",
+        "med1um, medium, -",
+        "xml:is, xml:id, xml:id"
+      })
+  void isCertainOfOneCandidateThatIsNearly(String word, String candidates, String meant) {
+    assertThat(Spelling.certain(word, List.of(candidates.split(" ")))).isEqualTo(meant);
+  }
 }

@@ -129,7 +129,7 @@ class RenderingTest {
             findings);
     assertThat(grammar).as("%s", findings.sorted()).isNotNull();
     Diagnostics wrong = new Diagnostics();
-    GrammarCheck check = grammar.check("prepared", wrong::add);
+    GrammarCheck check = grammar.check("prepared", () -> null, wrong::add);
     stylesheets.processor().writeXdmValue(prepared, new SAXDestination(check.handler()));
     check.finish();
     assertThat(wrong.sorted()).isEmpty();

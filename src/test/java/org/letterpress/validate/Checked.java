@@ -57,7 +57,7 @@ record Checked(String text, List<Diagnostic> findings) {
 
   static Checked by(Grammar grammar, String text) {
     List<Diagnostic> findings = new ArrayList<>();
-    GrammarCheck check = grammar.check("letter.xml", findings::add);
+    GrammarCheck check = grammar.check("letter.xml", () -> null, findings::add);
     XMLReader reader = SafeParser.newReader();
     reader.setContentHandler(check.handler());
     try {

@@ -199,7 +199,7 @@ class GrammarMessagesTest {
 
   private static List<Diagnostic> check(Grammar with, String xml) throws IOException, SAXException {
     List<Diagnostic> findings = new ArrayList<>();
-    GrammarCheck check = with.check("a.xml", findings::add);
+    GrammarCheck check = with.check("a.xml", () -> null, findings::add);
     XMLReader reader = SafeParser.newReader();
     reader.setContentHandler(check.handler());
     reader.parse(new InputSource(new StringReader(xml)));

@@ -106,7 +106,7 @@ class JingPlacesTest {
   private static TreeSet<Place> mine(Path file) {
     Diagnostics findings = new Diagnostics();
     List<Diagnostic> said = new ArrayList<>();
-    GrammarCheck check = ours.check(file.toString(), said::add);
+    GrammarCheck check = ours.check(file.toString(), () -> null, said::add);
     boolean whole =
         new SafeParser(file.getParent())
             .parse(

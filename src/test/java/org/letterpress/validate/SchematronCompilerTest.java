@@ -287,7 +287,7 @@ class SchematronCompilerTest {
         builder.build(
             new SAXSource(SafeParser.newReader(), new InputSource(new StringReader(document))));
     List<Diagnostic> found = new ArrayList<>();
-    rules.check(tree, "letter.xml", found::add);
+    rules.check(tree, "letter.xml", () -> null, found::add);
     return found;
   }
 

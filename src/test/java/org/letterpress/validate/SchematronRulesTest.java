@@ -138,7 +138,7 @@ class SchematronRulesTest {
     SchematronRules own = compile("own.sch", schema("p", role), broken);
     assertThat(broken.sorted()).isEmpty();
     List<Diagnostic> findings = new ArrayList<>();
-    own.check(build("<a><p/></a>"), "a.xml", findings::add);
+    own.check(build("<a><p/></a>"), "a.xml", () -> null, findings::add);
     return findings;
   }
 
@@ -166,7 +166,7 @@ class SchematronRulesTest {
 
   private static List<Diagnostic> check(String xml) throws SaxonApiException {
     List<Diagnostic> findings = new ArrayList<>();
-    rules.check(build(xml), "a.xml", findings::add);
+    rules.check(build(xml), "a.xml", () -> null, findings::add);
     return findings;
   }
 

@@ -118,9 +118,9 @@ public final class EditionBuild {
     return new SourceCheck(
         reader,
         reader::files,
-        (facts, unlinked) -> {
+        (learned, unlinked) -> {
           schemas.report();
-          link(facts, unlinked);
+          link(learned, unlinked);
         },
         options.jobs(),
         progress);
@@ -287,13 +287,13 @@ public final class EditionBuild {
   }
 
   private void link(Map<String, ReadFile> files) {
-    link(files.values().stream().map(ReadFile::facts).toList(), findings);
+    link(files.values().stream().map(ReadFile::learned).toList(), findings);
   }
 
-  private void link(List<FileFacts> all, Diagnostics findings) {
+  private void link(List<Learned> files, Diagnostics findings) {
+    List<FileFacts> all = files.stream().map(Learned::facts).toList();
     index = EditionIndex.join(all, edition.settings().language(), findings);
-    EditionRules.check(
-        index, all, files.values().stream().map(ReadFile::observed).toList(), findings);
+    EditionRules.check(index, all, files.stream().map(Learned::observed).toList(), findings);
     if (index.letters().isEmpty()) {
       findings.add(Code.CONF_NO_LETTERS, Location.of(edition.name()), edition.name());
     }

@@ -20,4 +20,10 @@ record ReadFile(
     FileFacts facts,
     ObservedFile observed,
     String digest,
-    SoftReference<XdmNode> tree) {}
+    SoftReference<XdmNode> tree) {
+
+  /** What is kept of it when its tree is not. */
+  Learned learned() {
+    return new Learned(facts, observed);
+  }
+}

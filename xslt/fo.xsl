@@ -37,6 +37,7 @@
   <xsl:param name="lp:letter-start" as="xs:string" select="'run-on'"/>
 
   <xsl:include href="common/gentext.xsl"/>
+  <xsl:include href="common/direction.xsl"/>
   <xsl:include href="common/report.xsl"/>
   <xsl:include href="common/signs.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
@@ -52,6 +53,7 @@
   <xsl:include href="fo/modes.xsl"/>
   <xsl:include href="fo/style/attributes.xsl"/>
   <xsl:include href="fo/functions.xsl"/>
+  <xsl:include href="fo/direction.xsl"/>
   <xsl:include href="fo/page-masters.xsl"/>
   <xsl:include href="fo/volume.xsl"/>
   <xsl:include href="fo/correspondence.xsl"/>

@@ -33,6 +33,7 @@
   <xsl:param name="lp:site-path" as="xs:string" select="''"/>
 
   <xsl:include href="common/gentext.xsl"/>
+  <xsl:include href="common/direction.xsl"/>
   <xsl:include href="common/report.xsl"/>
   <xsl:include href="common/record.xsl"/>
   <xsl:include href="common/heading.xsl"/>

@@ -33,6 +33,7 @@
         </fo:bookmark>
       </fo:bookmark-tree>
       <fo:page-sequence master-reference="letter" initial-page-number="1">
+        <xsl:sequence select="lp:writing-mode(lp:direction-of-pages(.), 'ltr')"/>
         <xsl:call-template name="lp:static-content">
           <xsl:with-param name="edition" select="$edition"/>
         </xsl:call-template>
@@ -75,6 +76,7 @@
       <xsl:for-each select="lp:fo-language(($letter/@lang, @xml:lang)[1])">
         <xsl:attribute name="xml:lang" select="."/>
       </xsl:for-each>
+      <xsl:sequence select="lp:writing-mode(lp:direction(.), lp:direction-of-pages(.))"/>
       <xsl:call-template name="lp:running-head">
         <xsl:with-param name="text" select="lp:letter-title(.)"/>
       </xsl:call-template>
@@ -83,6 +85,8 @@
       </xsl:if>
       <xsl:if test="empty(lp:own-heading(.))">
         <fo:block xsl:use-attribute-sets="lp:letter-heading" role="H1" xml:lang="{$ui}">
+          <xsl:sequence select="lp:writing-mode(lp:direction-of-words(lp:printed-heading(.)),
+            lp:direction(.))"/>
           <xsl:text>{lp:printed-heading(.)}</xsl:text>
         </fo:block>
         <xsl:call-template name="lp:place-and-date"/>
@@ -125,6 +129,7 @@
         $letter ! lp:label('undated', $ui))[1])[. ne ''], ', ')"/>
     <xsl:if test="$record ne ''">
       <fo:block xsl:use-attribute-sets="lp:letter-record" xml:lang="{$ui}">
+        <xsl:sequence select="lp:writing-mode(lp:direction-of-words($record), lp:direction(.))"/>
         <xsl:value-of select="if (self::TEI) then $record else lp:sign($record)"/>
       </fo:block>
     </xsl:if>
@@ -161,6 +166,8 @@
     </xsl:variable>
     <xsl:if test="exists($lines)">
       <fo:block xsl:use-attribute-sets="lp:source">
+        <xsl:sequence select="lp:writing-mode(lp:direction-of-words(string-join($lines)),
+          lp:direction(.))"/>
         <xsl:sequence select="$lines"/>
       </fo:block>
     </xsl:if>
@@ -192,6 +199,8 @@
         </xsl:if>
         <xsl:for-each select="$sources">
           <fo:block>
+            <xsl:sequence select="lp:writing-mode(lp:direction-of-words(string(.)),
+              lp:direction(ancestor::TEI[1]))"/>
             <xsl:if test="position() = 1">
               <fo:inline font-style="italic" xml:lang="{$ui}">
                 <xsl:text>{lp:label(if (count($sources) = 1) then 'source' else 'sources',

@@ -106,7 +106,7 @@
     <xsl:sequence select="'register-' || $entry/@kind || '-' || $entry/@id"/>
   </xsl:function>
 
-  <!-- id, xml:lang, and what @rend asks for. $prefix comes before every id, so that letters do not
+  <!-- id, xml:lang, the direction, and what @rend asks for. $prefix comes before every id, so that letters do not
        meet in the book. -->
   <xsl:template match="*" mode="lp:fo-attributes" as="attribute()*">
     <xsl:param name="prefix" as="xs:string" tunnel="yes"/>
@@ -117,6 +117,7 @@
     <xsl:for-each select="lp:fo-language(@xml:lang)">
       <xsl:attribute name="xml:lang" select="."/>
     </xsl:for-each>
+    <xsl:sequence select="lp:turned(.)"/>
     <xsl:if test="local-name() = $lpi:lines">
       <xsl:sequence select="lp:line-attributes(.)"/>
     </xsl:if>
@@ -131,7 +132,7 @@
        gives a picture in a line no more room than the line has, unless it is told. -->
   <xsl:function name="lp:line-attributes" as="attribute()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:if test="matches($element, '[&#x590;-&#x8FF;&#xFB1D;-&#xFDFF;&#xFE70;-&#xFEFC;]')">
+    <xsl:if test="matches($element, '[' || $lpi:right-to-left || ']')">
       <xsl:attribute name="hyphenate" select="'false'"/>
     </xsl:if>
     <xsl:if test="$element//graphic">

@@ -89,7 +89,7 @@
     <xsl:variable name="known" as="xs:boolean" select="lp:is-rendered(.)"/>
     <xsl:variable name="italic" as="attribute()?">
       <xsl:if test="not($known) and not(self::term)
-        and not(self::foreign and not(matches(., '[A-Za-zÀ-ɏ]')))">
+        and not(self::foreign and not(matches(lp:plain(.), '[A-Za-zÀ-ɏ]')))">
         <xsl:attribute name="font-style" select="lp:set-off(.)"/>
       </xsl:if>
     </xsl:variable>

@@ -26,8 +26,8 @@
         <fo:block xsl:use-attribute-sets="lp:note" id="{$prefix}{@lp:id}">
           <xsl:attribute name="xml:lang"
             select="(lp:fo-language(ancestor-or-self::*[@xml:lang][1]/@xml:lang), $ui)[1]"/>
-          <xsl:sequence select="lp:line-attributes(.)"/>
-          <fo:inline xsl:use-attribute-sets="lp:note-mark">{lp:sign(@lp:mark)}</fo:inline>
+          <xsl:sequence select="lp:turned(.), lp:line-attributes(.)"/>
+          <xsl:call-template name="lp:mark-of-note"/>
           <xsl:text>&#xA0;</xsl:text>
           <xsl:choose>
             <xsl:when test="$first">
@@ -46,6 +46,14 @@
     </fo:footnote>
   </xsl:template>
 
+  <!-- The mark before a note: no part of a number with which the note may begin. -->
+  <xsl:template name="lp:mark-of-note">
+    <fo:inline xsl:use-attribute-sets="lp:note-mark">
+      <xsl:sequence select="lp:writing-mode('ltr', lp:direction(.))"/>
+      <xsl:text>{lp:sign(@lp:mark)}</xsl:text>
+    </fo:inline>
+  </xsl:template>
+
   <!-- A note on a note. -->
   <xsl:template match="note//note[@lp:mark]" mode="lp:fo" priority="2">
     <xsl:apply-templates select="." mode="lp:fo-inner-note"/>
@@ -54,8 +62,9 @@
   <!-- A note that nothing calls is printed below the letter. -->
   <xsl:template match="note[@lp:uncalled]" mode="lp:fo" priority="3">
     <fo:block xsl:use-attribute-sets="lp:note">
+      <xsl:sequence select="lp:turned(.), lp:line-attributes(.)"/>
       <xsl:call-template name="lp:place"/>
-      <fo:inline xsl:use-attribute-sets="lp:note-mark">{lp:sign(@lp:mark)}</fo:inline>
+      <xsl:call-template name="lp:mark-of-note"/>
       <xsl:text>&#xA0;</xsl:text>
       <xsl:apply-templates mode="lp:fo"/>
     </fo:block>

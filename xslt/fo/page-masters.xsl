@@ -16,15 +16,19 @@
   <xsl:param name="lp:margin-top" as="xs:string" select="'13mm'"/>
   <xsl:param name="lp:margin-bottom" as="xs:string" select="'14mm'"/>
 
+  <!-- A book that is read from right to left is bound on the right. -->
   <xsl:template name="lp:page-masters">
+    <xsl:variable name="turned" as="xs:boolean" select="lp:direction-of-pages(.) = 'rtl'"/>
     <fo:layout-master-set>
       <xsl:for-each select="'recto', 'verso'">
-        <xsl:variable name="side" as="xs:string" select="."/>
-        <xsl:sequence select="lpi:page-master('text-' || $side, $side, 'head-' || $side, '', 1),
-          lpi:page-master('opening-' || $side, $side, '', 'foot-opening', 1),
-          lpi:page-master('bare-' || $side, $side, '', '', 1),
-          lpi:page-master('index-' || $side, $side, 'head-' || $side, '', 2),
-          lpi:page-master('index-opening-' || $side, $side, '', 'foot-opening', 2)"/>
+        <xsl:variable name="page" as="xs:string" select="."/>
+        <xsl:variable name="side" as="xs:string" select="if (not($turned)) then $page
+          else if ($page = 'recto') then 'verso' else 'recto'"/>
+        <xsl:sequence select="lpi:page-master('text-' || $page, $side, 'head-' || $page, '', 1),
+          lpi:page-master('opening-' || $page, $side, '', 'foot-opening', 1),
+          lpi:page-master('bare-' || $page, $side, '', '', 1),
+          lpi:page-master('index-' || $page, $side, 'head-' || $page, '', 2),
+          lpi:page-master('index-opening-' || $page, $side, '', 'foot-opening', 2)"/>
       </xsl:for-each>
       <xsl:sequence select="lpi:page-master('letter-first', 'single', '', 'foot-opening', 1),
         lpi:page-master('letter-rest', 'single', 'head-recto', '', 1),
@@ -115,7 +119,7 @@
         </fo:inline>
         <fo:leader leader-pattern="space" leader-length.minimum="1em"
           leader-length.optimum="1em" leader-length.maximum="100%"/>
-        <xsl:text>{lp:shortened($edition, 80)}</xsl:text>
+        <xsl:sequence select="lp:isolated(lp:shortened($edition, 80), lp:direction-of-pages(.))"/>
       </fo:block>
     </fo:static-content>
     <fo:static-content flow-name="foot-opening" role="artifact">
@@ -133,7 +137,7 @@
     </fo:static-content>
     <fo:static-content flow-name="xsl-footnote-separator" role="artifact">
       <!-- A border, since the rule of a leader is set on the baseline and met the note. -->
-      <fo:block font-size="4pt" line-height="5pt" margin-right="78%"
+      <fo:block font-size="4pt" line-height="5pt" end-indent="78%"
         border-before-style="solid" border-before-width="0.4pt"
         space-before="5pt" space-before.conditionality="retain">&#160;</fo:block>
     </fo:static-content>

@@ -27,7 +27,9 @@
   <xsl:template match="lp:entry" mode="lp:fo-register">
     <fo:block id="{lp:entry-id(.)}" xsl:use-attribute-sets="lp:register-entry">
       <xsl:if test="not(lp:is-in-record(.))">
-        <fo:inline font-weight="bold">{@name}</fo:inline>
+        <fo:inline font-weight="bold">
+          <xsl:sequence select="lp:isolated(@name, lp:direction-of-pages(.))"/>
+        </fo:inline>
       </xsl:if>
       <xsl:if test="normalize-space(@dates)"> ({@dates})</xsl:if>
       <xsl:apply-templates select="* except (lp:idno | lp:mention)" mode="lp:fo-facts">
@@ -124,7 +126,7 @@
   <xsl:template match="lp:entry" mode="lp:fo-index">
     <fo:block xsl:use-attribute-sets="lp:index-entry">
       <fo:basic-link internal-destination="{lp:entry-id(.)}" fox:alt-text="{@name}">
-        <xsl:text>{@name}</xsl:text>
+        <xsl:sequence select="lp:isolated(@name, lp:direction-of-pages(.))"/>
       </fo:basic-link>
       <xsl:text>&#x2002;</xsl:text>
       <xsl:for-each select="lp:printed-mentions(.)">

@@ -16,7 +16,9 @@
       <xsl:if test="preceding-sibling::*[@lp:version]">
         <xsl:attribute name="space-before" select="'18pt'"/>
       </xsl:if>
-      <xsl:text>{lp:sign(lp:label('version-' || @lp:version, $ui))}</xsl:text>
+      <xsl:variable name="label" as="xs:string" select="lp:label('version-' || @lp:version, $ui)"/>
+      <xsl:sequence select="lp:writing-mode(lp:direction-of-words($label), lp:direction(..))"/>
+      <xsl:text>{lp:sign($label)}</xsl:text>
     </fo:block>
     <xsl:next-match/>
   </xsl:template>

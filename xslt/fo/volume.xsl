@@ -56,6 +56,7 @@
   <xsl:template name="lp:title-pages">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <fo:page-sequence master-reference="bare" format="i" initial-page-number="1">
+      <xsl:sequence select="lp:writing-mode(lp:direction-of-pages(.), 'ltr')"/>
       <fo:flow flow-name="xsl-region-body">
         <fo:block xsl:use-attribute-sets="lp:half-title">{@title}</fo:block>
         <fo:block break-before="odd-page" id="title-page">
@@ -141,6 +142,7 @@
   <xsl:template name="lp:front-matter">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <fo:page-sequence master-reference="text" format="i" initial-page-number="auto-odd">
+      <xsl:sequence select="lp:writing-mode(lp:direction-of-pages(.), 'ltr')"/>
       <xsl:call-template name="lp:static-content">
         <xsl:with-param name="edition" select="string(@title)"/>
       </xsl:call-template>
@@ -159,12 +161,15 @@
       <xsl:variable name="title" as="xs:string" select="string(@title)"/>
       <fo:page-sequence master-reference="text" format="i" initial-page-number="auto-odd"
         xml:lang="{(lp:fo-language(lp:front/TEI/@xml:lang), $ui)[1]}">
+        <xsl:sequence select="lp:writing-mode(lp:direction-of-pages(.), 'ltr')"/>
         <xsl:call-template name="lp:static-content">
           <xsl:with-param name="edition" select="$title"/>
         </xsl:call-template>
         <fo:flow flow-name="xsl-region-body">
           <xsl:for-each select="$divisions">
             <fo:block id="{lp:division-id(.)}">
+              <xsl:sequence select="lp:writing-mode(lp:direction(ancestor::text[1]),
+                lp:direction-of-pages(.))"/>
               <xsl:if test="position() gt 1 and head">
                 <xsl:attribute name="break-before" select="'page'"/>
               </xsl:if>
@@ -196,6 +201,7 @@
     <xsl:variable name="title" as="xs:string" select="string(@title)"/>
     <xsl:for-each-group select="lp:text/TEI" group-adjacent="lp:run-of-pages(.)">
       <fo:page-sequence master-reference="text" format="1">
+        <xsl:sequence select="lp:writing-mode(lp:direction-of-pages(.), 'ltr')"/>
         <xsl:if test="position() = 1">
           <xsl:attribute name="initial-page-number" select="'1'"/>
         </xsl:if>
@@ -244,6 +250,7 @@
       select="lp:registers/lp:register[lp:entry]"/>
     <xsl:if test="exists($registers)">
       <fo:page-sequence master-reference="text" format="1" initial-page-number="auto-odd">
+        <xsl:sequence select="lp:writing-mode(lp:direction-of-pages(.), 'ltr')"/>
         <xsl:call-template name="lp:static-content">
           <xsl:with-param name="edition" select="$title"/>
         </xsl:call-template>
@@ -257,6 +264,7 @@
     </xsl:if>
     <xsl:if test="lp:has-index(.)">
       <fo:page-sequence master-reference="index" format="1" initial-page-number="auto-odd">
+        <xsl:sequence select="lp:writing-mode(lp:direction-of-pages(.), 'ltr')"/>
         <xsl:call-template name="lp:static-content">
           <xsl:with-param name="edition" select="$title"/>
         </xsl:call-template>
@@ -286,23 +294,43 @@
   <!-- The contents: front matter, every letter, registers, index. -->
   <xsl:template match="lp:volume" mode="lp:fo-contents">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="direction" as="xs:string" select="lp:direction-of-pages(.)"/>
+    <!-- In a line with right-to-left letters FOP prints dots over and over. -->
+    <xsl:variable name="leader" as="attribute()+">
+      <xsl:choose>
+        <xsl:when test="$direction = 'rtl' or matches(string-join((lp:text/TEI ! lp:printed-heading(.),
+          lp:front-divisions(.)/head ! lp:plain(.))), '[' || $lpi:right-to-left || ']')">
+          <xsl:attribute name="leader-pattern" select="'rule'"/>
+          <xsl:attribute name="rule-style" select="'dashed'"/>
+          <xsl:attribute name="rule-thickness" select="'0.5pt'"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:attribute name="leader-pattern" select="'dots'"/>
+          <xsl:attribute name="leader-pattern-width" select="'5pt'"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
     <fo:block role="TOC">
       <xsl:sequence select="lp:front-divisions(.)[head]
-        ! lpi:contents-entry(lp:division-id(.), '', lp:plain(head[1]), '', '0pt')"/>
+        ! lpi:contents-entry(lp:division-id(.), '', lp:plain(head[1]), '', '0pt', $direction,
+          $leader)"/>
       <xsl:for-each select="lp:text/TEI">
         <xsl:variable name="letter" as="element(lp:letter)?"
           select="teiHeader/xenoData/lp:letter"/>
         <xsl:sequence select="lpi:contents-entry(lp:letter-id(.), lp:letter-number(.),
           lp:printed-heading(.), string($letter/@date),
-          if (position() = 1) then '8pt' else '0pt')"/>
+          if (position() = 1) then '8pt' else '0pt', $direction,
+          $leader)"/>
       </xsl:for-each>
       <xsl:if test="lp:registers/lp:register[lp:entry]">
         <xsl:sequence
-          select="lpi:contents-entry('registers', '', lp:label('registers', $ui), '', '8pt')"/>
+          select="lpi:contents-entry('registers', '', lp:label('registers', $ui), '', '8pt',
+            $direction, $leader)"/>
       </xsl:if>
       <xsl:if test="lp:has-index(.)">
         <xsl:sequence
-          select="lpi:contents-entry('index', '', lp:label('index', $ui), '', '0pt')"/>
+          select="lpi:contents-entry('index', '', lp:label('index', $ui), '', '0pt',
+            $direction, $leader)"/>
       </xsl:if>
     </fo:block>
   </xsl:template>
@@ -314,7 +342,14 @@
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="date" as="xs:string"/>
     <xsl:param name="space" as="xs:string"/>
+    <xsl:param name="direction" as="xs:string"/>
+    <xsl:param name="leader" as="attribute()+"/>
     <fo:block xsl:use-attribute-sets="lp:contents-entry" role="TOCI" space-before="{$space}">
+      <!-- FOP moves the last line the wrong way where lines end on the left. -->
+      <xsl:if test="$direction = 'rtl'">
+        <xsl:attribute name="end-indent" select="'0pt'"/>
+        <xsl:attribute name="last-line-end-indent" select="'0pt'"/>
+      </xsl:if>
       <fo:basic-link internal-destination="{$id}"
         fox:alt-text="{normalize-space($number || ' ' || $title)}">
         <xsl:if test="$number ne ''">
@@ -323,12 +358,13 @@
           <fo:leader leader-pattern="space"
             leader-length="{max((0.5, 2.2 - 0.5 * string-length($number)))}em"/>
         </xsl:if>
-        <xsl:text>{$title}</xsl:text>
+        <xsl:sequence select="lp:isolated($title, $direction)"/>
         <xsl:if test="$date ne ''">, {$date}</xsl:if>
         <xsl:text> </xsl:text>
-        <fo:leader leader-pattern="dots" leader-pattern-width="5pt"
-          leader-alignment="reference-area" leader-length.minimum="1em"
-          leader-length.optimum="2em" leader-length.maximum="100%"/>
+        <fo:leader leader-alignment="reference-area" leader-length.minimum="1em"
+          leader-length.optimum="2em" leader-length.maximum="100%">
+          <xsl:sequence select="$leader"/>
+        </fo:leader>
         <xsl:text> </xsl:text>
         <fo:page-number-citation ref-id="{$id}"/>
       </fo:basic-link>

@@ -24,19 +24,6 @@
       else if (lp:stands-alone($element)) then 'p' else 'span'"/>
   </xsl:function>
 
-  <!-- Is the element written from right to left? Decided by script, else by language:
-       "he" and "az-Arab" yes, "ar-Latn" no. -->
-  <xsl:function name="lp:is-right-to-left" as="xs:boolean">
-    <xsl:param name="lang" as="xs:string?"/>
-    <xsl:variable name="tag" as="xs:string" select="lower-case(string($lang))"/>
-    <xsl:variable name="script" as="xs:string?"
-      select="tokenize($tag, '-')[position() gt 1][string-length(.) = 4][1]"/>
-    <xsl:sequence select="if (exists($script))
-      then $script = ('arab', 'hebr', 'syrc', 'syrj', 'syre', 'syrn', 'thaa', 'nkoo', 'samr')
-      else tokenize($tag, '-')[1] = ('he', 'ar', 'syr', 'syc', 'fa', 'yi', 'ur', 'iw', 'ji', 'arc', 'ps',
-        'sd', 'ug', 'dv', 'ckb', 'ota', 'hbo')"/>
-  </xsl:function>
-
   <!-- A reference that a browser may follow: http, https, mailto or relative; else nothing.
        Line ends are removed first, as browsers do: "java&#10;script:" is a scheme to them. -->
   <xsl:function name="lp:safe-href" as="xs:string?">
@@ -122,10 +109,10 @@
     <xsl:if test="matches(., '^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$')">
       <xsl:attribute name="lang" select="."/>
       <xsl:choose>
-        <xsl:when test="lp:is-right-to-left(.)">
+        <xsl:when test="lp:direction(..) = 'rtl'">
           <xsl:attribute name="dir" select="'rtl'"/>
         </xsl:when>
-        <xsl:when test="lp:is-right-to-left(../ancestor::*[@xml:lang][1]/@xml:lang)">
+        <xsl:when test="../parent::* ! lp:direction(.) = 'rtl'">
           <xsl:attribute name="dir" select="'ltr'"/>
         </xsl:when>
       </xsl:choose>

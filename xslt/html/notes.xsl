@@ -74,6 +74,10 @@
       <!-- The list stands outside the text, so each note says its language itself. -->
       <xsl:apply-templates select="ancestor-or-self::*[@xml:lang][1]/@xml:lang"
         mode="lp:attributes"/>
+      <xsl:if test="lp:direction(.) = 'rtl'
+        or lp:is-right-to-left(ancestor-or-self::*[@xml:lang][1]/@xml:lang)">
+        <xsl:attribute name="dir" select="lp:direction(.)"/>
+      </xsl:if>
       <xsl:choose>
         <xsl:when test="@lp:uncalled">
           <span class="lp-note-mark">{@lp:mark}</span>

@@ -292,8 +292,7 @@
     <xsl:param name="letter" as="element(lp:letter)" select="."/>
     <xsl:if test="matches($letter/@lang, '^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$')">
       <xsl:attribute name="lang" select="$letter/@lang"/>
-      <xsl:attribute name="dir"
-        select="if (lp:is-right-to-left($letter/@lang)) then 'rtl' else 'ltr'"/>
+      <xsl:attribute name="dir" select="lp:direction($letter/ancestor::TEI[1])"/>
     </xsl:if>
   </xsl:template>
 

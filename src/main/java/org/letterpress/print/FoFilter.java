@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Count;
 import org.letterpress.diagnostic.Diagnostic;
@@ -43,6 +42,7 @@ final class FoFilter extends XMLFilterImpl {
   private final Consumer<Diagnostic> findings;
   private final String sourceFile;
   private final boolean hyphenated;
+  private final WritingModes modes;
   private final BitSet known = new BitSet();
   private final Map<UnicodeScript, Missing> missing = new TreeMap<>();
   private Exception failure;
@@ -55,8 +55,10 @@ final class FoFilter extends XMLFilterImpl {
       PrintFonts.Registered fonts,
       Consumer<Diagnostic> findings,
       String sourceFile,
-      boolean hyphenated) {
+      boolean hyphenated,
+      WritingModes modes) {
     this.hyphenated = hyphenated;
+    this.modes = modes;
     this.places = places;
     this.images = images;
     this.fonts = fonts;
@@ -135,11 +137,11 @@ final class FoFilter extends XMLFilterImpl {
       throws SAXException {
     String id = attributes.getValue("", "id");
     places.enter(id);
+    Attributes passed = withoutOurs(modes.enter(local, attributes));
     if (uri.equals(FO) && local.equals("external-graphic")) {
-      image(attributes);
+      image(passed);
       return;
     }
-    Attributes passed = withoutOurs(attributes);
     if (uri.equals(FO)) {
       if (!fonts.fallbacks().isEmpty() && attributes.getIndex("", "font-family") >= 0) {
         passed = withFallbacks(passed);
@@ -176,7 +178,7 @@ final class FoFilter extends XMLFilterImpl {
     String address = address(attributes.getValue("", "src"));
     Images.Found found = images.find(address);
     if (found.problem() == null) {
-      AttributesImpl copy = new AttributesImpl(withoutOurs(attributes));
+      AttributesImpl copy = new AttributesImpl(attributes);
       String file = found.file().toUri().toASCIIString();
       copy.setValue(copy.getIndex("", "src"), "url('" + file + "')");
       forward(() -> super.startElement(FO, "external-graphic", "fo:external-graphic", copy));
@@ -214,6 +216,7 @@ final class FoFilter extends XMLFilterImpl {
   @Override
   public void endElement(String uri, String local, String name) throws SAXException {
     places.leave();
+    modes.leave();
     if (droppedImage && uri.equals(FO) && local.equals("external-graphic")) {
       droppedImage = false;
       forward(() -> super.endElement(FO, "inline", "fo:inline"));
@@ -224,8 +227,8 @@ final class FoFilter extends XMLFilterImpl {
 
   @Override
   public void characters(char[] text, int start, int length) throws SAXException {
+    modes.read(text, start, length);
     boolean combining = false;
-    boolean rightToLeft = false;
     for (int i = start; i < start + length; i++) {
       char c = text[i];
       if (c >= CHECKED_FROM) {
@@ -233,42 +236,17 @@ final class FoFilter extends XMLFilterImpl {
         if (Character.isHighSurrogate(c) && i + 1 < start + length) {
           codePoint = Character.toCodePoint(c, text[++i]);
         }
-        rightToLeft |= TextDirection.isRightToLeft(c);
         combining |= codePoint >= 0x300 && codePoint < 0x370;
         check(codePoint);
       }
     }
-    String changed = combining || rightToLeft ? new String(text, start, length) : null;
     if (combining) {
-      changed = Normalizer.normalize(changed, Normalizer.Form.NFC);
-    }
-    if (rightToLeft) {
-      embedBracketed(changed);
-    } else if (combining) {
-      pass(changed);
+      char[] joined =
+          Normalizer.normalize(new String(text, start, length), Normalizer.Form.NFC).toCharArray();
+      forward(() -> super.characters(joined, 0, joined.length));
     } else {
       forward(() -> super.characters(text, start, length));
     }
-  }
-
-  private void embedBracketed(String text) throws SAXException {
-    AttributesImpl embedding = new AttributesImpl();
-    embedding.addAttribute("", "direction", "direction", "CDATA", "rtl");
-    embedding.addAttribute("", "unicode-bidi", "unicode-bidi", "CDATA", "embed");
-    Matcher phrase = TextDirection.bracketed(text);
-    int done = 0;
-    while (phrase.find()) {
-      pass(text.substring(done, phrase.start()));
-      forward(() -> super.startElement(FO, "bidi-override", "fo:bidi-override", embedding));
-      pass(phrase.group());
-      forward(() -> super.endElement(FO, "bidi-override", "fo:bidi-override"));
-      done = phrase.end();
-    }
-    pass(text.substring(done));
-  }
-
-  private void pass(String text) throws SAXException {
-    forward(() -> super.characters(text.toCharArray(), 0, text.length()));
   }
 
   private void check(int codePoint) {

@@ -32,7 +32,7 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 
 /**
  * The pass after FOP: fixes what differs between two runs (dates of the metadata, the file's id)
- * and what PDF/UA wants and FOP leaves out (ids of notes, the words of links).
+ * and what PDF/UA wants and FOP leaves out (ids of notes, the words of links, letters).
  */
 final class PdfFinish {
   private static final COSName STRUCT_PARENT = COSName.getPDFName("StructParent");
@@ -57,6 +57,7 @@ final class PdfFinish {
       }
       preferences.setDisplayDocTitle(true);
       fixDates(document, catalog);
+      LettersInPdf.restore(document);
       COSDictionary root =
           catalog.getStructureTreeRoot() == null
               ? null

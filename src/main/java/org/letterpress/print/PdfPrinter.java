@@ -141,7 +141,8 @@ public final class PdfPrinter {
     FOEventHandler layout =
         agent.getRendererFactory().createFOEventHandler(agent, MimeConstants.MIME_PDF, raw);
     FontInfo fontInfo = layout.getFontInfo();
-    agent.setFOEventHandlerOverride(new TextDirection(layout));
+    WritingModes modes = new WritingModes();
+    agent.setFOEventHandlerOverride(new TextDirection(layout, modes));
     Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, raw);
     return new FoFilter(
         fop.getDefaultHandler(),
@@ -150,7 +151,8 @@ public final class PdfPrinter {
         fonts.register(fontInfo, fence),
         findings,
         sourceFile,
-        hyphenated);
+        hyphenated,
+        modes);
   }
 
   private static Diagnostic cannotLayOut(Throwable problem, String sourceFile) {
@@ -182,6 +184,8 @@ public final class PdfPrinter {
     builder.setStrictFOValidation(false);
     builder.setComplexScriptFeatures(true);
     builder.getFontManager().disableFontCache();
-    return builder.build();
+    FopFactory factory = builder.build();
+    factory.getElementMappingRegistry().addElementMapping(new LevelledPageSequence.Mapping());
+    return factory;
   }
 }

@@ -50,7 +50,12 @@ class ExcerptEncodingTest {
     bytes.write(text.getBytes(Charset.forName(encoding)));
     Files.write(folder.resolve("letter.xml"), bytes.toByteArray());
 
-    List<String> shown = Run.in(folder, "validate", "letter.xml").out().lines().toList();
+    List<String> shown =
+        Run.in(folder, "validate", "letter.xml")
+            .out()
+            .lines()
+            .dropWhile(line -> !line.contains("element \"unheardof\""))
+            .toList();
     int line = shown.indexOf("    4 | <p>" + words + " <unheardof/></p>");
     assertThat(line).as("%s", shown).isPositive();
     assertThat(shown.get(line + 1).indexOf('^')).isEqualTo("      | ".length() + before);

@@ -226,9 +226,10 @@ class FixTest {
     Path file =
         Files.writeString(
             folder.resolve("tei/a.xml"),
-            LETTER.replace("BODY", "<opener><salute>A</salute></opener><p><persname/></p>"));
+            LETTER.replace(
+                "BODY", "<opener><salute>A</salute></opener><p><persname>B</persname></p>"));
     Run run = Run.in(folder, "validate", "--fix");
-    assertThat(Files.readString(file)).contains("<persName/>");
+    assertThat(Files.readString(file)).contains("<persName>B</persName>");
     assertThat(run.err()).contains("1 fix in 1 file; 0 findings left");
     assertThat(run.out()).contains("--- a/tei/a.xml");
   }

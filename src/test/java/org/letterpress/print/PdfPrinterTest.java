@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,8 @@ import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +71,42 @@ class PdfPrinterTest {
             + "</fo:block></fo:footnote-body></fo:footnote>";
     assertThat(text(print(page("The word before" + note + " is שלום and so on."))))
         .contains("The word before1 is");
+  }
+
+  @Test
+  void aRunningHeadFromAMarkerIsReadInItsOwnDirection() throws Exception {
+    String latin = printedFrom(headed("lr-tb", "Anna to Berta"));
+    assertThat(latin).contains("Anna to Berta 1");
+    assertThat(printedFrom(headed("rl-tb", "Anna to <fo:inline>Berta</fo:inline>")))
+        .contains("1 Anna to Berta");
+    assertThat(printedFrom(headed("lr-tb", "שלום אנה"))).contains("הנא םולש 1");
+    assertThat(printedFrom(headed("rl-tb", "שלום אנה"))).contains("1 הנא םולש");
+  }
+
+  @Test
+  void aPhraseWithADirectionIsSetApartInItsLine() throws Exception {
+    String override = "<fo:bidi-override direction='rtl' unicode-bidi='%s'>%s</fo:bidi-override>";
+    assertThat(printedFrom(page("a " + override.formatted("embed", "שלום!") + " 12 z")))
+        .contains("a !םולש 12 z");
+    assertThat(printedFrom(page("a <fo:inline writing-mode='rl-tb'>שלום!</fo:inline> 12 z")))
+        .contains("a !םולש 12 z");
+    assertThat(printedFrom(page("a " + override.formatted("bidi-override", "abc") + " z")))
+        .contains("a cba z");
+    assertThat(printedFrom(page("a שלום! 12 z"))).contains("a 12 !םולש z");
+  }
+
+  @Test
+  void aBlockTurnedInAListKeepsTheRoomOfTheLabel() throws Exception {
+    String list =
+        "<fo:block writing-mode='rl-tb'><fo:list-block provisional-distance-between-starts='2cm'>"
+            + "<fo:list-item><fo:list-item-label end-indent='label-end()'><fo:block>א</fo:block>"
+            + "</fo:list-item-label><fo:list-item-body start-indent='body-start()'>"
+            + "<fo:block writing-mode='lr-tb' text-align='end'>end</fo:block></fo:list-item-body>"
+            + "</fo:list-item></fo:list-block></fo:block>";
+    byte[] pdf = print(page(list));
+    // The text is 110 mm wide and ends 130 mm from the left; 20 mm are the label's.
+    assertThat(right(pdf, "d")).isCloseTo(110 * 72 / 25.4f, Offset.offset(1f));
+    assertThat(right(pdf, "א")).isCloseTo(130 * 72 / 25.4f, Offset.offset(1f));
   }
 
   @Test
@@ -294,6 +333,63 @@ class PdfPrinterTest {
         + "<fo:block role='H1'>"
         + content
         + "</fo:block></fo:flow></fo:page-sequence></fo:root>";
+  }
+
+  /** A page whose running head says what a marker in the text holds, and the page number. */
+  private static String headed(String mode, String marker) {
+    return page("<fo:marker marker-class-name='head'>" + marker + "</fo:marker>Text.")
+        .replace(
+            "<fo:region-body/>",
+            "<fo:region-body margin-top='10mm'/><fo:region-before extent='8mm'/>")
+        .replace("<fo:page-sequence ", "<fo:page-sequence writing-mode='" + mode + "' ")
+        .replace(
+            "<fo:flow ",
+            "<fo:static-content flow-name='xsl-region-before'><fo:block>"
+                + "<fo:retrieve-marker retrieve-class-name='head'/> <fo:page-number/></fo:block>"
+                + "</fo:static-content><fo:flow ");
+  }
+
+  /** What the eye sees from the left to the right, line by line. */
+  private String printedFrom(String fo) throws Exception {
+    StringBuilder seen = new StringBuilder();
+    List<TextPosition> signs = signs(print(fo));
+    signs.sort(
+        Comparator.comparing(TextPosition::getYDirAdj).thenComparing(TextPosition::getXDirAdj));
+    TextPosition before = null;
+    for (TextPosition sign : signs) {
+      if (before != null && sign.getYDirAdj() > before.getYDirAdj()) {
+        seen.append('\n');
+      } else if (before != null
+          && sign.getXDirAdj() > before.getXDirAdj() + before.getWidthDirAdj() + 1) {
+        seen.append(' ');
+      }
+      seen.append(sign.getUnicode());
+      before = sign;
+    }
+    return seen.toString();
+  }
+
+  private static float right(byte[] pdf, String letter) throws IOException {
+    return signs(pdf).stream()
+        .filter(sign -> sign.getUnicode().equals(letter))
+        .map(sign -> sign.getXDirAdj() + sign.getWidthDirAdj())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<TextPosition> signs(byte[] pdf) throws IOException {
+    List<TextPosition> signs = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition sign) {
+          if (!sign.getUnicode().isBlank()) {
+            signs.add(sign);
+          }
+        }
+      }.getText(document);
+    }
+    return signs;
   }
 
   private static String text(byte[] pdf) throws IOException {

@@ -1,5 +1,6 @@
 package org.letterpress.validate.edition;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class JoinedEdition {
   private final List<ObservedFile> files;
   private final Map<String, ObservedFile> observed = new HashMap<>();
   private final Map<String, FileFacts> facts = new HashMap<>();
+  private final Set<Path> paths = new HashSet<>();
   private final Set<String> prefixes = new HashSet<>();
 
   /** The same wrong id stands in many files; what is like it is looked for once. */
@@ -34,7 +36,10 @@ final class JoinedEdition {
   JoinedEdition(EditionIndex index, List<FileFacts> facts, List<ObservedFile> files) {
     this.index = index;
     this.files = files;
-    files.forEach(file -> observed.put(file.file().key(), file));
+    for (ObservedFile file : files) {
+      observed.put(file.file().key(), file);
+      paths.add(file.file().path());
+    }
     for (FileFacts file : facts) {
       this.facts.put(file.file().key(), file);
       file.prefixes().forEach(prefix -> prefixes.add(prefix.ident()));
@@ -47,6 +52,11 @@ final class JoinedEdition {
 
   List<ObservedFile> files() {
     return files;
+  }
+
+  /** True for a file of the edition that was read. */
+  boolean holds(Path file) {
+    return paths.contains(file);
   }
 
   /** The private prefix of a pointer that no header declares, or empty. */

@@ -2,6 +2,7 @@ package org.letterpress.validate.edition;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,7 @@ final class PointerRule implements EditionRule {
       } else if (isCheckedElsewhere(attribute)) {
         continue;
       } else if (target instanceof Target.Nothing) {
-        if (!key && !SCHEME.matcher(value).matches() && !isFile(file, value)) {
+        if (!key && !SCHEME.matcher(value).matches() && !isFile(edition, file, value)) {
           unresolved(edition, file, pointer, value, hints, findings);
         }
       } else if (target instanceof Target.ToEntry to
@@ -166,11 +167,12 @@ final class PointerRule implements EditionRule {
   }
 
   /** True for a file beside the source that is no TEI of this edition: a taxonomy, an image. */
-  private static boolean isFile(ObservedFile file, String value) {
+  private static boolean isFile(JoinedEdition edition, ObservedFile file, String value) {
     int hash = value.indexOf('#');
     String path = hash < 0 ? value : value.substring(0, hash);
     try {
-      return !path.isEmpty() && Files.isRegularFile(file.file().path().resolveSibling(path));
+      Path beside = file.file().path().resolveSibling(path).normalize();
+      return !path.isEmpty() && !edition.holds(beside) && Files.isRegularFile(beside);
     } catch (InvalidPathException noPath) {
       return false;
     }

@@ -43,7 +43,7 @@ final class SpaceObserver implements Observer {
 
   private static final Pattern STARTS_CLOSING = Pattern.compile(CLOSING);
   private static final Pattern LINE_THEN_CLOSING =
-      Pattern.compile("[ \\t]*\\n\\s*(" + CLOSING + ")");
+      Pattern.compile("\\n[^\\S\\n]*+(" + CLOSING + ")");
   private static final Pattern HARD_SPACES = Pattern.compile("[\\u00A0\\u202F]{2,}");
 
   private final Consumer<Diagnostic> found;

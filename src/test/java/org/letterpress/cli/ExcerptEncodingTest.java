@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExcerptEncodingTest {
   private static final String LETTER =
       "<?xml version=\"1.0\"DECLARED?>\n"
-          + "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader/>\n"
+          + "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:lang=\"mul\"><teiHeader/>\n"
           + "<text><body>\n<p>CHARACTERS <unheardof/></p>\n</body></text></TEI>\n";
 
   @TempDir Path folder;

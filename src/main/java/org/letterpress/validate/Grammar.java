@@ -5,7 +5,6 @@ import com.thaiopensource.resolver.Identifier;
 import com.thaiopensource.resolver.Input;
 import com.thaiopensource.resolver.Resolver;
 import com.thaiopensource.resolver.ResolverException;
-import com.thaiopensource.util.PropertyMap;
 import com.thaiopensource.util.PropertyMapBuilder;
 import com.thaiopensource.validate.IncorrectSchemaException;
 import com.thaiopensource.validate.Schema;
@@ -17,6 +16,8 @@ import com.thaiopensource.xml.sax.XMLReaderCreator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.letterpress.diagnostic.Code;
@@ -35,6 +36,9 @@ import org.xml.sax.SAXParseException;
 public final class Grammar implements CompiledGrammar {
   private final Schema schema;
   private final GrammarNames names;
+
+  /** As many as documents were ever checked at once. */
+  private final Queue<WarmValidator> idle = new ConcurrentLinkedQueue<>();
 
   private Grammar(Schema schema, GrammarNames names) {
     this.schema = schema;
@@ -94,13 +98,14 @@ public final class Grammar implements CompiledGrammar {
 
   @Override
   public GrammarCheck check(String file, Supplier<Markup> markup, Consumer<Diagnostic> findings) {
-    return new GrammarCheck(schema, new GrammarMessages(names), file, markup, findings);
-  }
-
-  static PropertyMap with(ErrorHandler errors) {
-    PropertyMapBuilder properties = new PropertyMapBuilder();
-    properties.put(ValidateProperty.ERROR_HANDLER, errors);
-    return properties.toPropertyMap();
+    WarmValidator warm = idle.poll();
+    return new GrammarCheck(
+        warm == null ? new WarmValidator(schema) : warm,
+        idle::add,
+        new GrammarMessages(names),
+        file,
+        markup,
+        findings);
   }
 
   /** Opens what Jing asks for. */

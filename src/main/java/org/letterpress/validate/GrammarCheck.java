@@ -1,7 +1,5 @@
 package org.letterpress.validate;
 
-import com.thaiopensource.validate.Schema;
-import com.thaiopensource.validate.Validator;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -27,16 +25,24 @@ import org.xml.sax.helpers.XMLFilterImpl;
 /** The check of one document; its handler is fed by the caller's parse. For one thread. */
 public final class GrammarCheck implements GrammarRun {
   private final Handler handler;
+  private final WarmValidator validator;
+  private final Consumer<WarmValidator> done;
 
+  /**
+   * @param validator used for this document alone until the end of the check
+   * @param done gets the validator back at the end
+   */
   GrammarCheck(
-      Schema schema,
+      WarmValidator validator,
+      Consumer<WarmValidator> done,
       GrammarMessages messages,
       String file,
       Supplier<Markup> markup,
       Consumer<Diagnostic> findings) {
     Errors errors = new Errors(messages, file, markup, findings);
-    Validator validator = schema.createValidator(Grammar.with(errors));
-    this.handler = new Handler(validator.getContentHandler(), errors);
+    this.validator = validator;
+    this.done = done;
+    this.handler = new Handler(validator.begin(errors), errors);
   }
 
   @Override
@@ -47,6 +53,11 @@ public final class GrammarCheck implements GrammarRun {
   @Override
   public void finish() {
     handler.errors.done = true;
+    // The validator belongs to another document from here on.
+    handler.setContentHandler(null);
+    if (validator.end()) {
+      done.accept(validator);
+    }
   }
 
   /** An element whose end has not come yet. */

@@ -14,6 +14,8 @@ import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
 
 class GrammarTest {
   private static final String RNG = "http://relaxng.org/ns/structure/1.0";
@@ -74,6 +76,21 @@ class GrammarTest {
     Diagnostic finding = messages.explain("a new kind of sentence", nowhere).finding();
     assertThat(finding.code()).isEqualTo(Code.RNG_OTHER);
     assertThat(finding.message()).contains("a new kind of sentence");
+  }
+
+  @Test
+  void aDocumentThatEndsEarlyLeavesNothingToTheNext() throws SAXException {
+    Grammar grammar = Checked.smallGrammar();
+    String wrong = "<letter xmlns='" + TEI + "'>\n<head/><p>a <blink/></p></letter>";
+    List<Diagnostic> fresh = Checked.by(grammar, wrong).findings();
+    GrammarCheck early = grammar.check("early.xml", () -> null, finding -> {});
+    early.handler().startDocument();
+    early.handler().startElement(TEI, "letter", "letter", new AttributesImpl());
+    early.handler().startElement(TEI, "p", "p", new AttributesImpl());
+    early.finish();
+    assertThat(Checked.by(grammar, "<letter xmlns='" + TEI + "'><head/><p/></letter>").findings())
+        .isEmpty();
+    assertThat(Checked.by(grammar, wrong).findings()).isEqualTo(fresh).isNotEmpty();
   }
 
   @Test

@@ -203,9 +203,13 @@
 
   <!-- Quoted words in the line: marks only where the source has none. -->
   <xsl:template match="q | quote | said | soCalled" mode="lp:text">
-    <xsl:variable name="marks" as="xs:string*" select="lp:quotation-marks(.)"/>
+    <xsl:param name="lp:quotations" as="element()*" select="()" tunnel="yes"/>
+    <xsl:variable name="marks" as="xs:string*" select="lp:quotation-marks(., $lp:quotations)"/>
     <xsl:value-of select="lp:sign($marks[1])"/>
-    <xsl:apply-templates mode="lp:text"/>
+    <xsl:apply-templates mode="lp:text">
+      <xsl:with-param name="lp:quotations" as="element()*" tunnel="yes"
+        select="$lp:quotations, ."/>
+    </xsl:apply-templates>
     <xsl:value-of select="lp:sign($marks[2])"/>
   </xsl:template>
 

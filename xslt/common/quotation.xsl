@@ -25,17 +25,17 @@
 
   <!-- The marks that a quotation in the line needs, opening and closing, or nothing where it brings its
        own. They are those of the language around it; a quotation in a quotation takes the inner ones:
-       <q>he said <q>yes</q></q> gives “he said ‘yes’”. -->
+       <q>he said <q>yes</q></q> gives “he said ‘yes’”. $around are the quotations in whose line it
+       stands, or a note in it: every output hands them down. -->
   <xsl:function name="lp:quotation-marks" as="xs:string*">
     <xsl:param name="quotation" as="element()"/>
+    <xsl:param name="around" as="element()*"/>
     <xsl:if test="not(lp:has-quotation-marks($quotation))">
       <xsl:variable name="marks" as="xs:string+"
         select="lpi:marks-of($quotation/ancestor::*[@xml:lang][1]/@xml:lang)"/>
-      <xsl:variable name="border" as="element()?"
-        select="$quotation/ancestor::*[self::note or self::floatingText][1]"/>
-      <xsl:variable name="depth" as="xs:integer" select="count($quotation/ancestor::*[self::q
-        or self::quote or self::said or self::soCalled][not(lp:is-block(.))]
-        [empty($border) or . >> $border])"/>
+      <xsl:variable name="note" as="element(note)?" select="$quotation/ancestor::note[1]"/>
+      <xsl:variable name="depth" as="xs:integer"
+        select="count($around[empty($note) or . >> $note])"/>
       <xsl:sequence select="if ($depth mod 2 = 0) then $marks[position() le 2]
         else $marks[position() gt 2]"/>
     </xsl:if>

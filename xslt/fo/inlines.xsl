@@ -114,9 +114,13 @@
   <!-- Quoted words. Marks are added only when the source has none of its own, inside or beside
        the element. -->
   <xsl:template match="q | quote | said | soCalled" mode="lp:fo">
-    <xsl:variable name="marks" as="xs:string*" select="lp:quotation-marks(.)"/>
+    <xsl:param name="lp:quotations" as="element()*" select="()" tunnel="yes"/>
+    <xsl:variable name="marks" as="xs:string*" select="lp:quotation-marks(., $lp:quotations)"/>
     <xsl:value-of select="lp:sign($marks[1])"/>
-    <xsl:call-template name="lp:inline"/>
+    <xsl:call-template name="lp:inline">
+      <xsl:with-param name="lp:quotations" as="element()*" tunnel="yes"
+        select="$lp:quotations, ."/>
+    </xsl:call-template>
     <xsl:value-of select="lp:sign($marks[2])"/>
   </xsl:template>
 

@@ -77,11 +77,15 @@
   <!-- Quoted words. Marks are added only when the source has none of its own, inside or beside
        the element. -->
   <xsl:template match="q | quote | said | soCalled" mode="lp:html">
-    <xsl:variable name="marks" as="xs:string*" select="lp:quotation-marks(.)"/>
+    <xsl:param name="lp:quotations" as="element()*" select="()" tunnel="yes"/>
+    <xsl:variable name="marks" as="xs:string*" select="lp:quotation-marks(., $lp:quotations)"/>
     <xsl:element name="{lp:tag(., 'span')}">
       <xsl:apply-templates select="." mode="lp:attributes"/>
       <xsl:sequence select="lp:sign($marks[1])"/>
-      <xsl:apply-templates mode="lp:html"/>
+      <xsl:apply-templates mode="lp:html">
+        <xsl:with-param name="lp:quotations" as="element()*" tunnel="yes"
+          select="$lp:quotations, ."/>
+      </xsl:apply-templates>
       <xsl:sequence select="lp:sign($marks[2])"/>
     </xsl:element>
   </xsl:template>

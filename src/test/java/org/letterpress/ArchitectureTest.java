@@ -87,6 +87,7 @@ class ArchitectureTest {
         Arguments.of("source", new String[] {"org.apache.xerces..", "org.xmlresolver.."}),
         Arguments.of("project", new String[] {"org.tomlj.."}),
         Arguments.of("validate", new String[] {"com.thaiopensource.."}),
+        Arguments.of("validate.edition", new String[] {"org.meeuw.."}),
         Arguments.of(
             "print",
             new String[] {"org.apache.fop..", "org.apache.xmlgraphics..", "org.apache.pdfbox.."}),

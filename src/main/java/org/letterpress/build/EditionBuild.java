@@ -52,6 +52,7 @@ import org.letterpress.transform.Stylesheet;
 import org.letterpress.transform.Stylesheets;
 import org.letterpress.validate.SchemaOptions;
 import org.letterpress.validate.Schemas;
+import org.letterpress.validate.edition.EditionRules;
 import org.xml.sax.ContentHandler;
 
 /** Reads, checks, links, renders and publishes an edition. */
@@ -117,9 +118,9 @@ public final class EditionBuild {
     return new SourceCheck(
         reader,
         reader::files,
-        (facts, unlinked) -> {
+        (learned, unlinked) -> {
           schemas.report();
-          link(facts, unlinked);
+          link(learned, unlinked);
         },
         options.jobs(),
         progress);
@@ -286,11 +287,13 @@ public final class EditionBuild {
   }
 
   private void link(Map<String, ReadFile> files) {
-    link(files.values().stream().map(ReadFile::facts).toList(), findings);
+    link(files.values().stream().map(ReadFile::learned).toList(), findings);
   }
 
-  private void link(List<FileFacts> all, Diagnostics findings) {
+  private void link(List<Learned> files, Diagnostics findings) {
+    List<FileFacts> all = files.stream().map(Learned::facts).toList();
     index = EditionIndex.join(all, edition.settings().language(), findings);
+    EditionRules.check(index, all, files.stream().map(Learned::observed).toList(), findings);
     if (index.letters().isEmpty()) {
       findings.add(Code.CONF_NO_LETTERS, Location.of(edition.name()), edition.name());
     }

@@ -23,11 +23,12 @@ import org.letterpress.source.SourceFile;
 import org.letterpress.source.SourceFolder;
 import org.letterpress.validate.DocumentCheck;
 import org.letterpress.validate.Schemas;
+import org.letterpress.validate.edition.FileObservers;
 import org.xml.sax.ContentHandler;
 
 /**
- * Reads the files of an edition: one parse feeds the grammars, the facts and the tree; Schematron
- * then looks at the tree.
+ * Reads the files of an edition: one parse feeds the grammars, the facts, the observers and the
+ * tree; Schematron then looks at the tree.
  *
  * <p>Safe to share between threads.
  */
@@ -142,6 +143,8 @@ final class EditionReader {
     }
     BuildingContentHandler tree = newTree();
     handlers.add(facts);
+    FileObservers observers = new FileObservers(file, findings);
+    handlers.add(observers);
     handlers.add(tree);
     boolean whole = parser.parse(file, bytes, handlers, findings);
     if (full) {
@@ -155,7 +158,8 @@ final class EditionReader {
       check.applyRules(document);
     }
     String digest = new Fingerprint().add(bytes).hex();
-    return new ReadFile(file, facts.facts(), digest, new SoftReference<>(document));
+    return new ReadFile(
+        file, facts.facts(), observers.facts(), digest, new SoftReference<>(document));
   }
 
   /** The tree of a file that was read before; parsed again if the memory was needed. */

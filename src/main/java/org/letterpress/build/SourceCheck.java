@@ -26,14 +26,14 @@ import org.letterpress.source.SourceFile;
 public final class SourceCheck {
   private final EditionReader reader;
   private final Function<Diagnostics, List<SourceFile>> files;
-  private final BiConsumer<List<FileFacts>, Diagnostics> link;
+  private final BiConsumer<List<Learned>, Diagnostics> link;
   private final int threads;
   private final Progress progress;
   private final Map<String, Known> known = new TreeMap<>();
 
-  /** A file as it was read; without facts and digest when it cannot be parsed. */
+  /** A file as it was read; nothing is learned of one that cannot be parsed. */
   private record Known(
-      SourceFile file, FileFacts facts, String digest, boolean full, List<Diagnostic> findings) {}
+      SourceFile file, Learned learned, String digest, boolean full, List<Diagnostic> findings) {}
 
   /**
    * @param files lists the sources as they are now
@@ -42,7 +42,7 @@ public final class SourceCheck {
   SourceCheck(
       EditionReader reader,
       Function<Diagnostics, List<SourceFile>> files,
-      BiConsumer<List<FileFacts>, Diagnostics> link,
+      BiConsumer<List<Learned>, Diagnostics> link,
       int threads,
       Progress progress) {
     this.reader = reader;
@@ -71,7 +71,7 @@ public final class SourceCheck {
     changed.forEach(known::remove);
     read(now.stream().filter(file -> !known.containsKey(file.key())).toList(), true);
     known.values().forEach(file -> findings.addAll(file.findings()));
-    link.accept(facts(), findings);
+    link.accept(learned(), findings);
     return findings.sorted();
   }
 
@@ -85,11 +85,11 @@ public final class SourceCheck {
     known.clear();
     Diagnostics findings = new Diagnostics();
     read(files.apply(findings), false);
-    Predicate<SourceFile> wanted = chosen.apply(facts());
+    Predicate<SourceFile> wanted = chosen.apply(learned().stream().map(Learned::facts).toList());
     List<SourceFile> full = files().stream().filter(wanted).toList();
     read(full, true);
     known.values().forEach(file -> findings.addAll(file.findings()));
-    link.accept(facts(), findings);
+    link.accept(learned(), findings);
     Set<String> names = full.stream().map(SourceFile::name).collect(Collectors.toSet());
     return findings.sorted().stream().filter(finding -> concerns(finding, names)).toList();
   }
@@ -116,7 +116,7 @@ public final class SourceCheck {
 
   /** True when a file that was read could be read to its end. */
   public boolean isWhole(SourceFile file) {
-    return known.get(file.key()).facts() != null;
+    return known.get(file.key()).learned() != null;
   }
 
   /** The files that were read. */
@@ -129,8 +129,8 @@ public final class SourceCheck {
     return (int) known.values().stream().filter(Known::full).count();
   }
 
-  private List<FileFacts> facts() {
-    return known.values().stream().map(Known::facts).filter(Objects::nonNull).toList();
+  private List<Learned> learned() {
+    return known.values().stream().map(Known::learned).filter(Objects::nonNull).toList();
   }
 
   private void read(List<SourceFile> files, boolean full) {
@@ -143,9 +143,9 @@ public final class SourceCheck {
                 Diagnostics findings = new Diagnostics();
                 ReadFile result = reader.read(file, full, findings);
                 progress.at(full ? "check" : "read", done.incrementAndGet(), files.size());
-                FileFacts facts = result == null ? null : result.facts();
+                Learned learned = result == null ? null : result.learned();
                 String digest = result == null ? null : result.digest();
-                return new Known(file, facts, digest, full, findings.sorted());
+                return new Known(file, learned, digest, full, findings.sorted());
               });
       read.forEach(file -> known.put(file.file().key(), file));
     }

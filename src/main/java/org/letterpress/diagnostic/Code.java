@@ -271,8 +271,13 @@ public enum Code {
       Severity.WARNING,
       "nothing in the text calls this note{0}",
       "it is printed at the end of the notes; name its place in @target, or call it with a ptr"),
+  NOTE_LOST(
+      "LP-NOTE-002",
+      Severity.NOTE,
+      "nothing points to the anchor \"{0}\"",
+      "point the @target of the note that belongs here to it, or remove the anchor"),
 
-  // The edition as a whole: LP-ID, LP-LINK, LP-LETTER
+  // The edition as a whole: LP-ID, LP-LINK, LP-FACS, LP-LETTER
   ID_REPEATED(
       "LP-ID-001",
       Severity.ERROR,
@@ -283,6 +288,11 @@ public enum Code {
       Severity.ERROR,
       "the register entry \"{0}\" exists twice",
       "merge the two entries, or give one of them another xml:id"),
+  ID_LETTER_TWICE(
+      "LP-ID-003",
+      Severity.WARNING,
+      "the letter \"{0}\" seems to be the same as \"{1}\": sender, addressee and day ({2}) agree, and {3}",
+      "keep one of the two records; if they are two letters, the texts or dates should tell them apart"),
   LINK_UNRESOLVED(
       "LP-LINK-001",
       Severity.WARNING,
@@ -298,6 +308,56 @@ public enum Code {
       Severity.WARNING,
       "the address \"{0}\" is not made a link",
       "use an address that begins with https:, http: or mailto:"),
+  LINK_UNFIT(
+      "LP-LINK-004",
+      Severity.WARNING,
+      "\"{2}\" in @{0} of <{1}> leads to a <{3}>, which cannot be meant",
+      "point to an element that describes what @{0} names"),
+  LINK_HAND(
+      "LP-LINK-005",
+      Severity.WARNING,
+      "the hand \"{0}\" of <{1}> is not declared in this edition",
+      "describe it: add a handNote with this xml:id to handNotes in the header's profileDesc"),
+  LINK_RESP(
+      "LP-LINK-006",
+      Severity.WARNING,
+      "the responsible person \"{0}\" of <{1}> is not declared in this edition",
+      "add a respStmt or editor with this xml:id to the header, or point to the register of persons"),
+  LINK_WIT(
+      "LP-LINK-007",
+      Severity.WARNING,
+      "the witness \"{0}\" of <{1}> is not declared in this edition",
+      "add a witness with this xml:id to a listWit"),
+  LINK_SOURCE(
+      "LP-LINK-008",
+      Severity.WARNING,
+      "the source \"{0}\" of <{1}> is not declared in this edition",
+      "add a bibl or witness with this xml:id to the header or a listBibl"),
+  LINK_RENDITION(
+      "LP-LINK-009",
+      Severity.WARNING,
+      "the rendition \"{0}\" of <{1}> is not declared in this edition",
+      "add a rendition with this xml:id to tagsDecl in the header"),
+  LINK_ANA(
+      "LP-LINK-010",
+      Severity.WARNING,
+      "the interpretation \"{0}\" of <{1}> is not declared in this edition",
+      "add a category or interp with this xml:id, or declare the prefix"),
+  FACS_UNRESOLVED(
+      "LP-FACS-001",
+      Severity.WARNING,
+      "\"{0}\" in @facs of <{1}> leads to no surface or image",
+      "add a surface or graphic with this xml:id to the facsimile, or correct @facs"),
+  FACS_UNFIT(
+      "LP-FACS-002",
+      Severity.WARNING,
+      "\"{0}\" in @facs of <{1}> leads to a <{2}>, which is no image",
+      "point to a surface, zone or graphic, or to the file of the image"),
+  FACS_NO_IMAGE(
+      "LP-FACS-003",
+      Severity.NOTE,
+      "the file names {0} that cannot be found: \"{1}\" {2}",
+      "put the images where the paths lead, from this file or the edition's folder, or write web addresses"),
   AUDIT_LOST(
       "LP-AUDIT-001",
       Severity.ERROR,
@@ -348,7 +408,116 @@ public enum Code {
       "LP-LETTER-007",
       Severity.NOTE,
       "the document is taken for a register; its {0} words outside the entries stand on {1}",
-      "if it is a letter, add a correspDesc to the header's profileDesc");
+      "if it is a letter, add a correspDesc to the header's profileDesc"),
+  LETTER_UNREGISTERED(
+      "LP-LETTER-008",
+      Severity.NOTE,
+      "the {0} \"{1}\" points to no register entry",
+      "add @ref with the id of the entry, and the entry if there is none"),
+  LETTER_ARRIVES_FIRST(
+      "LP-LETTER-009",
+      Severity.ERROR,
+      "the letter was received on {0}, before it was sent on {1}",
+      "correct one of the two dates; if two calendars are the reason, write both in the Gregorian calendar"),
+  LETTER_ORDER(
+      "LP-LETTER-010",
+      Severity.WARNING,
+      "{0}, \"{1}\", is dated {2}, but this letter {3}",
+      "correct one of the dates, or the @type of the reference"),
+  LETTER_ONE_SIDED(
+      "LP-LETTER-011",
+      Severity.WARNING,
+      "{0} is \"{1}\", but its correspContext {2}",
+      "correct one of the two, or add the reference there"),
+  LETTER_OTHER_DATE(
+      "LP-LETTER-012",
+      Severity.WARNING,
+      "the text says \"{0}\", but its value is {1}: another {2}",
+      "correct the value; if the writer erred, say so with cert=\"medium\" or a note in the date"),
+  LETTER_WEEKDAY(
+      "LP-LETTER-013",
+      Severity.WARNING,
+      "the text says \"{0}\", but {1} was a {2}",
+      "correct the value; if the writer erred, say so in a note in the date"),
+  LETTER_LIFETIME(
+      "LP-LETTER-014",
+      Severity.WARNING,
+      "the {0}, {1}, {2}, but the letter is dated {3}",
+      "correct the date of the letter or of the register, or point to another entry"),
+  LETTER_NO_TIME_BETWEEN(
+      "LP-LETTER-015",
+      Severity.ERROR,
+      "no time lies between @{2} \"{0}\" and @{3} \"{1}\" of <{4}>",
+      "exchange or correct the two"),
+  LETTER_ENDS_FIRST(
+      "LP-LETTER-016",
+      Severity.ERROR,
+      "the time of <{4}> ends (@{3} \"{1}\") before it begins (@{2} \"{0}\")",
+      "exchange or correct the two"),
+
+  // Registers: LP-REG
+  REG_SAME_AUTHORITY(
+      "LP-REG-001",
+      Severity.WARNING,
+      "\"{0}\" and \"{1}\" have the same identifier: {2} {3}",
+      "merge the two entries, or correct the identifier of one"),
+  REG_SAME_NAME(
+      "LP-REG-002",
+      Severity.WARNING,
+      "two entries are called \"{0}\" and have the same dates ({1})",
+      "merge the two entries, or tell them apart"),
+  REG_UNMENTIONED(
+      "LP-REG-003",
+      Severity.NOTE,
+      "no letter mentions the {0} \"{1}\"",
+      "nothing needs to be done; look whether a name in a letter should point here"),
+  REG_AUTHORITY_FORM(
+      "LP-REG-004",
+      Severity.WARNING,
+      "\"{0}\" is no identifier of {1}: {2}",
+      "look it up again; {3}"),
+  REG_COORDINATES(
+      "LP-REG-005",
+      Severity.WARNING,
+      "the coordinates \"{0}\" lie nowhere: {1}",
+      "write latitude and longitude in degrees, divided by a space: 48.2082 16.3738"),
+
+  // Text: LP-TEXT
+  TEXT_LANGUAGE_TAG(
+      "LP-TEXT-001",
+      Severity.WARNING,
+      "\"{0}\" in @{1} is no language tag: {2}",
+      "write the tag as BCP 47 has it, such as de, la or zh-Hant"),
+  TEXT_SCRIPT(
+      "LP-TEXT-002",
+      Severity.NOTE,
+      "\"{0}\" is written in {1} letters, but {2}",
+      "put these words into a foreign, or another element, with the xml:lang of their language"),
+  TEXT_NORMALISATION(
+      "LP-TEXT-003",
+      Severity.WARNING,
+      "letters like \"{0}\" stand with their marks apart here ({1}), elsewhere as one character",
+      "convert the files to the Unicode form NFC, so that searches find both"),
+  TEXT_PRIVATE_USE(
+      "LP-TEXT-004",
+      Severity.WARNING,
+      "the private-use character {0} is not described",
+      "describe it by a char in charDecl, and write it as a g with @ref"),
+  TEXT_SPACE(
+      "LP-TEXT-005",
+      Severity.WARNING,
+      "white space of the mark-up will show: {0}",
+      "move it out of the element, or remove it"),
+  TEXT_EMPTY(
+      "LP-TEXT-006",
+      Severity.WARNING,
+      "<{0}> is empty",
+      "write what belongs into it, or remove it; for lost words there is gap"),
+  TEXT_SPAN(
+      "LP-TEXT-007",
+      Severity.ERROR,
+      "how far this {0} reaches cannot be told: {1}",
+      "put an anchor with an xml:id behind its end, and point @spanTo to it");
 
   private final String id;
   private final Severity severity;

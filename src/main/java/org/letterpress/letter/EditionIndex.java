@@ -258,7 +258,22 @@ public final class EditionIndex {
    * @param value the pointer: {@code #id}, {@code file#id}, {@code prefix:value}, an address, an id
    */
   public Target resolve(String from, String value) {
-    return resolve(from, null, value, MOST_EXPANSIONS);
+    return resolve(from, null, value);
+  }
+
+  /**
+   * Where a single pointer leads.
+   *
+   * @param kind what the element that points claims to name, or null: entries of different
+   *     registers may have the same id
+   */
+  public Target resolve(String from, Kind kind, String value) {
+    return resolve(from, kind, value, MOST_EXPANSIONS);
+  }
+
+  /** The id of a register entry that is most like another, or null. */
+  public String nearest(String id) {
+    return entries.nearest(id);
   }
 
   private Target resolve(String from, Kind kind, String value, int expansions) {
@@ -496,8 +511,6 @@ public final class EditionIndex {
   }
 
   private void check(List<FileFacts> facts, Diagnostics findings) {
-    // The same wrong pointer stands in many places; what is like it is looked for once.
-    Map<String, String> hints = new HashMap<>();
     for (FileFacts file : facts) {
       for (LetterFacts letter : file.letters()) {
         Location place = Location.of(letter.file().name(), letter.line(), 0);
@@ -517,7 +530,6 @@ public final class EditionIndex {
         if (!letter.hasText()) {
           findings.add(Code.LETTER_NO_TEXT, place);
         }
-        letter.pointers().forEach(pointer -> check(letter, pointer, hints, findings));
       }
     }
   }
@@ -542,47 +554,6 @@ public final class EditionIndex {
     return last == 0
         ? "its title was"
         : "its " + String.join(", ", found.subList(0, last)) + " and " + found.get(last) + " were";
-  }
-
-  private void check(
-      LetterFacts letter, Pointer pointer, Map<String, String> hints, Diagnostics findings) {
-    boolean key = pointer.attribute().equals("key");
-    Location place = pointer.in(letter.file().name());
-    Kind named = Kind.ofName(pointer.element());
-    for (String value : key ? List.of(pointer.value()) : values(pointer.value())) {
-      Target target = resolve(letter.file().key(), named, value, MOST_EXPANSIONS);
-      if (target instanceof Target.Nothing && !key) {
-        findings.add(
-            Code.LINK_UNRESOLVED,
-            place,
-            value,
-            pointer.attribute(),
-            pointer.element(),
-            hints.computeIfAbsent(value, this::hint));
-      } else if (target instanceof Target.Unsafe) {
-        findings.add(Code.LINK_UNSAFE, place, value);
-      } else if (target instanceof Target.ToEntry found) {
-        if (named != null && named != found.entry().kind() && !isPlaceAndOrg(named, found)) {
-          findings.add(
-              Code.LINK_KIND, place, pointer.element(), value, found.entry().kind().word());
-        }
-      }
-    }
-  }
-
-  /** A government or a town may be named as a place and registered as an organisation. */
-  private static boolean isPlaceAndOrg(Kind claimed, Target.ToEntry found) {
-    Kind kind = found.entry().kind();
-    return (claimed == Kind.PLACE && kind == Kind.ORG)
-        || (claimed == Kind.ORG && kind == Kind.PLACE);
-  }
-
-  private String hint(String value) {
-    String id = value.substring(value.indexOf('#') + 1);
-    String near = entries.nearest(id);
-    return near == null
-        ? "add an element with this xml:id, or correct the pointer"
-        : "did you mean \"" + near + "\"?";
   }
 
   private String pair(LetterFacts letter) {

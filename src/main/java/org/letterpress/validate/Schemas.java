@@ -212,8 +212,15 @@ public final class Schemas {
   private record Choice(String href, Location place, SchemaLoader.Loaded loaded) {}
 
   private void name(String schema) {
+    String address;
+    try {
+      address = resources.locate(address(schema), address(schema));
+    } catch (IOException noAddress) {
+      findings.add(Code.SCHEMA_BROKEN, Location.of(schema), noAddress.getMessage());
+      return;
+    }
     SchemaLoader.Loaded loaded =
-        loader.load(new SchemaLoader.Wanted(address(schema), null, options.phase(), ""));
+        loader.load(new SchemaLoader.Wanted(address, null, options.phase(), ""));
     if (!loaded.isUsable()) {
       if (!loaded.isReported()) {
         findings.add(
@@ -225,8 +232,7 @@ public final class Schemas {
     named.add(loaded);
     if (options.embedded() && loaded.kind() == SchemaKind.RELAX_NG) {
       SchemaLoader.Loaded rules =
-          loader.load(
-              new SchemaLoader.Wanted(address(schema), SchemaKind.SCHEMATRON, options.phase(), ""));
+          loader.load(new SchemaLoader.Wanted(address, SchemaKind.SCHEMATRON, options.phase(), ""));
       if (rules.isUsable()) {
         named.add(rules);
       }

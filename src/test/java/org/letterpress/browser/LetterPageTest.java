@@ -206,6 +206,7 @@ class LetterPageTest {
             "added",
             "supplied by the editors",
             "uncertain reading",
+            "one of several possible readings",
             "gap in the text",
             "superfluous",
             "damaged",

@@ -226,6 +226,8 @@ class SchemaCommandTest {
     letters("http://schemas.invalid/g.rng", "<letter><p>a</p></letter>", "<letter/>");
     Run run = run("validate", "letters");
     assertThat(run.out()).doesNotContain("LP-SCHEMA", "letters/0.xml").contains("letters/1.xml");
+    run = run("validate", "letters", "--schema", "http://schemas.invalid/g.rng");
+    assertThat(run.out()).doesNotContain("LP-SCHEMA", "letters/0.xml").contains("letters/1.xml");
   }
 
   @Test

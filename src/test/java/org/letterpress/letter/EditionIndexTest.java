@@ -182,44 +182,14 @@ class EditionIndexTest {
   void refusesAnUnsafeAddress(String address) {
     reading.letter(A, "", "<p><ref target='" + address + "'>x</ref></p>");
     assertThat(reading.join().resolve(A, address)).isEqualTo(new Target.Unsafe(address));
-    assertThat(codes()).contains(Code.LINK_UNSAFE);
   }
 
   @Test
-  void suggestsTheEntryThatWasMeant() {
-    reading.letter(
-        A,
-        Reading.correspondence("Ada", "Ben", "1850"),
-        "\n<p><persName ref='#maoo'>Mao</persName></p>");
+  void knowsTheEntryThatWasMeant() {
     reading.register(PERSONS, MAO);
-    reading.join();
-    assertThat(codes()).containsExactly(Code.LINK_UNRESOLVED);
-    Diagnostic finding = reading.findings.sorted().get(0);
-    assertThat(finding.message()).contains("\"#maoo\"").contains("@ref").contains("persName");
-    assertThat(finding.remedy()).isEqualTo("did you mean \"mao\"?");
-    assertThat(finding.location().line()).isEqualTo(2);
-  }
-
-  @Test
-  void aKeyThatLeadsNowhereIsNoFault() {
-    reading.letter(
-        A,
-        Reading.correspondence("Ada", "Ben", "1850"),
-        "<p><persName key='Mao Zedong, 1893'>Mao</persName></p>");
-    reading.join();
-    assertThat(codes()).isEmpty();
-  }
-
-  @Test
-  void warnsOfANameThatRefersToAnotherKind() {
-    reading.letter(
-        A,
-        Reading.correspondence("Ada", "Ben", "1850"),
-        "<p><placeName ref='#mao'>Mao</placeName></p>");
-    reading.register(PERSONS, MAO);
-    reading.join();
-    assertThat(codes()).containsExactly(Code.LINK_KIND);
-    assertThat(reading.findings.sorted().get(0).message()).endsWith("which is a person");
+    EditionIndex index = reading.join();
+    assertThat(index.nearest("maoo")).isEqualTo("mao");
+    assertThat(index.nearest("somebody")).isNull();
   }
 
   @Test

@@ -83,7 +83,6 @@ final class WatchRun {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException ending) {
       // The process is ending; the hook gives it its status.
-      return;
     }
   }
 

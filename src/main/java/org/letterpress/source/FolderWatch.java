@@ -11,6 +11,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.WatchEvent;
@@ -157,9 +158,8 @@ public final class FolderWatch implements Closeable {
           key,
           new Watched(folder, deep),
           (old, now) -> new Watched(now.folder, old.deep || now.deep));
-    } catch (java.nio.file.NoSuchFileException gone) {
+    } catch (NoSuchFileException gone) {
       // It was there a moment ago; its parent reports that it went.
-      return;
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import net.sf.saxon.s9api.Axis;
+import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmNodeKind;
 import org.letterpress.diagnostic.Edit;
@@ -22,6 +23,9 @@ final class SourceEdits {
 
   private static final String PIECES =
       "the text is not written in one piece: a comment, CDATA or an entity stands in it";
+
+  private static final QName XML_BASE =
+      new QName("xml", "http://www.w3.org/XML/1998/namespace", "base");
 
   private final Markup markup;
 
@@ -58,9 +62,6 @@ final class SourceEdits {
     }
     return tag;
   }
-
-  private static final net.sf.saxon.s9api.QName XML_BASE =
-      new net.sf.saxon.s9api.QName("xml", "http://www.w3.org/XML/1998/namespace", "base");
 
   /** Where an attribute stands in its tag. */
   Markup.Attribute attribute(XdmNode attribute) throws Hindered {

@@ -19,28 +19,8 @@ class ChangedSinceTest {
   private Path edition;
 
   /** A letter with a fault, so that one sees whether it is checked. */
-  private static String letter(String id, String body) {
-    return """
-    <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="%s">
-      <teiHeader>
-        <fileDesc>
-          <titleStmt><title>A letter</title></titleStmt>
-          <publicationStmt><publisher>Us</publisher>
-            <availability><licence target="https://example.org/">Free</licence></availability>
-          </publicationStmt>
-          <sourceDesc><p>A leaf</p></sourceDesc>
-        </fileDesc>
-        <profileDesc>
-          <correspDesc>
-            <correspAction type="sent"><persName>Anna</persName><date when="1900-01-01"/></correspAction>
-            <correspAction type="received"><persName>Berta</persName></correspAction>
-          </correspDesc>
-        </profileDesc>
-      </teiHeader>
-      <text><body><p><fault/>%s</p></body></text>
-    </TEI>
-    """
-        .formatted(id, body);
+  private static String letter(String id, String words) {
+    return Sample.letter(id, "<p><fault/>" + words + "</p>");
   }
 
   private static String register(String... ids) {

@@ -19,27 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code validate --fix} changes what is certain and not a byte besides. */
 class FixTest {
-  private static final String LETTER =
-      """
-      <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="one">
-        <teiHeader>
-          <fileDesc>
-            <titleStmt><title>A letter</title></titleStmt>
-            <publicationStmt><publisher>Us</publisher>
-              <availability><licence target="https://example.org/">Free</licence></availability>
-            </publicationStmt>
-            <sourceDesc><p>A leaf</p></sourceDesc>
-          </fileDesc>
-          <profileDesc>
-            <correspDesc>
-              <correspAction type="sent"><persName>Anna</persName><date when="1900-01-01"/></correspAction>
-              <correspAction type="received"><persName>Berta</persName></correspAction>
-            </correspDesc>
-          </profileDesc>
-        </teiHeader>
-        <text><body>BODY</body></text>
-      </TEI>
-      """;
+  private static final String LETTER = Sample.letter("one", "BODY");
 
   @TempDir Path folder;
 

@@ -38,6 +38,7 @@ class ArchitectureTest {
           "importer",
           "audit",
           "build",
+          "api",
           "serve",
           "cli");
 

@@ -8,20 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.letterpress.build.Progress;
-import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
-import org.letterpress.diagnostic.Location;
-import org.letterpress.diagnostic.Severity;
 import org.letterpress.project.Edition;
+import org.letterpress.project.EditionFolder;
 import org.letterpress.project.Settings;
-import org.letterpress.project.SettingsFile;
 import org.letterpress.report.Format;
 import org.letterpress.report.Reporter;
 import org.letterpress.report.SourceText;
-import org.letterpress.source.SourceFile;
 import org.letterpress.source.SourceFolder;
 import org.letterpress.source.XmlEncoding;
 
@@ -77,40 +72,11 @@ final class Session {
    */
   Edition edition(Path typed) {
     Path folder = resolve(typed);
-    SourceFolder names = folder(folder);
-    if (!Files.isDirectory(folder)) {
-      findings.add(Code.CONF_NO_FOLDER, Location.of(typed.toString()), typed.toString());
-      return null;
-    }
-    Path file = folder.resolve(SettingsFile.NAME);
-    Diagnostics mistakes = new Diagnostics();
-    settings = SettingsFile.read(file, names.name(file), mistakes);
-    findings.addAll(mistakes.sorted());
-    if (mistakes.hasErrors()) {
-      return null;
-    }
-    Edition edition = new Edition(folder, names.name(folder), settings);
-    if (edition.isSearched() ? !holdsTei(edition, names) : edition.sourceFolders().isEmpty()) {
-      String wanted = String.join(" or ", settings.sources().stream().map(s -> s + "/").toList());
-      findings.add(Code.CONF_NO_SOURCES, Location.of(names.name(folder)), typed.toString(), wanted);
-      return null;
+    Edition edition = EditionFolder.open(folder, typed.toString(), folder(folder), findings);
+    if (edition != null) {
+      settings = edition.settings();
     }
     return edition;
-  }
-
-  private boolean holdsTei(Edition edition, SourceFolder names) {
-    Stream<SourceFile> loose = edition.looseFiles().stream().map(names::file);
-    Stream<SourceFile> below = edition.sourceFolders().stream().flatMap(path -> below(path, names));
-    return Stream.concat(loose, below).anyMatch(SourceFile::looksLikeTei);
-  }
-
-  private static Stream<SourceFile> below(Path folder, SourceFolder names) {
-    try {
-      // What cannot be read is reported when the sources are read.
-      return names.below(folder, new Diagnostics()).stream();
-    } catch (IOException unreadable) {
-      return Stream.empty();
-    }
   }
 
   /** Shows progress on standard error when somebody looks at it. */
@@ -140,12 +106,7 @@ final class Session {
 
   /** The findings that the settings do not silence. */
   List<Diagnostic> visible(List<Diagnostic> all) {
-    return all.stream()
-        .filter(
-            finding ->
-                !settings.silenced().containsKey(finding.code().id())
-                    || finding.severity() == Severity.ERROR)
-        .toList();
+    return all.stream().filter(settings::shows).toList();
   }
 
   /** Where results go that are no findings: not between those that a program reads. */

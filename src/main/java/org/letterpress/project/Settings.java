@@ -2,6 +2,8 @@ package org.letterpress.project;
 
 import java.util.List;
 import java.util.Map;
+import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.diagnostic.Severity;
 
 /**
  * The switches of {@code letterpress.toml}; everything scholarly stands in the TEI instead.
@@ -41,5 +43,10 @@ public record Settings(
     sources = List.copyOf(sources);
     fonts = List.copyOf(fonts);
     silenced = Map.copyOf(silenced);
+  }
+
+  /** True unless a finding is silenced; an error never is. */
+  public boolean shows(Diagnostic finding) {
+    return finding.severity() == Severity.ERROR || !silenced.containsKey(finding.code().id());
   }
 }

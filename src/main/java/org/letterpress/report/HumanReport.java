@@ -58,7 +58,8 @@ final class HumanReport implements Reporter {
   public void report(List<Diagnostic> findings, SourceText sources, Appendable out)
       throws IOException {
     Map<String, List<Diagnostic>> groups = new LinkedHashMap<>();
-    for (Diagnostic finding : findings) {
+    Cascades cascades = all ? new Cascades(findings, Map.of()) : Cascades.of(findings);
+    for (Diagnostic finding : cascades.shown()) {
       String alike = finding.code().id() + finding.severity() + finding.message();
       String key = all ? String.valueOf(groups.size()) : alike;
       groups.computeIfAbsent(key, same -> new ArrayList<>()).add(finding);
@@ -71,7 +72,9 @@ final class HumanReport implements Reporter {
         continue;
       }
       List<Diagnostic> shown = group.subList(0, least(PLACES, group));
-      show(TagStart.of(shown, sources), group.size(), sources, out);
+      int followers =
+          group.stream().mapToInt(one -> cascades.followers().getOrDefault(one, 0)).sum();
+      show(TagStart.of(shown, sources), group.size(), followers, sources, out);
     }
     if (!all && findings.size() > MANY) {
       tables(findings, out);
@@ -134,7 +137,8 @@ final class HumanReport implements Reporter {
     return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
-  private void show(List<Diagnostic> group, int times, SourceText sources, Appendable out)
+  private void show(
+      List<Diagnostic> group, int times, int followers, SourceText sources, Appendable out)
       throws IOException {
     Diagnostic first = group.get(0);
     String head = first.severity().word() + "[" + first.code().id() + "]";
@@ -159,6 +163,10 @@ final class HumanReport implements Reporter {
     if (times > PLACES) {
       int rest = times - PLACES;
       out.append("  ... and " + Count.of(rest, "more place") + " (--all shows them)\n");
+    }
+    if (followers > 0) {
+      out.append(
+          "  and " + Count.of(followers, "more finding") + " beside it, of the same cause\n");
     }
     String whole = excerpt || beside.isEmpty() ? help : (beside + " " + help).strip();
     if (!whole.isEmpty()) {

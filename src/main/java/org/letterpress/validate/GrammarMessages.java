@@ -239,15 +239,32 @@ final class GrammarMessages {
         Diagnostic.of(code, at.place(), name).withRemedy(inside(at.parent(), allowed));
     if (known) {
       // The name is right, so only the place can be wrong.
-      return new Explained(finding, null, allowed);
+      return new Explained(aboutElement(finding, name), null, allowed);
     }
     if (near == null) {
       String elsewhere = Spelling.nearest(name, grammar.elements());
       return new Explained(suggest(finding, elsewhere), null, allowed);
     }
     String right = Spelling.certain(name, allowed);
-    return new Explained(suggest(finding, near), near, allowed)
+    return new Explained(aboutElement(suggest(finding, near), near), near, allowed)
         .correctedBy(right == null ? null : new Correction.Element(name, right));
+  }
+
+  /** Adds what the grammar itself says of an element. */
+  private Diagnostic aboutElement(Diagnostic finding, String name) {
+    return about(finding, "<" + name + ">", grammar.aboutElement(name));
+  }
+
+  private Diagnostic aboutAttribute(Diagnostic finding, String name) {
+    return about(finding, "@" + name, grammar.aboutAttribute(name));
+  }
+
+  private static Diagnostic about(Diagnostic finding, String shown, String said) {
+    if (said.isEmpty()) {
+      return finding;
+    }
+    String before = finding.remedy().isEmpty() ? "" : finding.remedy() + "; ";
+    return finding.withRemedy(before + shown + ": " + said);
   }
 
   private static Explained early(String name, String before, Context at) {
@@ -256,9 +273,10 @@ final class GrammarMessages {
     return new Explained(finding, null, List.of());
   }
 
-  private static Explained missing(List<String> names, String shown, Context at) {
+  private Explained missing(List<String> names, String shown, Context at) {
     Diagnostic finding = Diagnostic.of(Code.RNG_ATTRIBUTE_MISSING, at.place(), at.element(), shown);
-    return new Explained(finding, null, names);
+    boolean one = names.size() == 1;
+    return new Explained(one ? aboutAttribute(finding, names.get(0)) : finding, null, names);
   }
 
   private Explained attribute(String name, String expected, Context at) {
@@ -280,11 +298,12 @@ final class GrammarMessages {
     }
     // A name that the schema has elsewhere is spelt right.
     String right = known ? null : Spelling.certain(name, allowed);
-    return new Explained(suggest(finding, near), null, allowed)
+    Diagnostic suggested = suggest(finding, near);
+    return new Explained(near == null ? suggested : aboutAttribute(suggested, near), null, allowed)
         .correctedBy(right == null ? null : new Correction.AttributeName(name, right));
   }
 
-  private static Explained value(String name, String detail, Context at) {
+  private Explained value(String name, String detail, Context at) {
     String written = at.attributes() == null ? null : at.attributes().getValue(name);
     Matcher token = TOKEN.matcher(detail);
     boolean one = token.matches();
@@ -296,7 +315,8 @@ final class GrammarMessages {
     String list = one ? token.group(2) : detail;
     String right = CLOSED.matcher(list).matches() ? Spelling.certain(wrong, values) : null;
     boolean slip = right != null && Spelling.distance(wrong, right) <= 1;
-    return new Explained(suggest(finding, Spelling.nearest(wrong, values)), null, values)
+    Diagnostic suggested = suggest(finding, Spelling.nearest(wrong, values));
+    return new Explained(aboutAttribute(suggested, name), null, values)
         .correctedBy(slip ? new Correction.AttributeValue(name, wrong, right) : null);
   }
 

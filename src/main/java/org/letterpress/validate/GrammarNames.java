@@ -1,21 +1,36 @@
 package org.letterpress.validate;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * The elements and attributes that a grammar names, gathered while Jing reads it. For one thread
- * until the grammar is compiled; only read afterwards.
+ * The elements and attributes that a grammar names, and what it says of them, gathered while Jing
+ * reads it. For one thread until the grammar is compiled; only read afterwards.
  */
 final class GrammarNames {
   private static final String RNG = "http://relaxng.org/ns/structure/1.0";
 
+  /** Documentation as RELAX NG DTD Compatibility has it (section 4). */
+  private static final String ANNOTATIONS = "http://relaxng.org/ns/compatibility/annotations/1.0";
+
+  private static final int LONGEST = 160;
+
+  /** TEI's grammars end what they say with the section of the Guidelines, in square brackets. */
+  private static final Pattern SECTION = Pattern.compile("\\s*\\[[^\\[\\]]*]\\s*$");
+
   private final Set<String> elements = new TreeSet<>();
   private final Set<String> attributes = new TreeSet<>();
+  private final Map<String, String> aboutElements = new HashMap<>();
+  private final Map<String, String> aboutAttributes = new HashMap<>();
 
   /** Local names of elements. */
   Set<String> elements() {
@@ -25,6 +40,16 @@ final class GrammarNames {
   /** Names of attributes, those of the xml namespace with their prefix. */
   Set<String> attributes() {
     return attributes;
+  }
+
+  /** What the grammar says that an element is for, in one line; empty when it says nothing. */
+  String aboutElement(String name) {
+    return aboutElements.getOrDefault(name, "");
+  }
+
+  /** The same for an attribute. */
+  String aboutAttribute(String name) {
+    return aboutAttributes.getOrDefault(name, "");
   }
 
   /** A reader that tells this object what it reads. */
@@ -37,6 +62,9 @@ final class GrammarNames {
     private final StringBuilder text = new StringBuilder();
     private String around = "";
 
+    /** The names of the open patterns; empty for those that are neither element nor attribute. */
+    private final Deque<String> open = new ArrayDeque<>();
+
     Listener(XMLReader parent) {
       super(parent);
     }
@@ -44,8 +72,14 @@ final class GrammarNames {
     @Override
     public void startElement(String uri, String local, String qualified, Attributes list)
         throws SAXException {
+      if (ANNOTATIONS.equals(uri)) {
+        text.setLength(0);
+      }
       if (RNG.equals(uri)) {
         text.setLength(0);
+        boolean named = local.equals("element") || local.equals("attribute");
+        String name = named ? list.getValue("name") : null;
+        open.push(name == null ? "" : local.charAt(0) + bare(name));
         if (local.equals("element") || local.equals("attribute")) {
           around = local;
           add(list.getValue("name"));
@@ -65,7 +99,24 @@ final class GrammarNames {
       if (RNG.equals(uri) && local.equals("name")) {
         add(text.toString());
       }
+      if (RNG.equals(uri)) {
+        open.pop();
+      } else if (ANNOTATIONS.equals(uri) && local.equals("documentation") && !open.isEmpty()) {
+        document(open.peek());
+      }
       super.endElement(uri, local, qualified);
+    }
+
+    /** What was read last is about this pattern. */
+    private void document(String pattern) {
+      String said = SECTION.matcher(text.toString().strip().replaceAll("\\s+", " ")).replaceAll("");
+      if (pattern.isEmpty() || said.isEmpty()) {
+        return;
+      }
+      int end = said.length() <= LONGEST ? said.length() : said.lastIndexOf(' ', LONGEST);
+      String line = end < said.length() ? said.substring(0, end) + " …" : said;
+      Map<String, String> about = pattern.charAt(0) == 'e' ? aboutElements : aboutAttributes;
+      about.putIfAbsent(pattern.substring(1), line);
     }
 
     private void add(String name) {
@@ -76,8 +127,13 @@ final class GrammarNames {
       if (around.equals("attribute")) {
         attributes.add(bare);
       } else {
-        elements.add(bare.substring(bare.indexOf(':') + 1));
+        elements.add(bare(bare));
       }
+    }
+
+    private String bare(String name) {
+      String stripped = name.strip();
+      return stripped.startsWith("xml:") ? stripped : stripped.substring(stripped.indexOf(':') + 1);
     }
   }
 }

@@ -30,6 +30,30 @@ class HumanReportTest {
   }
 
   @Test
+  void whatFollowsFromAMissingParagraphIsFoldedUnderTheFirst() throws IOException {
+    String division = "/TEI[1]/text[1]/body[1]/div[1]";
+    List<Diagnostic> findings = new ArrayList<>();
+    findings.add(inside(Code.RNG_TEXT, 3, division, "div"));
+    findings.add(inside(Code.RNG_ELEMENT, 4, division + "/persName[1]", "persName"));
+    findings.add(inside(Code.RNG_TEXT, 4, division, "div"));
+    findings.add(
+        inside(Code.RNG_ELEMENT, 5, division + "/placeNmae[1]", "placeNmae")
+            .withRemedy("did you mean \"placeName\"?"));
+    findings.add(inside(Code.RNG_ELEMENT, 9, "/TEI[1]/text[1]/body[1]/q[1]", "q"));
+    String shown = show(findings, false, false, "");
+    assertThat(shown)
+        .contains("a.xml:3\n  and 2 more findings beside it, of the same cause\n")
+        .contains("\"placeNmae\"", "\"q\"")
+        .doesNotContain("\"persName\"")
+        .endsWith("5 errors\n");
+    assertThat(show(findings, true, false, "")).contains("\"persName\"").doesNotContain("cause");
+  }
+
+  private static Diagnostic inside(Code code, int line, String path, String name) {
+    return Diagnostic.of(code, new Location("a.xml", line, 0, path), name);
+  }
+
+  @Test
   void tenThousandFindingsStayReadable() throws IOException {
     List<Diagnostic> findings = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {

@@ -79,6 +79,39 @@ class GrammarTest {
   }
 
   @Test
+  void whatTheGrammarSaysOfElementsAndAttributesIsHandedOn() {
+    String schema =
+        "<grammar xmlns='http://relaxng.org/ns/structure/1.0' ns='"
+            + TEI
+            + "' xmlns:a='http://relaxng.org/ns/compatibility/annotations/1.0'><start>"
+            + "<element name='p'><zeroOrMore><choice><text/><element name='date'>"
+            + "<a:documentation>contains a\n   date. [3.6.4. Dates]</a:documentation>"
+            + "<attribute name='when'><a:documentation>says <b xmlns='x'>when</b>.</a:documentation>"
+            + "<choice><value>1958</value><a:documentation>a good year</a:documentation>"
+            + "<value>1959</value></choice></attribute><text/></element>"
+            + "</choice></zeroOrMore></element></start></grammar>";
+    Grammar grammar = Checked.grammar("g.rng", schema, List.of(), new Diagnostics());
+    assertThat(remedies(grammar, "<datte when='1958'/>"))
+        .containsExactly(
+            "did you mean \"date\"? inside <p> the schema allows date; <date>: contains a date.");
+    assertThat(remedies(grammar, "<date/>")).first().asString().endsWith("@when: says when.");
+    assertThat(remedies(grammar, "<date when='1957'/>"))
+        .first()
+        .asString()
+        .endsWith("it takes 1958, 1959; @when: says when.");
+    assertThat(remedies(grammar, "<date when='1958'><date when='1958'/></date>"))
+        .first()
+        .asString()
+        .endsWith("; <date>: contains a date.");
+  }
+
+  private static List<String> remedies(Grammar grammar, String content) {
+    return Checked.by(grammar, "<p xmlns='" + TEI + "'>" + content + "</p>").findings().stream()
+        .map(Diagnostic::remedy)
+        .toList();
+  }
+
+  @Test
   void aDocumentThatEndsEarlyLeavesNothingToTheNext() throws SAXException {
     Grammar grammar = Checked.smallGrammar();
     String wrong = "<letter xmlns='" + TEI + "'>\n<head/><p>a <blink/></p></letter>";

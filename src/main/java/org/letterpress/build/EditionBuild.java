@@ -402,7 +402,10 @@ public final class EditionBuild {
         findings.addAll(differences);
         right = differences.isEmpty();
       }
-      if (bytes != null) {
+      if (bytes == null) {
+        publisher.keepStale(path);
+        unmade.add(letter.facts().file());
+      } else {
         stage(path, right && sound.get() ? fingerprint : UNSOUND, source, bytes);
       }
     }
@@ -648,7 +651,9 @@ public final class EditionBuild {
             });
     differences.values().forEach(findings::addAll);
     boolean right = differences.values().stream().allMatch(List::isEmpty);
-    if (bytes != null) {
+    if (bytes == null) {
+      publisher.keepStale("edition.pdf");
+    } else {
       stage("edition.pdf", right ? fingerprint : UNSOUND, "", bytes);
     }
   }

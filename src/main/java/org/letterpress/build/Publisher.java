@@ -72,6 +72,13 @@ final class Publisher {
     after.put(path, before.get(path));
   }
 
+  /** Keeps a file of the last build that could not be made anew; the next build tries again. */
+  synchronized void keepStale(String path) {
+    if (before.get(path) != null) {
+      after.put(path, before.get(path));
+    }
+  }
+
   /** Keeps everything that the last build made from a source file. */
   synchronized void keepAllOf(String source) {
     before

@@ -264,6 +264,11 @@ public enum Code {
       Severity.NOTE,
       "a paragraph of {1} signs{0} is set in {2} parts",
       "nothing needs to be done; look whether paragraphs of the source are marked up as one"),
+  PRINT_LINK(
+      "LP-PRINT-008",
+      Severity.WARNING,
+      "\"{0}\" is no address that a PDF can lead to, so its words are printed without a link",
+      "write the whole address, such as https://example.org/page"),
 
   // Notes: LP-NOTE
   NOTE_UNCALLED(

@@ -1,6 +1,8 @@
 package org.letterpress.print;
 
 import java.lang.Character.UnicodeScript;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -47,6 +49,7 @@ final class FoFilter extends XMLFilterImpl {
   private final Map<UnicodeScript, Missing> missing = new TreeMap<>();
   private Exception failure;
   private boolean droppedImage;
+  private boolean droppedLink;
 
   FoFilter(
       ContentHandler fop,
@@ -138,6 +141,10 @@ final class FoFilter extends XMLFilterImpl {
     String id = attributes.getValue("", "id");
     places.enter(id);
     Attributes passed = withoutOurs(modes.enter(local, attributes));
+    if (uri.equals(FO) && local.equals("basic-link") && !leads(attributes)) {
+      unlinked(attributes);
+      return;
+    }
     if (uri.equals(FO) && local.equals("external-graphic")) {
       image(passed);
       return;
@@ -154,6 +161,31 @@ final class FoFilter extends XMLFilterImpl {
     }
     Attributes forwarded = passed;
     forward(() -> super.startElement(uri, local, name, forwarded));
+  }
+
+  /** False for a link to an address that FOP would choke on, at the end of the whole document. */
+  private static boolean leads(Attributes link) {
+    String address = link.getValue("", "external-destination");
+    try {
+      return address == null || !new URI(address(address)).toString().isEmpty();
+    } catch (URISyntaxException wrong) {
+      return false;
+    }
+  }
+
+  private void unlinked(Attributes link) throws SAXException {
+    String address = address(link.getValue("", "external-destination"));
+    // In the book, which has no file of its own, each letter has said so already.
+    if (!sourceFile.isEmpty()) {
+      findings.accept(Diagnostic.of(Code.PRINT_LINK, Location.of(sourceFile), address));
+    }
+    droppedLink = true;
+    AttributesImpl kept = new AttributesImpl();
+    String id = link.getValue("", "id");
+    if (id != null) {
+      kept.addAttribute("", "id", "id", "CDATA", id);
+    }
+    forward(() -> super.startElement(FO, "inline", "fo:inline", kept));
   }
 
   private static Attributes withoutOurs(Attributes attributes) {
@@ -217,6 +249,12 @@ final class FoFilter extends XMLFilterImpl {
   public void endElement(String uri, String local, String name) throws SAXException {
     places.leave();
     modes.leave();
+    // Links do not stand in links.
+    if (droppedLink && uri.equals(FO) && local.equals("basic-link")) {
+      droppedLink = false;
+      forward(() -> super.endElement(FO, "inline", "fo:inline"));
+      return;
+    }
     if (droppedImage && uri.equals(FO) && local.equals("external-graphic")) {
       droppedImage = false;
       forward(() -> super.endElement(FO, "inline", "fo:inline"));

@@ -104,6 +104,43 @@ class BadInputTest {
   }
 
   @Test
+  void anAddressThatIsNoneSpoilsNeitherLetterNorBook() throws IOException {
+    for (String address : new String[] {"http://", "http://[x", "https://exa mple.org/%zz"}) {
+      String link = "Look <ref target=\"" + address + "\">there</ref>.";
+      write("one", GOOD.replace("ID", "one").replace("WORDS", link));
+      Run run = print();
+      assertThat(run.said()).doesNotContain("Exception").doesNotContain("LP-PRINT-004");
+      assertThat(folder.resolve("site/letters/one.pdf")).exists();
+      assertThat(folder.resolve("site/edition.pdf")).exists();
+    }
+    write("one", GOOD.replace("ID", "one").replace("WORDS", "<ref target=\"http://[x\">A</ref>"));
+    assertThat(print().out())
+        .contains("warning[LP-PRINT-008]: \"http://[x\" is no address", "tei/letters/one.xml");
+  }
+
+  @Test
+  void whatCannotBePrintedAnewStaysAsItWas() throws IOException {
+    assertThat(print().status()).isZero();
+    byte[] letter = Files.readAllBytes(folder.resolve("site/letters/one.pdf"));
+    byte[] book = Files.readAllBytes(folder.resolve("site/edition.pdf"));
+    Files.createDirectories(folder.resolve("xslt"));
+    Files.writeString(
+        folder.resolve("xslt/fo.xsl"),
+        """
+        <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+          xmlns:lp="urn:letterpress:prepared" xmlns:fo="http://www.w3.org/1999/XSL/Format"
+          xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+          <xsl:import href="letterpress:/xslt/fo.xsl"/>
+          <xsl:template match="p" mode="lp:fo"><fo:table><fo:block/></fo:table></xsl:template>
+        </xsl:stylesheet>
+        """);
+    Run run = print();
+    assertThat(run.out()).contains("LP-PRINT-004", "LP-OUT-005", "letters/one.pdf");
+    assertThat(Files.readAllBytes(folder.resolve("site/letters/one.pdf"))).isEqualTo(letter);
+    assertThat(Files.readAllBytes(folder.resolve("site/edition.pdf"))).isEqualTo(book);
+  }
+
+  @Test
   void strictPublishesNothingWhenThereIsAnError() throws IOException {
     assertThat(build().status()).isZero();
     String before = page("one");
@@ -275,6 +312,10 @@ class BadInputTest {
     Run run = Run.in(folder, "validate", "other");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).contains("LP-CONF-008", "the folder other holds no XML file");
+  }
+
+  private Run print() {
+    return Run.in(folder, "build", "--quiet", "--only", "pdf");
   }
 
   private Run build() {

@@ -85,7 +85,7 @@
       </xsl:if>
       <xsl:if test="empty(lp:own-heading(.))">
         <fo:block xsl:use-attribute-sets="lp:letter-heading" role="H1" xml:lang="{$ui}">
-          <xsl:sequence select="lp:writing-mode(lp:direction-of-words(lp:printed-heading(.)),
+          <xsl:sequence select="lp:writing-mode(lp:direction-of-heading(., $ui),
             lp:direction(.))"/>
           <xsl:text>{lp:printed-heading(.)}</xsl:text>
         </fo:block>

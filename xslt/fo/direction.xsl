@@ -35,13 +35,34 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- The direction of a letter's heading. One that says who wrote to whom is a sentence of the
+       interface, whatever the letters of the names: the sender stands first in its direction. -->
+  <xsl:function name="lp:direction-of-heading" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="ui" as="xs:string"/>
+    <xsl:variable name="letter" as="element(lp:letter)?"
+      select="$tei/teiHeader/xenoData/lp:letter"/>
+    <xsl:sequence select="
+      if ($letter[lp:sender][lp:addressee]/@heading[normalize-space()][not(. = ../@title)])
+      then if (lp:is-right-to-left($ui)) then 'rtl' else 'ltr'
+      else lp:direction-of-words(lp:printed-heading($tei))"/>
+  </xsl:function>
+
   <!-- A heading or name whose language nobody says, within a line of a direction: it keeps together,
        and the date or page number behind it stays behind it. -->
   <xsl:function name="lp:isolated" as="node()?">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="around" as="xs:string"/>
+    <xsl:sequence select="lp:isolated($words, $around, lp:direction-of-words($words))"/>
+  </xsl:function>
+
+  <!-- The same for words whose direction is known. -->
+  <xsl:function name="lp:isolated" as="node()?">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="around" as="xs:string"/>
+    <xsl:param name="direction" as="xs:string"/>
     <xsl:variable name="mode" as="attribute(writing-mode)?"
-      select="lp:writing-mode(lp:direction-of-words($words), $around)"/>
+      select="lp:writing-mode($direction, $around)"/>
     <xsl:choose>
       <xsl:when test="$mode">
         <fo:inline>

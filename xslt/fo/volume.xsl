@@ -313,24 +313,24 @@
     <fo:block role="TOC">
       <xsl:sequence select="lp:front-divisions(.)[head]
         ! lpi:contents-entry(lp:division-id(.), '', lp:plain(head[1]), '', '0pt', $direction,
-          $leader)"/>
+          lp:direction-of-words(lp:plain(head[1])), $leader)"/>
       <xsl:for-each select="lp:text/TEI">
         <xsl:variable name="letter" as="element(lp:letter)?"
           select="teiHeader/xenoData/lp:letter"/>
         <xsl:sequence select="lpi:contents-entry(lp:letter-id(.), lp:letter-number(.),
           lp:printed-heading(.), string($letter/@date),
           if (position() = 1) then '8pt' else '0pt', $direction,
-          $leader)"/>
+          lp:direction-of-heading(., $ui), $leader)"/>
       </xsl:for-each>
       <xsl:if test="lp:registers/lp:register[lp:entry]">
         <xsl:sequence
           select="lpi:contents-entry('registers', '', lp:label('registers', $ui), '', '8pt',
-            $direction, $leader)"/>
+            $direction, $direction, $leader)"/>
       </xsl:if>
       <xsl:if test="lp:has-index(.)">
         <xsl:sequence
           select="lpi:contents-entry('index', '', lp:label('index', $ui), '', '0pt',
-            $direction, $leader)"/>
+            $direction, $direction, $leader)"/>
       </xsl:if>
     </fo:block>
   </xsl:template>
@@ -343,6 +343,7 @@
     <xsl:param name="date" as="xs:string"/>
     <xsl:param name="space" as="xs:string"/>
     <xsl:param name="direction" as="xs:string"/>
+    <xsl:param name="title-direction" as="xs:string"/>
     <xsl:param name="leader" as="attribute()+"/>
     <fo:block xsl:use-attribute-sets="lp:contents-entry" role="TOCI" space-before="{$space}">
       <!-- FOP moves the last line the wrong way where lines end on the left. -->
@@ -358,7 +359,7 @@
           <fo:leader leader-pattern="space"
             leader-length="{max((0.5, 2.2 - 0.5 * string-length($number)))}em"/>
         </xsl:if>
-        <xsl:sequence select="lp:isolated($title, $direction)"/>
+        <xsl:sequence select="lp:isolated($title, $direction, $title-direction)"/>
         <xsl:if test="$date ne ''">, {$date}</xsl:if>
         <xsl:text> </xsl:text>
         <fo:leader leader-alignment="reference-area" leader-length.minimum="1em"

@@ -42,6 +42,8 @@ final class BidiLevels {
   private static final char FIGURE = '0';
   private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
   private static final char RIGHT_TO_LEFT_ISOLATE = '\u2067';
+  private static final char LEFT_TO_RIGHT_MARK = '\u200E';
+  private static final char RIGHT_TO_LEFT_MARK = '\u200F';
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
   private static final char POP_ISOLATE = '\u2069';
   private static final char LEFT_TO_RIGHT_OVERRIDE = '\u202D';
@@ -129,7 +131,7 @@ final class BidiLevels {
       lines.add(text);
     } else if (node instanceof Footnote note) {
       block(note.getFootnoteBody(), lines.level);
-      lines.isolate(FIRST_STRONG_ISOLATE, () -> child(note.getFootnoteCitation(), lines));
+      lines.anchor(() -> child(note.getFootnoteCitation(), lines));
     } else if (node instanceof PageNumber || node instanceof AbstractPageNumberCitation) {
       lines.isolate(FIRST_STRONG_ISOLATE, () -> lines.add((FObj) node, FIGURE));
     } else if (node instanceof Leader || node instanceof AbstractGraphics) {
@@ -215,6 +217,18 @@ final class BidiLevels {
       text.append(opening);
       content.run();
       text.append(POP_ISOLATE);
+    }
+
+    /**
+     * A mark that goes with the line and not with the phrase before it. An isolate will not do: the
+     * signs that part it from its neighbours are not printed, and FOP, which sees the levels of
+     * what is printed only, would turn it round together with a phrase that runs the other way.
+     */
+    private void anchor(Runnable content) {
+      char mark = isOdd(level) ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
+      text.append(mark);
+      content.run();
+      text.append(mark);
     }
 
     private void end() {

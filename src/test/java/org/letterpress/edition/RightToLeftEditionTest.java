@@ -49,6 +49,7 @@ class RightToLeftEditionTest {
       <quote xml:lang="he"><p>ציטטה, 1902.<note xml:lang="he">הערת ציטטה; 1903.</note></p></quote>
       <table><row><cell>Zelle</cell><cell xml:lang="he">תא, 12.</cell></row></table>
       <p>Bei <persName ref="#levi">Levi</persName> in Jena.</p>
+      <p>Er las <foreign xml:lang="he">שלום</foreign><note>Gruß.</note> laut.</p>
       """;
 
   private static final String REGISTER =
@@ -176,6 +177,13 @@ class RightToLeftEditionTest {
 
   private static String reversed(String words) {
     return new StringBuilder(words).reverse().toString();
+  }
+
+  @Test
+  void theCallOfANoteStandsBehindThePhraseInTheDirectionOfTheLine() throws IOException {
+    PrintedLines seen = PrintedLines.of(site.resolve("letters/german.pdf"));
+    Line line = seen.line(seen.of("laut").line());
+    assertThat(line.seen()).matches("Erlas" + reversed("שלום") + "\\d+laut\\.");
   }
 
   @Test

@@ -84,23 +84,49 @@
 
   <!-- An image of the page stands with the page's beginning, as facs does. -->
   <xsl:template match="surface" mode="lp:source-doc">
-    <ab>
-      <pb>
-        <xsl:copy-of select="@xml:id, @n, (@facs, graphic/@url ! lpi:facs(.))[1]"/>
-      </pb>
-      <xsl:apply-templates select="node() except (zone | surface | graphic)"
-        mode="lp:source-doc"/>
-    </ab>
-    <xsl:apply-templates select="zone | surface" mode="lp:source-doc"/>
+    <xsl:call-template name="lp:source-parts">
+      <xsl:with-param name="opening" as="element(pb)">
+        <pb>
+          <xsl:copy-of select="@xml:id, @n, (@facs, graphic/@url ! lpi:facs(.))[1]"/>
+        </pb>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="zone" mode="lp:source-doc">
-    <ab>
-      <xsl:copy-of select="@xml:id, @n, @xml:lang, @rend, @rendition, @style, @type"/>
-      <xsl:apply-templates select="node() except (zone | surface | graphic)"
-        mode="lp:source-doc"/>
-    </ab>
-    <xsl:apply-templates select="zone | surface" mode="lp:source-doc"/>
+    <xsl:call-template name="lp:source-parts">
+      <xsl:with-param name="opening"
+        select="@xml:id, @n, @xml:lang, @rend, @rendition, @style, @type"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- What a surface or zone holds, in its order: lines in a row are a block, and so is each zone. The
+       first block opens with the page's beginning, or has the zone's attributes. -->
+  <xsl:template name="lp:source-parts">
+    <xsl:param name="opening" as="node()*"/>
+    <xsl:variable name="leading" as="node()?"
+      select="(node() except graphic)[self::* or normalize-space()][1]"/>
+    <xsl:if test="exists($opening) and empty($leading[not(self::zone or self::surface)])">
+      <ab>
+        <xsl:copy-of select="$opening"/>
+      </ab>
+    </xsl:if>
+    <xsl:for-each-group select="node() except graphic"
+      group-adjacent="exists((self::zone, self::surface))">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key()">
+          <xsl:apply-templates select="current-group()" mode="lp:source-doc"/>
+        </xsl:when>
+        <xsl:when test="current-group()[self::* or normalize-space()]">
+          <ab>
+            <xsl:if test="current-group()[. is $leading]">
+              <xsl:copy-of select="$opening"/>
+            </xsl:if>
+            <xsl:apply-templates select="current-group()" mode="lp:source-doc"/>
+          </ab>
+        </xsl:when>
+      </xsl:choose>
+    </xsl:for-each-group>
   </xsl:template>
 
   <xsl:template match="line" mode="lp:source-doc">

@@ -1,28 +1,64 @@
 package org.letterpress.site;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The style sheet and the script that every page of a site shares. */
+/** The style sheet and the script that every page of a site shares, each made of its parts. */
 public final class Assets {
-  private static final List<String> FILES = List.of("css/letterpress.css", "js/letterpress.js");
+  /** In the order of the cascade: what depends on the reader and the page's width comes last. */
+  private static final List<String> STYLES =
+      List.of(
+          "properties",
+          "page",
+          "parts",
+          "letter-head",
+          "text",
+          "inline",
+          "sign-key",
+          "notes",
+          "record",
+          "lists",
+          "scripts",
+          "narrow",
+          "wishes",
+          "paper");
+
+  private static final List<String> SCRIPTS = List.of("begin", "keys", "notes", "margin");
 
   private Assets() {}
 
-  /** Each file by its path from the root of the site. */
+  /**
+   * Each file by its path from the root of the site.
+   *
+   * @throws IOException when this copy of letterpress lacks a part
+   */
   public static SortedMap<String, byte[]> all() throws IOException {
     SortedMap<String, byte[]> assets = new TreeMap<>();
-    for (String file : FILES) {
-      try (InputStream stream = Assets.class.getResourceAsStream("/org/letterpress/web/" + file)) {
-        if (stream == null) {
-          throw new IOException(file + " is missing from this copy of letterpress");
-        }
-        assets.put("assets/" + file, stream.readAllBytes());
-      }
-    }
+    assets.put("assets/css/letterpress.css", joined("css/", STYLES, ".css"));
+    assets.put("assets/js/letterpress.js", joined("js/", SCRIPTS, ".js"));
     return assets;
+  }
+
+  private static byte[] joined(String folder, List<String> parts, String extension)
+      throws IOException {
+    ByteArrayOutputStream joined = new ByteArrayOutputStream();
+    for (String part : parts) {
+      joined.write(read(folder + part + extension));
+      joined.write('\n');
+    }
+    return joined.toByteArray();
+  }
+
+  private static byte[] read(String file) throws IOException {
+    try (InputStream stream = Assets.class.getResourceAsStream("/org/letterpress/web/" + file)) {
+      if (stream == null) {
+        throw new IOException(file + " is missing from this copy of letterpress");
+      }
+      return stream.readAllBytes();
+    }
   }
 }

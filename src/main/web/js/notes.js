@@ -1,50 +1,8 @@
-/* letterpress: comforts for the reader. Every page can be read and used without this script.
-   A plain script, so that it also runs when a page is opened from disk. */
+/* Notes beside their call (WCAG 1.4.13: dismissible, hoverable, persistent). */
 (function () {
   "use strict";
 
   var root = document.documentElement;
-  root.classList.remove("lp-no-script");
-
-  /* ----- Left and right: the previous and the next letter ----- */
-
-  function isEditable(element) {
-    return Boolean(
-      element &&
-        element.closest &&
-        element.closest("input, textarea, select, [contenteditable], [role=textbox], audio, video")
-    );
-  }
-
-  function hasModifier(event) {
-    return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
-  }
-
-  /* A frame that scrolls sideways keeps the arrow keys for itself. */
-  function isScrollable(element) {
-    var frame = element && element.closest && element.closest(".lp-table-frame, pre");
-    return Boolean(frame && frame.scrollWidth > frame.clientWidth);
-  }
-
-  document.addEventListener("keydown", function (event) {
-    if (event.defaultPrevented || hasModifier(event)) {
-      return;
-    }
-    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") {
-      return;
-    }
-    if (isEditable(event.target) || isScrollable(event.target)) {
-      return;
-    }
-    var forward = event.key === (root.dir === "rtl" ? "ArrowLeft" : "ArrowRight");
-    var link = document.querySelector(forward ? "link[rel=next]" : "link[rel=prev]");
-    if (link) {
-      event.preventDefault();
-      window.location.href = link.href;
-    }
-  });
-
-  /* ----- Notes beside their call (WCAG 1.4.13: dismissible, hoverable, persistent) ----- */
 
   var popover = null;
   var owner = null;
@@ -172,7 +130,7 @@
       }
       return;
     }
-    if (event.detail === 0 || hasModifier(event) || (owner === call && pinned)) {
+    if (event.detail === 0 || letterpress.hasModifier(event) || (owner === call && pinned)) {
       hide();
       return;
     }
@@ -191,56 +149,4 @@
   });
 
   window.addEventListener("resize", hide);
-
-  /* ----- On a wide page, the commentary beside its lines ----- */
-
-  function setMargin() {
-    var letter = document.querySelector(".lp-letter");
-    var notes = document.querySelectorAll(
-      ".lp-letter .lp-notes-commentary > .lp-note-list > .lp-note"
-    );
-    // Two versions side by side leave no margin.
-    if (!letter || notes.length === 0 || letter.querySelector(".lp-versions-aligned")) {
-      return;
-    }
-    notes.forEach(function (note) {
-      note.style.top = "";
-    });
-    letter.style.minHeight = "";
-    var box = letter.getBoundingClientRect();
-    var size = parseFloat(getComputedStyle(document.body).fontSize);
-    var rtl = getComputedStyle(letter).direction === "rtl";
-    var room = (rtl ? box.left : root.clientWidth - box.right) - 51 - 24;
-    var wide = room >= 11 * size;
-    root.classList.toggle("lp-margin-notes", wide);
-    if (!wide) {
-      return;
-    }
-    root.style.setProperty("--lp-margin-width", Math.min(room, 15 * size) + "px");
-    box = letter.getBoundingClientRect();
-    var free = 0;
-    notes.forEach(function (note) {
-      var call = document.getElementById(note.id + "-call");
-      var line = call ? call.getBoundingClientRect().top - box.top - size * 0.1 : free;
-      var top = Math.max(line, free);
-      note.style.top = top + "px";
-      free = top + note.offsetHeight + size * 0.7;
-    });
-    if (free > letter.offsetHeight) {
-      letter.style.minHeight = free + "px";
-    }
-  }
-
-  var pending = 0;
-  function setMarginSoon() {
-    window.cancelAnimationFrame(pending);
-    pending = window.requestAnimationFrame(setMargin);
-  }
-
-  setMargin();
-  window.addEventListener("resize", setMarginSoon);
-  window.addEventListener("load", setMarginSoon);
-  if (document.fonts && document.fonts.ready) {
-    document.fonts.ready.then(setMarginSoon);
-  }
 })();

@@ -4,12 +4,10 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Compares the words of a source with those of an output.
@@ -21,6 +19,11 @@ import java.util.stream.Stream;
 final class Comparison {
   /** Longer stretches are not compared in order, which would take too long, but counted. */
   private static final int MOST_ORDERED = 8_000;
+
+  /** So many words may stand between differences that are one; parted words stand close. */
+  private static final int MOST_BETWEEN = 3;
+
+  private static final int MOST_PARTED = 60;
 
   private final List<Difference.Lost> lost = new ArrayList<>();
   private final List<Difference.Surplus> surplus = new ArrayList<>();
@@ -99,9 +102,12 @@ final class Comparison {
       run(output, right, added);
       return;
     }
-    for (AbstractDelta<Flow.Token> delta : DiffUtils.diff(left, right).getDeltas()) {
-      List<Flow.Token> from = delta.getSource().getLines();
-      List<Flow.Token> to = delta.getTarget().getLines();
+    List<AbstractDelta<Flow.Token>> deltas = DiffUtils.diff(left, right).getDeltas();
+    for (int i = 0, last; i < deltas.size(); i = last + 1) {
+      last = partedOtherwise(deltas, i, left, right);
+      List<Flow.Token> from =
+          between(deltas.get(i).getSource(), deltas.get(last).getSource(), left);
+      List<Flow.Token> to = between(deltas.get(i).getTarget(), deltas.get(last).getTarget(), right);
       if (from.isEmpty() || to.isEmpty()) {
         run(source, from, missing);
         run(output, to, added);
@@ -109,6 +115,40 @@ final class Comparison {
         stretch(source, from, output, to);
       }
     }
+  }
+
+  /**
+   * The difference up to which the signs, from the given difference on, are the same: "involved in"
+   * against "in volved in", where a word was taken for its neighbour. The given one when there is
+   * none.
+   */
+  private static int partedOtherwise(
+      List<AbstractDelta<Flow.Token>> deltas,
+      int first,
+      List<Flow.Token> left,
+      List<Flow.Token> right) {
+    for (int last = first + 1; last < deltas.size(); last++) {
+      Chunk<Flow.Token> before = deltas.get(last - 1).getSource();
+      Chunk<Flow.Token> here = deltas.get(last).getSource();
+      if (here.getPosition() - before.getPosition() - before.size() > MOST_BETWEEN) {
+        break;
+      }
+      List<Flow.Token> from = between(deltas.get(first).getSource(), here, left);
+      List<Flow.Token> to =
+          between(deltas.get(first).getTarget(), deltas.get(last).getTarget(), right);
+      if (from.size() + to.size() > MOST_PARTED) {
+        break;
+      }
+      if (signs(from).equals(signs(to))) {
+        return last;
+      }
+    }
+    return first;
+  }
+
+  private static List<Flow.Token> between(
+      Chunk<Flow.Token> first, Chunk<Flow.Token> last, List<Flow.Token> tokens) {
+    return tokens.subList(first.getPosition(), last.getPosition() + last.size());
   }
 
   /**
@@ -187,20 +227,6 @@ final class Comparison {
     added.forEach(
         run ->
             leftOf(run, wanted).forEach(left -> surplus.add(new Difference.Surplus(left.words()))));
-    // "involved in" against "in[volved] in": the same signs, which the two part in different ways
-    // so
-    // that a word was taken for its neighbour.
-    int[] missed = signs(lost.stream().map(Difference.Lost::words));
-    int[] extra = signs(surplus.stream().map(Difference.Surplus::words));
-    if (Arrays.equals(missed, extra)) {
-      lost.clear();
-      surplus.clear();
-    }
-  }
-
-  /** All signs of these words, in the order of their numbers. */
-  private static int[] signs(Stream<List<String>> runs) {
-    return runs.flatMap(List::stream).flatMapToInt(String::chars).sorted().toArray();
   }
 
   /** The stretches of a run whose words are not to be had elsewhere; takes away those that are. */

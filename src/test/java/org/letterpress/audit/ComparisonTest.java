@@ -117,6 +117,21 @@ class ComparisonTest {
   }
 
   @Test
+  void anotherWordOfTheSameSignsIsALoss() {
+    Difference difference = Comparison.of(words("Be silent now"), words("Be listen now"));
+    assertThat(difference.lostWords()).isEqualTo(1);
+  }
+
+  @Test
+  void wordsOfTheSameSignsFarFromEachOtherAreALoss() {
+    Difference difference =
+        Comparison.of(
+            words("an art of one two three four five six end"),
+            words("an of one two three four five six rat end"));
+    assertThat(difference.lostWords()).isEqualTo(1);
+  }
+
+  @Test
   void aBreakInsideAWordPartsNothing() {
     Words source = new Words();
     source.append("Wood ", null);

@@ -12,33 +12,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** The audit notices when a stylesheet loses words, doubles them or lets them run together. */
 class AuditTest {
   private static final String LETTER =
-      """
-      <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="one" xml:lang="en">
-        <teiHeader>
-          <fileDesc>
-            <titleStmt><title>A letter</title></titleStmt>
-            <publicationStmt><publisher>Us</publisher>
-              <availability><licence target="https://example.org/">Free</licence></availability>
-            </publicationStmt>
-            <sourceDesc><p>A leaf</p></sourceDesc>
-          </fileDesc>
-          <profileDesc>
-            <correspDesc>
-              <correspAction type="sent"><persName>Anna</persName><date when="1900-01-01"/></correspAction>
-              <correspAction type="received"><persName>Berta</persName></correspAction>
-            </correspDesc>
-          </profileDesc>
-        </teiHeader>
-        <text><body>
+      Sample.letter(
+          "one",
+          """
           <opener><salute>Dear Berta</salute></opener>
           <p>Your <choice><sic>leter</sic><corr>letter</corr></choice> came
             <hi rend="underline">yesterday
               evening</hi>, I <del>do</del> thank you.<note>By the post.</note></p>
           <p>Good-<lb break="no"/>bye</p>
           <closer><salute>Yours</salute><signed>Anna</signed></closer>
-        </body></text>
-      </TEI>
-      """;
+          """);
 
   @TempDir Path folder;
 
@@ -65,7 +48,7 @@ class AuditTest {
     assertThat(run.out())
         .contains(
             "error[LP-AUDIT-001]: words of <hi> are missing from reading page",
-            "tei/letters/one.xml:20:",
+            "tei/letters/one.xml:19:",
             "missing: \"yesterday evening\"");
     assertThat(run.err()).contains("4 lost");
   }

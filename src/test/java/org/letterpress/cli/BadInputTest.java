@@ -16,26 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What goes wrong is said with its place and remedy, stops nothing else and harms nothing. */
 class BadInputTest {
   private static final String GOOD =
-      """
-      <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="ID">
-        <teiHeader>
-          <fileDesc>
-            <titleStmt><title>A letter</title></titleStmt>
-            <publicationStmt><publisher>Us</publisher>
-              <availability><licence target="https://example.org/">Free</licence></availability>
-            </publicationStmt>
-            <sourceDesc><p>A leaf</p></sourceDesc>
-          </fileDesc>
-          <profileDesc>
-            <correspDesc>
-              <correspAction type="sent"><persName>Anna</persName><date when="1900-01-01"/></correspAction>
-              <correspAction type="received"><persName>Berta</persName></correspAction>
-            </correspDesc>
-          </profileDesc>
-        </teiHeader>
-        <text><body><opener><salute>Dear Berta</salute></opener><p>WORDS</p></body></text>
-      </TEI>
-      """;
+      Sample.letter("ID", "<opener><salute>Dear Berta</salute></opener><p>WORDS</p>");
 
   @TempDir Path folder;
 

@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import org.letterpress.diagnostic.CodeFixtures;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
-import org.letterpress.report.Format;
-import org.letterpress.report.Reporter;
 import org.letterpress.source.SafeParser;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -72,14 +70,6 @@ record Checked(String text, List<Diagnostic> findings) {
 
   /** The findings as the user would read them. */
   String shown() throws IOException {
-    List<String> lines = text.lines().toList();
-    StringBuilder out = new StringBuilder();
-    Reporter.of(Format.HUMAN, true)
-        .report(
-            findings,
-            (file, number) ->
-                number <= lines.size() ? Optional.of(lines.get(number - 1)) : Optional.empty(),
-            out);
-    return out.toString();
+    return CodeFixtures.shown(text, findings);
   }
 }

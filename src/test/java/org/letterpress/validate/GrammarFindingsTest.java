@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.CodeFixtures;
 
 /**
  * Each kind of grammar finding has documents that have it and documents that have not, in {@code
@@ -20,15 +21,15 @@ import org.letterpress.diagnostic.Code;
  * <p>Run with {@code -Dletterpress.update=true} to write the texts anew, and read the difference.
  */
 class GrammarFindingsTest {
-  private static final Path FIXTURES = Path.of("src", "test", "resources", "diagnostics");
+  private static final Set<String> FAMILIES = Set.of("LP-RNG");
   private static final Grammar GRAMMAR = Checked.smallGrammar();
 
   static List<Path> faulty() throws IOException {
-    return fixtures("-error.xml");
+    return CodeFixtures.faulty(FAMILIES);
   }
 
   static List<Path> sound() throws IOException {
-    return fixtures("-valid.xml");
+    return CodeFixtures.sound(FAMILIES);
   }
 
   @ParameterizedTest
@@ -37,12 +38,8 @@ class GrammarFindingsTest {
     Checked checked = Checked.by(GRAMMAR, Files.readString(file));
     assertThat(checked.findings())
         .extracting(finding -> finding.code().id())
-        .contains(file.getParent().getFileName().toString());
-    Path golden = file.resolveSibling(file.getFileName().toString().replace(".xml", ".txt"));
-    if (Boolean.getBoolean("letterpress.update")) {
-      Files.writeString(golden, checked.shown());
-    }
-    assertThat(checked.shown()).isEqualTo(Files.readString(golden));
+        .contains(CodeFixtures.code(file));
+    CodeFixtures.assertShown(file, checked.shown());
   }
 
   @ParameterizedTest
@@ -60,25 +57,7 @@ class GrammarFindingsTest {
             .sorted()
             .toList();
     assertThat(wanted).isNotEmpty();
-    assertThat(codes(faulty())).isEqualTo(wanted);
-    assertThat(codes(sound())).isEqualTo(wanted);
-  }
-
-  private static List<String> codes(List<Path> files) {
-    return files.stream()
-        .map(file -> file.getParent().getFileName().toString())
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  private static List<Path> fixtures(String suffix) throws IOException {
-    try (Stream<Path> files = Files.walk(FIXTURES)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(suffix))
-          .filter(file -> file.getParent().getFileName().toString().startsWith("LP-RNG-"))
-          .sorted()
-          .toList();
-    }
+    assertThat(CodeFixtures.codes(faulty())).isEqualTo(wanted);
+    assertThat(CodeFixtures.codes(sound())).isEqualTo(wanted);
   }
 }

@@ -7,20 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.CodeFixtures;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.FactsHandler;
 import org.letterpress.letter.FileFacts;
-import org.letterpress.report.Format;
-import org.letterpress.report.Reporter;
 import org.letterpress.source.SafeParser;
 import org.letterpress.source.SourceFile;
 
@@ -32,8 +29,6 @@ import org.letterpress.source.SourceFile;
  * <p>Run with {@code -Dletterpress.update=true} to write the texts anew, and read the difference.
  */
 class EditionFindingsTest {
-  private static final Path FIXTURES = Path.of("src", "test", "resources", "diagnostics");
-
   private static final Set<String> FAMILIES =
       Set.of("LP-ID", "LP-LINK", "LP-NOTE", "LP-FACS", "LP-LETTER", "LP-REG", "LP-TEXT");
 
@@ -41,11 +36,11 @@ class EditionFindingsTest {
   private static final Set<Code> IN_SEVERAL_FILES = Set.of(Code.ID_ENTRY_TWICE);
 
   static List<Path> faulty() throws IOException {
-    return fixtures("-error.xml");
+    return CodeFixtures.faulty(FAMILIES);
   }
 
   static List<Path> sound() throws IOException {
-    return fixtures("-valid.xml");
+    return CodeFixtures.sound(FAMILIES);
   }
 
   @ParameterizedTest
@@ -53,21 +48,18 @@ class EditionFindingsTest {
   void aFaultIsNamedByItsCodeAndInAnEditorsWords(Path file) throws IOException {
     List<Diagnostic> found = check(file);
     assertThat(found)
-        .filteredOn(finding -> finding.code().id().equals(code(file)))
+        .filteredOn(finding -> finding.code().id().equals(CodeFixtures.code(file)))
         .isNotEmpty()
         .allSatisfy(finding -> assertThat(finding.location().line()).isPositive());
-    Path golden = file.resolveSibling(file.getFileName().toString().replace(".xml", ".txt"));
-    String shown = shown(file, found);
-    if (Boolean.getBoolean("letterpress.update")) {
-      Files.writeString(golden, shown);
-    }
-    assertThat(shown).isEqualTo(Files.readString(golden));
+    CodeFixtures.assertShown(file, CodeFixtures.shown(Files.readString(file), found));
   }
 
   @ParameterizedTest
   @MethodSource("sound")
   void aSoundEditionHasNoSuchFinding(Path file) throws IOException {
-    assertThat(check(file)).extracting(finding -> finding.code().id()).doesNotContain(code(file));
+    assertThat(check(file))
+        .extracting(finding -> finding.code().id())
+        .doesNotContain(CodeFixtures.code(file));
   }
 
   @Test
@@ -75,13 +67,15 @@ class EditionFindingsTest {
     List<String> wanted =
         Arrays.stream(Code.values())
             .filter(
-                code -> FAMILIES.contains(family(code.id())) && !IN_SEVERAL_FILES.contains(code))
+                code ->
+                    FAMILIES.contains(CodeFixtures.family(code.id()))
+                        && !IN_SEVERAL_FILES.contains(code))
             .map(Code::id)
             .sorted()
             .toList();
     assertThat(wanted).isNotEmpty();
-    assertThat(codes(faulty())).isEqualTo(wanted);
-    assertThat(codes(sound())).isEqualTo(wanted);
+    assertThat(CodeFixtures.codes(faulty())).isEqualTo(wanted);
+    assertThat(CodeFixtures.codes(sound())).isEqualTo(wanted);
   }
 
   private static List<Diagnostic> check(Path file) throws IOException {
@@ -96,39 +90,5 @@ class EditionFindingsTest {
     EditionIndex index = EditionIndex.join(all, "en", findings);
     EditionRules.check(index, all, List.of(observers.facts()), findings);
     return findings.sorted();
-  }
-
-  private static String shown(Path file, List<Diagnostic> findings) throws IOException {
-    List<String> lines = Files.readAllLines(file);
-    StringBuilder out = new StringBuilder();
-    Reporter.of(Format.HUMAN, true)
-        .report(
-            findings,
-            (name, number) ->
-                number <= lines.size() ? Optional.of(lines.get(number - 1)) : Optional.empty(),
-            out);
-    return out.toString();
-  }
-
-  private static String code(Path file) {
-    return file.getParent().getFileName().toString();
-  }
-
-  private static String family(String code) {
-    return code.substring(0, code.lastIndexOf('-'));
-  }
-
-  private static List<String> codes(List<Path> files) {
-    return files.stream().map(EditionFindingsTest::code).distinct().sorted().toList();
-  }
-
-  private static List<Path> fixtures(String suffix) throws IOException {
-    try (Stream<Path> files = Files.walk(FIXTURES)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(suffix))
-          .filter(file -> FAMILIES.contains(family(code(file))))
-          .sorted()
-          .toList();
-    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.project.SettingsFile;
@@ -40,6 +41,19 @@ class NewTest {
     assertThat(build.out()).isEmpty();
     assertThat(build.status()).isZero();
     assertThat(folder.resolve("mine/site/letters/l0001.html")).exists();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, Eine Briefedition in TEI",
+    "fr, Une édition de lettres en TEI",
+    "zh, 一部以 TEI 编码"
+  })
+  void itsReadmeSpeaksTheEditionsLanguage(String language, String words) throws IOException {
+    Run.in(folder, "new", "mine", "--language", language);
+    assertThat(Files.readString(folder.resolve("mine/README.md")))
+        .contains(words)
+        .doesNotContain("null", "@{", "\\");
   }
 
   @Test

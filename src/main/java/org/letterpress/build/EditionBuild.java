@@ -109,8 +109,8 @@ public final class EditionBuild {
     this.findings = findings;
     this.progress = progress;
     this.stylesheets = new Stylesheets(edition, findings);
-    this.schemas = new Schemas(edition, schemaOptions, folder, stylesheets.processor(), findings);
-    this.reader = new EditionReader(edition, folder, stylesheets.processor(), schemas, findings);
+    this.schemas = new Schemas(edition, schemaOptions, folder, stylesheets::processor, findings);
+    this.reader = new EditionReader(edition, folder, stylesheets::processor, schemas, findings);
   }
 
   /** The check of the edition's sources, as {@code validate} makes it. */

@@ -39,7 +39,7 @@ final class EditionReader {
   private final Edition edition;
   private final SourceFolder folder;
   private final SafeParser parser;
-  private final Processor processor;
+  private final Supplier<Processor> processor;
   private final Schemas schemas;
   private final Diagnostics findings;
 
@@ -49,7 +49,7 @@ final class EditionReader {
   EditionReader(
       Edition edition,
       SourceFolder folder,
-      Processor processor,
+      Supplier<Processor> processor,
       Schemas schemas,
       Diagnostics findings) {
     this.edition = edition;
@@ -97,11 +97,17 @@ final class EditionReader {
    * @return null when it cannot be parsed to its end; findings then say why
    */
   ReadFile read(SourceFile file) {
-    return read(file, true, findings);
+    return guarded(
+        file,
+        findings,
+        () -> {
+          byte[] bytes = parser.read(file, findings);
+          return bytes == null ? null : parse(file, bytes, true, true, findings);
+        });
   }
 
   /**
-   * Reads one file with its findings apart from the others'.
+   * Reads one file with its findings apart from the others'; its tree is not kept.
    *
    * @param full false to leave out the schemas
    */
@@ -111,13 +117,13 @@ final class EditionReader {
         findings,
         () -> {
           byte[] bytes = parser.read(file, findings);
-          return bytes == null ? null : parse(file, bytes, full, findings);
+          return bytes == null ? null : parse(file, bytes, full, false, findings);
         });
   }
 
   /** Checks a file in full, were these its bytes. */
   void check(SourceFile file, byte[] bytes, Diagnostics findings) {
-    guarded(file, findings, () -> parse(file, bytes, true, findings));
+    guarded(file, findings, () -> parse(file, bytes, true, false, findings));
   }
 
   private static ReadFile guarded(
@@ -133,7 +139,12 @@ final class EditionReader {
     }
   }
 
-  private ReadFile parse(SourceFile file, byte[] bytes, boolean full, Diagnostics findings) {
+  /**
+   * @param full false to leave out the schemas
+   * @param keeps true to make a tree even where no rule asks for it
+   */
+  private ReadFile parse(
+      SourceFile file, byte[] bytes, boolean full, boolean keeps, Diagnostics findings) {
     FactsHandler facts =
         new FactsHandler(file, edition.settings().division(), isEdition(file), findings);
     List<ContentHandler> handlers = new ArrayList<>();
@@ -141,7 +152,7 @@ final class EditionReader {
     if (full) {
       handlers.add(check.handler());
     }
-    BuildingContentHandler tree = newTree();
+    TreeIfWanted tree = new TreeIfWanted(() -> keeps || (full && check.wantsTree()), this::newTree);
     handlers.add(facts);
     FileObservers observers = new FileObservers(file, findings);
     handlers.add(observers);
@@ -153,13 +164,16 @@ final class EditionReader {
     if (!whole) {
       return null;
     }
-    XdmNode document = document(tree);
-    if (full) {
+    XdmNode document = tree.built() == null ? null : document(tree.built());
+    if (full && document != null) {
       check.applyRules(document);
     }
-    String digest = new Fingerprint().add(bytes).hex();
     return new ReadFile(
-        file, facts.facts(), observers.facts(), digest, new SoftReference<>(document));
+        file,
+        facts.facts(),
+        observers.facts(),
+        keeps ? new Fingerprint().add(bytes).hex() : Fingerprint.quick(bytes),
+        new SoftReference<>(keeps ? document : null));
   }
 
   /** The tree of a file that was read before; parsed again if the memory was needed. */
@@ -182,7 +196,7 @@ final class EditionReader {
   }
 
   private BuildingContentHandler newTree() {
-    DocumentBuilder builder = processor.newDocumentBuilder();
+    DocumentBuilder builder = processor.get().newDocumentBuilder();
     builder.setLineNumbering(true);
     try {
       return builder.newBuildingContentHandler();

@@ -37,8 +37,8 @@ public final class FileCheck {
     this.folder = folder;
     this.threads = threads;
     Stylesheets stylesheets = new Stylesheets(around, findings);
-    this.schemas = new Schemas(around, options, folder, stylesheets.processor(), findings);
-    this.reader = new EditionReader(around, folder, stylesheets.processor(), schemas, findings);
+    this.schemas = new Schemas(around, options, folder, stylesheets::processor, findings);
+    this.reader = new EditionReader(around, folder, stylesheets::processor, schemas, findings);
   }
 
   /** The check of files, and of every XML file below folders. */

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -24,6 +25,16 @@ final class Fingerprint {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /**
+   * Tells a file from what it was before; quick to reckon, but no proof against somebody who wants
+   * two files to look alike.
+   */
+  static String quick(byte[] bytes) {
+    CRC32C sum = new CRC32C();
+    sum.update(bytes);
+    return bytes.length + "-" + Long.toHexString(sum.getValue());
   }
 
   Fingerprint add(byte[] bytes) {

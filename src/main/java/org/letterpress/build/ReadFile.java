@@ -12,8 +12,8 @@ import org.letterpress.validate.edition.ObservedFile;
  * @param file the file
  * @param facts what was learned from it
  * @param observed what the rules of the edition need to know of it
- * @param digest fingerprint of its bytes
- * @param tree its tree, as long as the memory allows
+ * @param digest fingerprint of its bytes; a quick one when its tree is not kept
+ * @param tree its tree, as long as the memory allows, if it is kept
  */
 record ReadFile(
     SourceFile file,

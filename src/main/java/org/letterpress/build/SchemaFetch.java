@@ -31,7 +31,7 @@ public final class SchemaFetch {
     this.folder = folder;
     this.findings = findings;
     Stylesheets stylesheets = new Stylesheets(edition, findings);
-    this.schemas = Schemas.fetching(edition, options, folder, stylesheets.processor(), findings);
+    this.schemas = Schemas.fetching(edition, options, folder, stylesheets::processor, findings);
   }
 
   /** Fetches these schemas; gives back those that are of use. */

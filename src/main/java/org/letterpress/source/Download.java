@@ -20,9 +20,11 @@ import java.util.concurrent.TimeoutException;
  * Gets files by http and https, within limits of size and time. Safe to use from several threads.
  */
 public final class Download {
-  private final HttpClient client;
   private final Duration patience;
   private final int mostBytes;
+
+  /** Made when something is to be fetched: starting it takes longer than the check of a letter. */
+  private HttpClient client;
 
   /**
    * @param patience how long one file may take, from asking to its last byte
@@ -31,11 +33,17 @@ public final class Download {
   public Download(Duration patience, int mostBytes) {
     this.patience = patience;
     this.mostBytes = mostBytes;
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(patience)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+  }
+
+  private synchronized HttpClient client() {
+    if (client == null) {
+      client =
+          HttpClient.newBuilder()
+              .connectTimeout(patience)
+              .followRedirects(HttpClient.Redirect.NORMAL)
+              .build();
+    }
+    return client;
   }
 
   /**
@@ -61,7 +69,7 @@ public final class Download {
               .build();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       answer =
-          client
+          client()
               .sendAsync(
                   request,
                   HttpResponse.BodyHandlers.ofByteArrayConsumer(

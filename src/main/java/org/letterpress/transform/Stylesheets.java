@@ -38,7 +38,7 @@ public final class Stylesheets {
 
   private final Edition edition;
   private final Diagnostics findings;
-  private final Processor processor;
+  private Processor processor;
   private int reportedErrors;
   private final Map<String, Stylesheet> compiled = new ConcurrentHashMap<>();
 
@@ -49,14 +49,17 @@ public final class Stylesheets {
   public Stylesheets(Edition edition, Diagnostics findings) {
     this.edition = edition;
     this.findings = findings;
-    this.processor = new Processor(false);
-    processor.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, SCHEME + ",file,classpath,data");
-    processor.setConfigurationProperty(Feature.XSLT_ENABLE_ASSERTIONS, false);
-    processor.getUnderlyingConfiguration().setResourceResolver(this::resolve);
   }
 
-  /** The processor that all trees of this run belong to. */
-  public Processor processor() {
+  /** The processor that all trees of this run belong to; made when it is first asked for. */
+  public synchronized Processor processor() {
+    if (processor == null) {
+      processor = new Processor(false);
+      processor.setConfigurationProperty(
+          Feature.ALLOWED_PROTOCOLS, SCHEME + ",file,classpath,data");
+      processor.setConfigurationProperty(Feature.XSLT_ENABLE_ASSERTIONS, false);
+      processor.getUnderlyingConfiguration().setResourceResolver(this::resolve);
+    }
     return processor;
   }
 
@@ -78,7 +81,7 @@ public final class Stylesheets {
   }
 
   private Stylesheet compile(String name) {
-    XsltCompiler compiler = processor.newXsltCompiler();
+    XsltCompiler compiler = processor().newXsltCompiler();
     compiler.setResourceResolver(this::resolve);
     compiler.setErrorReporter(this::report);
     Path own = edition.own("xslt/" + name);

@@ -21,7 +21,7 @@ public final class DocumentCheck {
   private final Consumer<Diagnostic> findings;
   private final Prolog prolog = new Prolog(this::begin);
   private final List<GrammarRun> runs = new ArrayList<>();
-  private List<SchematronRules> rules = List.of();
+  private Background<List<SchematronRules>> rules = Background.now(List::of);
 
   DocumentCheck(
       Schemas schemas, SourceFile file, Supplier<Markup> markup, Consumer<Diagnostic> findings) {
@@ -41,9 +41,17 @@ public final class DocumentCheck {
     runs.forEach(GrammarRun::finish);
   }
 
+  /**
+   * True when a tree of the document is wanted for {@link #applyRules}, or may be. It shows when
+   * the first element has begun.
+   */
+  public boolean wantsTree() {
+    return !rules.isDone() || !rules.get().isEmpty();
+  }
+
   /** Applies the Schematron rules to the document that was parsed to its end. */
   public void applyRules(XdmNode document) {
-    rules.forEach(each -> each.check(document, file.name(), markup, findings));
+    rules.get().forEach(each -> each.check(document, file.name(), markup, findings));
   }
 
   private List<ContentHandler> begin(List<XmlModel> models) {

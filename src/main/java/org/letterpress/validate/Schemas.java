@@ -41,7 +41,8 @@ public final class Schemas {
   private final Diagnostics findings;
   private final SchemaResources resources;
   private final SchemaLoader loader;
-  private final List<SchemaLoader.Loaded> named = new ArrayList<>();
+  private final Background<List<SchemaLoader.Loaded>> named;
+  private volatile boolean rulesAreKnown;
   private final Map<String, Unused> unused = new TreeMap<>();
   private final Map<Unknown, Location> unknown = new HashMap<>();
 
@@ -49,14 +50,14 @@ public final class Schemas {
    * @param edition the edition that the documents belong to
    * @param options what the user says
    * @param names how messages call files
-   * @param processor what the documents are built with
+   * @param processor gives what the documents are built with
    * @param findings gets what is wrong with schemas
    */
   public Schemas(
       Edition edition,
       SchemaOptions options,
       SourceFolder names,
-      Processor processor,
+      Supplier<Processor> processor,
       Diagnostics findings) {
     this(
         edition,
@@ -73,7 +74,7 @@ public final class Schemas {
       Edition edition,
       SchemaOptions options,
       SourceFolder names,
-      Processor processor,
+      Supplier<Processor> processor,
       SchemaResources.Network network,
       Diagnostics findings) {
     this.edition = edition;
@@ -89,13 +90,14 @@ public final class Schemas {
     this.loader =
         new SchemaLoader(
             resources, new SchematronCompiler(processor, options.cache()), names, findings);
-    for (String schema : options.schemas()) {
-      name(schema);
-    }
+    this.named =
+        options.schemas().isEmpty()
+            ? Background.now(List::of)
+            : Background.start("schemas", () -> named(options.schemas()));
   }
 
-  /** What a document is checked against. */
-  record Selection(List<CompiledGrammar> grammars, List<SchematronRules> rules) {}
+  /** What a document is checked against; the rules may still be compiled. */
+  record Selection(List<CompiledGrammar> grammars, Background<List<SchematronRules>> rules) {}
 
   /**
    * A schema that documents name and that is not used; as a grammar, for its rules, or for both.
@@ -117,7 +119,13 @@ public final class Schemas {
   }
 
   /** Reports the schemas that documents name and that could not be used, each once. */
-  public synchronized void report() {
+  public void report() {
+    // Of a schema that no document asked for there may be something to say, too.
+    named.get();
+    reportUnused();
+  }
+
+  private synchronized void reportUnused() {
     for (Unused each : unused.values()) {
       int files = (int) each.places().stream().map(Location::file).distinct().count();
       String who = files == 1 ? "this file names" : files + " files name";
@@ -142,14 +150,25 @@ public final class Schemas {
 
   /** The schemas for a document that has these instructions. */
   Selection select(SourceFile file, List<XmlModel> models) {
-    List<Choice> own = own(file, models);
-    return new Selection(
-        choose(SchemaKind::isGrammar, "letterpress.rng", own).stream()
+    // Grammars are needed at once and rules when the document has been read: the first that are
+    // used are compiled meanwhile.
+    Supplier<List<SchematronRules>> choice = () -> rules(file, models);
+    Background<List<SchematronRules>> rules =
+        rulesAreKnown ? Background.now(choice) : Background.start("rules", choice);
+    List<CompiledGrammar> grammars =
+        choose(SchemaKind::isGrammar, "letterpress.rng", file, models).stream()
             .map(SchemaLoader.Loaded::grammar)
-            .toList(),
-        choose(kind -> !kind.isGrammar(), "letterpress.sch", own).stream()
+            .toList();
+    return new Selection(grammars, rules);
+  }
+
+  private List<SchematronRules> rules(SourceFile file, List<XmlModel> models) {
+    List<SchematronRules> rules =
+        choose(kind -> !kind.isGrammar(), "letterpress.sch", file, models).stream()
             .map(SchemaLoader.Loaded::rules)
-            .toList());
+            .toList();
+    rulesAreKnown = true;
+    return rules;
   }
 
   /**
@@ -175,7 +194,7 @@ public final class Schemas {
       Edition edition,
       SchemaOptions options,
       SourceFolder names,
-      Processor processor,
+      Supplier<Processor> processor,
       Diagnostics findings) {
     return new Schemas(
         edition, options, names, processor, SchemaResources.Network.FOR_ALL, findings);
@@ -196,7 +215,7 @@ public final class Schemas {
     Prolog prolog =
         new Prolog(
             models -> {
-              own(file, models).forEach(choice -> all.add(fetched(choice.loaded())));
+              own(file, models, kind -> true).forEach(choice -> all.add(fetched(choice.loaded())));
               return List.of();
             });
     // A document that is broken further down still names its schemas; its faults are for validate.
@@ -211,7 +230,14 @@ public final class Schemas {
   /** A schema that a document names for itself. */
   private record Choice(String href, Location place, SchemaLoader.Loaded loaded) {}
 
-  private void name(String schema) {
+  /** The schemas that the user names, as far as they can be used. */
+  private List<SchemaLoader.Loaded> named(List<String> schemas) {
+    List<SchemaLoader.Loaded> usable = new ArrayList<>();
+    schemas.forEach(schema -> name(schema, usable));
+    return usable;
+  }
+
+  private void name(String schema, List<SchemaLoader.Loaded> usable) {
     String address;
     try {
       address = resources.locate(address(schema), address(schema));
@@ -229,12 +255,12 @@ public final class Schemas {
       }
       return;
     }
-    named.add(loaded);
+    usable.add(loaded);
     if (options.embedded() && loaded.kind() == SchemaKind.RELAX_NG) {
       SchemaLoader.Loaded rules =
           loader.load(new SchemaLoader.Wanted(address, SchemaKind.SCHEMATRON, options.phase(), ""));
       if (rules.isUsable()) {
-        named.add(rules);
+        usable.add(rules);
       }
     }
   }
@@ -243,9 +269,13 @@ public final class Schemas {
     return SchemaResources.isRemote(schema) ? schema : Path.of(schema).toUri().toString();
   }
 
-  private List<Choice> own(SourceFile file, List<XmlModel> models) {
+  /** The schemas that a document names: those of a sort, and those that do not tell theirs. */
+  private List<Choice> own(SourceFile file, List<XmlModel> models, Predicate<SchemaKind> sort) {
     List<Choice> choices = new ArrayList<>();
     for (XmlModel model : XmlModel.firstGroup(models)) {
+      if (model.kind() != null && !sort.test(model.kind())) {
+        continue;
+      }
       Location place = Location.of(file.name(), model.line(), 0);
       String obstacle = model.obstacle();
       if (obstacle != null) {
@@ -282,13 +312,14 @@ public final class Schemas {
 
   /** Of one sort of schema, the first in the order that can be used. */
   private List<SchemaLoader.Loaded> choose(
-      Predicate<SchemaKind> sort, String ours, List<Choice> own) {
+      Predicate<SchemaKind> sort, String ours, SourceFile file, List<XmlModel> models) {
     List<SchemaLoader.Loaded> byUser =
-        named.stream().filter(loaded -> sort.test(loaded.kind())).toList();
+        named.get().stream().filter(loaded -> sort.test(loaded.kind())).toList();
     if (!byUser.isEmpty()) {
       return byUser;
     }
-    List<Choice> meant = own.stream().filter(each -> sort.test(sortOf(each.loaded()))).toList();
+    List<Choice> meant =
+        own(file, models, sort).stream().filter(each -> sort.test(sortOf(each.loaded()))).toList();
     List<SchemaLoader.Loaded> usable =
         meant.stream()
             .map(Choice::loaded)

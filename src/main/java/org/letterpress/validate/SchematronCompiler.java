@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.xml.transform.sax.SAXSource;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.BuildingContentHandler;
@@ -56,15 +57,15 @@ final class SchematronCompiler {
   private static final Set<String> LANGUAGES =
       Set.of("", "xslt", "xslt1", "xslt2", "xslt3", "xpath", "xpath2", "xpath3", "xpath31");
 
-  private final Processor processor;
+  private final Supplier<Processor> processor;
   private final Path cache;
 
   /**
-   * @param processor what the documents to be checked are built with; its fence holds for what the
-   *     rules read while they run
+   * @param processor gives what the documents to be checked are built with; its fence holds for
+   *     what the rules read while they run
    * @param cache a folder that keeps the stylesheets made from schemas, or null
    */
-  SchematronCompiler(Processor processor, Path cache) {
+  SchematronCompiler(Supplier<Processor> processor, Path cache) {
     this.processor = processor;
     this.cache = cache;
   }
@@ -83,7 +84,7 @@ final class SchematronCompiler {
       String name, SchemaText schema, Includes includes, String phase, Diagnostics findings) {
     Problems problems = new Problems();
     try {
-      return new SchematronRules(processor, compile(schema, includes, phase, problems));
+      return new SchematronRules(processor.get(), compile(schema, includes, phase, problems));
     } catch (SAXParseException broken) {
       findings.add(
           Code.SCHEMA_BROKEN,
@@ -102,7 +103,7 @@ final class SchematronCompiler {
   private XsltExecutable compile(
       SchemaText schema, Includes includes, String phase, Problems problems)
       throws SaxonApiException, SAXException, IOException {
-    XsltCompiler compiler = processor.newXsltCompiler();
+    XsltCompiler compiler = processor.get().newXsltCompiler();
     compiler.setErrorReporter(
         error -> {
           if (!error.isWarning()) {
@@ -160,7 +161,7 @@ final class SchematronCompiler {
   private XdmNode assemble(
       SchemaText schema, Includes includes, XsltCompiler compiler, Problems problems)
       throws SaxonApiException, SAXException, IOException {
-    XdmNode document = read(schema.open(), processor);
+    XdmNode document = read(schema.open(), processor.get());
     XdmNode root = root(document);
     String namespace = root.getNodeName().getNamespaceUri().toString();
     boolean isSchema =
@@ -234,7 +235,7 @@ final class SchematronCompiler {
 
   private XdmNode transpile(XdmNode schema, String phase, boolean withFixes, Problems problems)
       throws SaxonApiException {
-    XsltCompiler compiler = processor.newXsltCompiler();
+    XsltCompiler compiler = processor.get().newXsltCompiler();
     // quickfix.xsl imports SchXslt2's stylesheet.
     Opener imported = address -> open(TRANSPILER, address);
     imported.serve(compiler);
@@ -303,7 +304,7 @@ final class SchematronCompiler {
 
   private byte[] text(XdmNode document) throws SaxonApiException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Serializer serializer = processor.newSerializer(bytes);
+    Serializer serializer = processor.get().newSerializer(bytes);
     serializer.setOutputProperty(Serializer.Property.ENCODING, StandardCharsets.UTF_8.name());
     serializer.serializeNode(document);
     return bytes.toByteArray();

@@ -227,7 +227,7 @@ class SchematronCompilerTest {
     Path grammar = Path.of("../shared/tei/tei_all.rng").toAbsolutePath().normalize();
     Assumptions.assumeTrue(Files.isRegularFile(grammar), () -> grammar + " is not there");
     SchematronRules rules =
-        new SchematronCompiler(PROCESSOR, null)
+        new SchematronCompiler(() -> PROCESSOR, null)
             .compile("tei_all.rng", SchemaText.read(grammar), Includes.NONE, "", findings);
     assertThat(findings.sorted()).isEmpty();
     List<Diagnostic> found =
@@ -262,7 +262,7 @@ class SchematronCompilerTest {
     SchemaText text =
         new SchemaText(
             folder.resolve("own.sch").toUri().toString(), schema.getBytes(StandardCharsets.UTF_8));
-    return new SchematronCompiler(PROCESSOR, cache)
+    return new SchematronCompiler(() -> PROCESSOR, cache)
         .compile("own.sch", text, new IncludeFence(List.of(folder)), phase, findings);
   }
 

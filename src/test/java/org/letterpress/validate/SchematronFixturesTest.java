@@ -54,7 +54,7 @@ class SchematronFixturesTest {
   static void compileOurs() throws IOException {
     Diagnostics findings = new Diagnostics();
     ours =
-        new SchematronCompiler(PROCESSOR, null)
+        new SchematronCompiler(() -> PROCESSOR, null)
             .compile("letterpress.sch", SchemaText.read(SCHEMA), Includes.NONE, "", findings);
     assertThat(findings.sorted()).isEmpty();
   }
@@ -196,7 +196,7 @@ class SchematronFixturesTest {
     SchemaText text =
         new SchemaText(
             folder.resolve("own.sch").toUri().toString(), schema.getBytes(StandardCharsets.UTF_8));
-    return new SchematronCompiler(PROCESSOR, cache)
+    return new SchematronCompiler(() -> PROCESSOR, cache)
         .compile("own.sch", text, new IncludeFence(List.of(folder)), phase, findings);
   }
 

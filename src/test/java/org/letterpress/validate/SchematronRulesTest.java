@@ -143,7 +143,7 @@ class SchematronRulesTest {
   }
 
   private static SchematronRules compile(String name, byte[] schema, Diagnostics findings) {
-    return new SchematronCompiler(PROCESSOR, null)
+    return new SchematronCompiler(() -> PROCESSOR, null)
         .compile(name, new SchemaText("file:/" + name, schema), Includes.NONE, "", findings);
   }
 

@@ -49,6 +49,9 @@ final class Captures {
   }
 
   void append(Frame frame, char[] chars, int start, int length) {
+    if (open.isEmpty()) {
+      return;
+    }
     for (Capture capture : open) {
       if (capture.hears(frame)) {
         capture.words.append(chars, start, length);
@@ -71,6 +74,9 @@ final class Captures {
 
   /** A part of a name begins. */
   void part(Frame frame) {
+    if (open.isEmpty()) {
+      return;
+    }
     for (Capture capture : open) {
       if (capture.hears(frame)) {
         capture.words.part();

@@ -435,10 +435,13 @@ public final class FactsHandler extends DefaultHandler {
     int words = 0;
     for (int i = start; i < start + length; i++) {
       char c = chars[i];
+      // Most characters are these; the general question takes long.
       boolean letter =
-          Character.isLetterOrDigit(c)
-              || Character.isSurrogate(c)
-              || Character.getType(c) == Character.NON_SPACING_MARK;
+          c < 0x80
+              ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9'
+              : Character.isLetterOrDigit(c)
+                  || Character.isSurrogate(c)
+                  || Character.getType(c) == Character.NON_SPACING_MARK;
       words += letter && !inWord ? 1 : 0;
       inWord = letter;
     }
@@ -759,6 +762,7 @@ public final class FactsHandler extends DefaultHandler {
       inferFrom(element, attributes);
     }
     boolean points = false;
+    boolean block = isBlock(element);
     for (int i = 0; i < attributes.getLength(); i++) {
       String name = attributes.getLocalName(i);
       if (attributes.getURI(i).isEmpty() && POINTING.contains(name)) {
@@ -775,7 +779,7 @@ public final class FactsHandler extends DefaultHandler {
     }
     boolean milestone = isMilestone(element);
     boolean insideAWord = milestone && "no".equals(attributes.getValue("", "break"));
-    if (milestone || isBlock(element)) {
+    if (milestone || block) {
       captures.divide(frame, insideAWord);
       inWord &= insideAWord;
     }
@@ -788,7 +792,7 @@ public final class FactsHandler extends DefaultHandler {
       flow().join();
     } else if (milestone) {
       flow().line();
-    } else if (isBlock(element)) {
+    } else if (block) {
       flow().block();
     }
     if (points) {
@@ -950,8 +954,8 @@ public final class FactsHandler extends DefaultHandler {
    * to which the text points.
    */
   private void startItem(Attributes attributes) {
-    String id = xmlAttribute(attributes, "id");
-    if (id.isEmpty() || !frame.text || frame.quoted) {
+    String id = frame.text && !frame.quoted ? xmlAttribute(attributes, "id") : "";
+    if (id.isEmpty()) {
       return;
     }
     Kind kind = frame.element.equals("term") ? Kind.TERM : Kind.ofName(frame.element);

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.XMLConstants;
 import javax.xml.validation.SchemaFactory;
 import org.apache.xerces.dom.DOMInputImpl;
@@ -44,6 +46,9 @@ public final class SafeParser {
 
   private final Path fence;
   private final long mostBytes;
+
+  /** Parsers with the names that they have met; as many as files were ever parsed at once. */
+  private final Queue<XMLReader> idle = new ConcurrentLinkedQueue<>();
 
   /**
    * @param fence the folder from which external entities may be read
@@ -106,7 +111,8 @@ public final class SafeParser {
     }
     Limits limits = new Limits(new Tee(handlers), bytes.length);
     Watcher watcher = new Watcher(file, bytes, limits, findings);
-    XMLReader reader = newReader();
+    XMLReader idleReader = idle.poll();
+    XMLReader reader = idleReader == null ? newReader() : idleReader;
     listen(reader, watcher);
     reader.setContentHandler(limits);
     reader.setErrorHandler(watcher);
@@ -115,6 +121,8 @@ public final class SafeParser {
     input.setSystemId(file.path().toUri().toString());
     try {
       reader.parse(input);
+      // One that stopped in the middle of a file is not used again.
+      idle.add(reader);
       return true;
     } catch (Limits.Exceeded limit) {
       findings.add(Code.XML_LIMIT, watcher.at(limit), limit.getMessage());

@@ -8,18 +8,20 @@ import org.xml.sax.SAXException;
 
 /** Hands each event of one parse to several handlers, in their order. */
 public final class Tee implements ContentHandler {
-  private final List<ContentHandler> handlers;
+  private final ContentHandler[] handlers;
 
   /**
    * @param handlers who gets the events, in this order
    */
   public Tee(List<ContentHandler> handlers) {
-    this.handlers = List.copyOf(handlers);
+    this.handlers = handlers.toArray(ContentHandler[]::new);
   }
 
   @Override
   public void setDocumentLocator(Locator locator) {
-    handlers.forEach(handler -> handler.setDocumentLocator(locator));
+    for (ContentHandler handler : handlers) {
+      handler.setDocumentLocator(locator);
+    }
   }
 
   @Override

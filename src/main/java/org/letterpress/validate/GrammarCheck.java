@@ -1,11 +1,10 @@
 package org.letterpress.validate;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -62,16 +61,48 @@ public final class GrammarCheck implements GrammarRun {
 
   /** An element whose end has not come yet. */
   private static final class Open {
-    private final String step;
+    private static final String[] NONE = {};
+
     private final String name;
-    private final Map<String, Integer> children = new HashMap<>(4);
+    private final int position;
+
+    /** The names of its children so far, each once, and how many have it; few are different. */
+    private String[] children = NONE;
+
+    private int[] counts;
+    private int kinds;
 
     /** Names that were suggested for misspelt children: they count as being there. */
-    private final Set<String> meant = new HashSet<>(2);
+    private Set<String> meant = Set.of();
 
     Open(String name, int position) {
       this.name = name;
-      this.step = name + "[" + position + "]";
+      this.position = position;
+    }
+
+    String step() {
+      return name + "[" + position + "]";
+    }
+
+    /** Which child of its name the next one is, from 1. */
+    int count(String child) {
+      for (int i = 0; i < kinds; i++) {
+        if (children[i].equals(child)) {
+          return ++counts[i];
+        }
+      }
+      if (kinds == children.length) {
+        children = Arrays.copyOf(children, Math.max(4, 2 * kinds));
+        counts = counts == null ? new int[4] : Arrays.copyOf(counts, children.length);
+      }
+      children[kinds] = child;
+      counts[kinds++] = 1;
+      return 1;
+    }
+
+    void mean(String child) {
+      meant = meant.isEmpty() ? new HashSet<>() : meant;
+      meant.add(child);
     }
   }
 
@@ -94,7 +125,7 @@ public final class GrammarCheck implements GrammarRun {
     public void startElement(String uri, String local, String name, Attributes attributes)
         throws SAXException {
       Open parent = errors.open.peek();
-      int position = parent == null ? 1 : parent.children.merge(local, 1, Integer::sum);
+      int position = parent == null ? 1 : parent.count(local);
       errors.starting = new Open(local, position);
       errors.namespace = uri;
       errors.attributes = attributes;
@@ -245,7 +276,7 @@ public final class GrammarCheck implements GrammarRun {
         return explained.names().stream().anyMatch(parent.meant::contains);
       }
       if (parent != null && explained.meant() != null) {
-        parent.meant.add(explained.meant());
+        parent.mean(explained.meant());
       }
       return false;
     }
@@ -258,9 +289,9 @@ public final class GrammarCheck implements GrammarRun {
     private String path() {
       StringBuilder path = new StringBuilder();
       for (Iterator<Open> each = open.descendingIterator(); each.hasNext(); ) {
-        path.append('/').append(each.next().step);
+        path.append('/').append(each.next().step());
       }
-      return starting == null ? path.toString() : path + "/" + starting.step;
+      return starting == null ? path.toString() : path + "/" + starting.step();
     }
   }
 }

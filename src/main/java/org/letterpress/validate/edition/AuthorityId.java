@@ -65,16 +65,19 @@ record AuthorityId(Authority authority, String value) {
    * @return null when it is from no authority known here, or asks for something else there
    */
   static AuthorityId of(String type, String text) {
-    for (Authority authority : Authority.values()) {
-      Matcher address = authority.address.matcher(text);
-      if (address.matches()) {
-        return new AuthorityId(authority, address.group(1));
-      }
-    }
-    if (text.contains("://")) {
+    int colon = text.indexOf(':');
+    if (colon < 0 && type.isBlank()) {
       return null;
     }
-    int colon = text.indexOf(':');
+    if (text.contains("://")) {
+      for (Authority authority : Authority.values()) {
+        Matcher address = authority.address.matcher(text);
+        if (address.matches()) {
+          return new AuthorityId(authority, address.group(1));
+        }
+      }
+      return null;
+    }
     String prefix = colon < 0 ? "" : text.substring(0, colon).toLowerCase(Locale.ROOT);
     String named = type.strip().toLowerCase(Locale.ROOT);
     for (Authority authority : Authority.values()) {

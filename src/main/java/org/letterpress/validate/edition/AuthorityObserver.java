@@ -31,8 +31,11 @@ final class AuthorityObserver implements Observer {
     if (element.name.isEmpty()) {
       return;
     }
+    // Here an identifier of an authority has a scheme or a prefix.
     for (int i = 0; i < attributes.getLength(); i++) {
-      if (attributes.getURI(i).isEmpty() && POINTING.contains(attributes.getLocalName(i))) {
+      if (attributes.getURI(i).isEmpty()
+          && attributes.getValue(i).indexOf(':') >= 0
+          && POINTING.contains(attributes.getLocalName(i))) {
         for (String value : EditionIndex.values(attributes.getValue(i).strip())) {
           check("", value, element.place);
         }

@@ -10,6 +10,9 @@ import org.letterpress.diagnostic.Location;
 
 /** Looks at how the characters of a file are encoded. */
 final class CharacterObserver implements Observer {
+  /** No character before it can be written in two ways. */
+  private static final char FIRST = 0xC0;
+
   private final Map<Integer, Location> privateUse = new LinkedHashMap<>();
   private final List<Integer> declared = new ArrayList<>();
   private boolean composed;
@@ -19,19 +22,21 @@ final class CharacterObserver implements Observer {
 
   @Override
   public void text(OpenElement in, TextRun run) {
-    CharSequence text = run.characters();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 0xC0) {
+    if (run.greatest() < FIRST) {
+      return;
+    }
+    for (int i = 0; i < run.length(); i++) {
+      char c = run.charAt(i);
+      if (c < FIRST) {
         continue;
       }
       if (Character.isSurrogate(c) || Character.getType(c) == Character.PRIVATE_USE) {
-        int code = Character.codePointAt(text, i);
+        int code = run.codePointAt(i);
         if (Character.getType(code) == Character.PRIVATE_USE) {
           privateUse(code, in, run, i);
         }
       } else if (i > 0 && Character.getType(c) == Character.NON_SPACING_MARK) {
-        mark(text, i, run);
+        mark(run, i);
       } else if (!composed && mayBeComposed(c)) {
         composed = !Normalizer.isNormalized(String.valueOf(c), Form.NFD);
       }
@@ -43,8 +48,8 @@ final class CharacterObserver implements Observer {
     return c <= 0x24F || (c >= 0x370 && c <= 0x4FF) || (c >= 0x1E00 && c <= 0x1FFF);
   }
 
-  private void mark(CharSequence text, int at, TextRun run) {
-    String pair = text.subSequence(at - 1, at + 1).toString();
+  private void mark(TextRun run, int at) {
+    String pair = run.characters().substring(at - 1, at + 1);
     String one = Normalizer.normalize(pair, Form.NFC);
     if (one.length() == 1 && mayBeComposed(one.charAt(0))) {
       decomposed++;

@@ -21,7 +21,7 @@ final class DateObserver implements Observer {
 
   @Override
   public void start(OpenElement element, Attributes attributes) {
-    if (element.name.isEmpty() || NO_TIME.contains(element.name)) {
+    if (!element.ends || element.name.isEmpty() || NO_TIME.contains(element.name)) {
       return;
     }
     check(element, attributes, "notBefore", "notAfter", "", Code.LETTER_NO_TIME_BETWEEN);

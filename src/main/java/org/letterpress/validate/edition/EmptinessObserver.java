@@ -60,15 +60,12 @@ final class EmptinessObserver implements Observer {
   @Override
   public void start(OpenElement element, Attributes attributes) {
     // Words may stand in the place that the element repeats.
-    boolean elsewhere =
-        !OpenElement.attribute(attributes, "sameAs").isEmpty()
-            || !OpenElement.attribute(attributes, "copyOf").isEmpty();
-    excused = elsewhere ? element.ordinal : excused;
+    excused = element.elsewhere ? element.ordinal : excused;
   }
 
   @Override
   public void text(OpenElement in, TextRun run) {
-    if (MAY_BE_SPACE.contains(in.name) && run.characters().toString().indexOf('\n') < 0) {
+    if (MAY_BE_SPACE.contains(in.name) && !run.isBroken()) {
       excused = in.ordinal;
     }
   }

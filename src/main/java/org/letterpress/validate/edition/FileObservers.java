@@ -1,6 +1,5 @@
 package org.letterpress.validate.edition;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
@@ -25,7 +24,7 @@ public final class FileObservers extends DefaultHandler {
   private final LetterObserver letters = new LetterObserver();
   private final RegisterObserver registers;
   private final CharacterObserver characters;
-  private final List<Observer> observers;
+  private final Observer[] observers;
   private Locator locator;
   private int ordinal;
   private OpenElement open;
@@ -42,19 +41,20 @@ public final class FileObservers extends DefaultHandler {
     this.registers = new RegisterObserver(found);
     this.characters = new CharacterObserver();
     this.observers =
-        List.of(
-            pointers,
-            letters,
-            registers,
-            characters,
-            new AuthorityObserver(found),
-            new DateObserver(found),
-            new DatelineObserver(found),
-            new EmptinessObserver(found),
-            new LanguageObserver(found),
-            new ScriptObserver(found),
-            new SpaceObserver(found),
-            new SpanObserver(found));
+        new Observer[] {
+          pointers,
+          letters,
+          registers,
+          characters,
+          new AuthorityObserver(found),
+          new DateObserver(found),
+          new DatelineObserver(found),
+          new EmptinessObserver(found),
+          new LanguageObserver(found),
+          new ScriptObserver(found),
+          new SpaceObserver(found),
+          new SpanObserver(found)
+        };
   }
 
   /** What the rules of the edition need to know of the file, once its parse has ended. */
@@ -105,14 +105,16 @@ public final class FileObservers extends DefaultHandler {
 
   @Override
   public void endDocument() {
-    observers.forEach(Observer::finish);
+    for (Observer observer : observers) {
+      observer.finish();
+    }
   }
 
   private void flush() {
     if (run.isEmpty()) {
       return;
     }
-    if (!run.characters().toString().isBlank()) {
+    if (!run.isBlank()) {
       open.fill();
     }
     for (Observer observer : observers) {

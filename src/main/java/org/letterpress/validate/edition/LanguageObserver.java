@@ -20,7 +20,7 @@ final class LanguageObserver implements Observer {
 
   @Override
   public void start(OpenElement element, Attributes attributes) {
-    check(OpenElement.xml(attributes, "lang"), "xml:lang", element.place);
+    check(element.ownLanguage, "xml:lang", element.place);
     if (element.name.equals("language")) {
       check(OpenElement.attribute(attributes, "ident"), "ident", element.place);
     } else if (element.name.equals("textLang")) {
@@ -32,7 +32,8 @@ final class LanguageObserver implements Observer {
   }
 
   private void check(String tag, String attribute, Location place) {
-    if (!seen.add(tag)) {
+    // An empty tag takes a language back.
+    if (tag.isEmpty() || !seen.add(tag)) {
       return;
     }
     LanguageTags.Verdict verdict = LanguageTags.check(tag);

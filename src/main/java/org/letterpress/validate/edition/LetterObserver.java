@@ -27,13 +27,14 @@ final class LetterObserver implements Observer {
 
   @Override
   public void text(OpenElement in, TextRun run) {
-    if (!in.text || in.isIn("note")) {
+    // The innermost has the fewest words.
+    boolean enough = open.isEmpty() || open.peek().words.length() >= ENOUGH;
+    if (enough || !in.text || run.isBlank() || in.isIn("note")) {
       return;
     }
     for (Beginning beginning : open) {
-      CharSequence characters = run.characters();
-      for (int i = 0; i < characters.length() && beginning.words.length() < ENOUGH; i++) {
-        char c = characters.charAt(i);
+      for (int i = 0; i < run.length() && beginning.words.length() < ENOUGH; i++) {
+        char c = run.charAt(i);
         if (Character.isLetterOrDigit(c)) {
           beginning.words.append(Character.toLowerCase(c));
         }

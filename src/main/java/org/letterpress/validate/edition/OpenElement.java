@@ -5,6 +5,8 @@ import org.xml.sax.Attributes;
 
 /** One open element of a parse. */
 final class OpenElement {
+  private static final String XML = "http://www.w3.org/XML/1998/namespace";
+
   /** TEI's local name, or empty for an element of another namespace. */
   final String name;
 
@@ -16,6 +18,9 @@ final class OpenElement {
 
   /** The end of its start tag. */
   final Location place;
+
+  /** Its own {@code @xml:lang}, or empty. */
+  final String ownLanguage;
 
   /** The {@code @xml:lang} that holds here, or empty. */
   final String language;
@@ -32,6 +37,21 @@ final class OpenElement {
   /** True when it, or an element around it, says with {@code @corresp} what it belongs to. */
   final boolean belongs;
 
+  /** True in and below what holds signs or identifiers, not words. */
+  final boolean signs;
+
+  /** True when {@code @xml:space} keeps its white space as it is. */
+  final boolean preserves;
+
+  /** True when {@code @sameAs} or {@code @copyOf} says where its words stand. */
+  final boolean elsewhere;
+
+  /** True when it has an attribute for the end of a span of time. */
+  final boolean ends;
+
+  /** Its {@code @spanTo}, or empty. */
+  final String spanTo;
+
   private boolean filled;
 
   OpenElement(String name, OpenElement parent, int ordinal, Location place, Attributes attributes) {
@@ -39,11 +59,42 @@ final class OpenElement {
     this.parent = parent;
     this.ordinal = ordinal;
     this.place = place;
-    this.id = xml(attributes, "id");
-    String own = xml(attributes, "lang");
-    this.language = own.isEmpty() && parent != null ? parent.language : own;
-    this.belongs =
-        !attribute(attributes, "corresp").isEmpty() || (parent != null && parent.belongs);
+    String xmlId = "";
+    String lang = "";
+    String span = "";
+    boolean own = false;
+    boolean preserved = false;
+    boolean copied = false;
+    boolean ended = false;
+    // Read once for all observers: most elements have few attributes, and most observers want one.
+    for (int i = 0; i < attributes.getLength(); i++) {
+      String local = attributes.getLocalName(i);
+      String uri = attributes.getURI(i);
+      if (uri.isEmpty()) {
+        switch (local) {
+          case "corresp" -> own = !attributes.getValue(i).isBlank();
+          case "sameAs", "copyOf" -> copied |= !attributes.getValue(i).isBlank();
+          case "spanTo" -> span = attributes.getValue(i).strip();
+          case "to", "notAfter", "to-iso", "notAfter-iso" -> ended = true;
+          default -> {}
+        }
+      } else if (uri.equals(XML)) {
+        switch (local) {
+          case "id" -> xmlId = attributes.getValue(i).strip();
+          case "lang" -> lang = attributes.getValue(i).strip();
+          case "space" -> preserved = attributes.getValue(i).strip().equals("preserve");
+          default -> {}
+        }
+      }
+    }
+    this.id = xmlId;
+    this.ownLanguage = lang;
+    this.language = lang.isEmpty() && parent != null ? parent.language : lang;
+    this.belongs = own || (parent != null && parent.belongs);
+    this.preserves = preserved;
+    this.elsewhere = copied;
+    this.ends = ended;
+    this.spanTo = span;
     boolean root = name.equals("TEI") || name.equals("teiCorpus");
     this.header = !root && (name.equals("teiHeader") || (parent != null && parent.header));
     this.text =
@@ -52,6 +103,7 @@ final class OpenElement {
             && (name.equals("text")
                 || name.equals("sourceDoc")
                 || (parent != null && (parent.text || (name.equals("note") && isIn("standOff")))));
+    this.signs = name.equals("charDecl") || name.equals("idno") || (parent != null && parent.signs);
     if (parent != null) {
       parent.filled = true;
     }
@@ -79,11 +131,6 @@ final class OpenElement {
   /** True when neither an element nor words have been met in it. */
   boolean isEmpty() {
     return !filled;
-  }
-
-  static String xml(Attributes attributes, String name) {
-    String value = attributes.getValue("http://www.w3.org/XML/1998/namespace", name);
-    return value == null ? "" : value.strip();
   }
 
   static String attribute(Attributes attributes, String name) {

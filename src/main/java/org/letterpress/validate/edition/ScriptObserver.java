@@ -2,7 +2,8 @@ package org.letterpress.validate.edition;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +67,10 @@ final class ScriptObserver implements Observer {
   private record Foreign(String language, UnicodeScript script, String words, Location place) {}
 
   private final Consumer<Diagnostic> found;
-  private final Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+
+  /** How many letters of each script there are, by its ordinal. */
+  private final int[] letters = new int[UnicodeScript.values().length];
+
   private final Map<String, Set<UnicodeScript>> known = new HashMap<>();
   private final List<Foreign> undeclared = new ArrayList<>();
   private OpenElement reported;
@@ -77,32 +81,52 @@ final class ScriptObserver implements Observer {
 
   @Override
   public void text(OpenElement in, TextRun run) {
-    if (in.name.isEmpty() || in.isIn("charDecl") || in.isIn("idno")) {
+    if (run.isBlank() || in.name.isEmpty() || in.signs) {
       return;
     }
-    CharSequence text = run.characters();
+    if (run.greatest() < 0x80) {
+      latin(in, run);
+      return;
+    }
     int from = 0;
     UnicodeScript current = null;
     int count = 0;
-    for (int i = 0; i <= text.length(); i += i == text.length() ? 1 : width(text, i)) {
-      UnicodeScript script = i == text.length() ? null : script(Character.codePointAt(text, i));
-      if (i < text.length() && script == null) {
-        continue;
+    int i = 0;
+    while (i < run.length()) {
+      int code = run.codePointAt(i);
+      UnicodeScript script = script(code);
+      if (script != null) {
+        if (current != null && script != current) {
+          run(in, run, current, from, i, count);
+          count = 0;
+        }
+        if (count == 0) {
+          from = i;
+        }
+        current = script;
+        count++;
       }
-      if (current != null && script != current) {
-        run(in, run, current, from, i, count);
-        count = 0;
-      }
-      if (count == 0) {
-        from = i;
-      }
-      current = script;
-      count++;
+      i += Character.charCount(code);
+    }
+    if (current != null) {
+      run(in, run, current, from, i, count);
     }
   }
 
-  private static int width(CharSequence text, int at) {
-    return Character.charCount(Character.codePointAt(text, at));
+  /** Most runs are in ASCII. */
+  private void latin(OpenElement in, TextRun run) {
+    int count = 0;
+    int from = 0;
+    for (int i = 0; i < run.length(); i++) {
+      int lower = run.charAt(i) | 0x20;
+      if (lower >= 'a' && lower <= 'z') {
+        from = count == 0 ? i : from;
+        count++;
+      }
+    }
+    if (count > 0) {
+      run(in, run, UnicodeScript.LATIN, from, run.length(), count);
+    }
   }
 
   /** The script of a letter; null for signs, which belong to any. */
@@ -121,7 +145,7 @@ final class ScriptObserver implements Observer {
   }
 
   private void run(OpenElement in, TextRun run, UnicodeScript script, int from, int to, int count) {
-    letters.merge(script, count, Integer::sum);
+    letters[script.ordinal()] += count;
     if (count < LEAST || in == reported) {
       return;
     }
@@ -176,11 +200,13 @@ final class ScriptObserver implements Observer {
 
   @Override
   public void finish() {
+    if (undeclared.isEmpty()) {
+      return;
+    }
     UnicodeScript usual =
-        letters.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .map(Map.Entry::getKey)
-            .orElse(null);
+        Arrays.stream(UnicodeScript.values())
+            .max(Comparator.comparingInt(script -> letters[script.ordinal()]))
+            .orElseThrow();
     undeclared.stream().filter(foreign -> foreign.script != usual).forEach(this::report);
   }
 

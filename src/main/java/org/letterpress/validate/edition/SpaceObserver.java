@@ -38,12 +38,6 @@ final class SpaceObserver implements Observer {
           "q",
           "seg");
 
-  /** Before these no language puts a space; three dots are no full stop. */
-  private static final String CLOSING = "(?:[,)\\]]|\\.(?!\\.))";
-
-  private static final Pattern STARTS_CLOSING = Pattern.compile(CLOSING);
-  private static final Pattern LINE_THEN_CLOSING =
-      Pattern.compile("\\n[^\\S\\n]*+(" + CLOSING + ")");
   private static final Pattern HARD_SPACES = Pattern.compile("[\\u00A0\\u202F]{2,}");
 
   private final Consumer<Diagnostic> found;
@@ -64,8 +58,7 @@ final class SpaceObserver implements Observer {
 
   @Override
   public void start(OpenElement element, Attributes attributes) {
-    boolean preserve = OpenElement.xml(attributes, "space").equals("preserve");
-    kept = kept > 0 || preserve ? kept + 1 : 0;
+    kept = kept > 0 || element.preserves ? kept + 1 : 0;
     edge = null;
     lastSpace = null;
     opened = opening != ' ' && INLINE.contains(element.name) ? element : null;
@@ -75,39 +68,64 @@ final class SpaceObserver implements Observer {
 
   @Override
   public void text(OpenElement in, TextRun run) {
-    CharSequence text = run.characters();
     if (in.text && kept == 0) {
-      if (edge != null && STARTS_CLOSING.matcher(text).lookingAt()) {
-        report(edgePlace, "white space at the end of <" + edge + "> stands before", text.charAt(0));
+      if (edge != null && isClosing(run, 0)) {
+        report(edgePlace, "white space at the end of <" + edge + "> stands before", run.charAt(0));
       }
-      if (opened == in && Character.isWhitespace(text.charAt(0)) && !isBlank(text)) {
+      if (opened == in && Character.isWhitespace(run.charAt(0)) && !run.isBlank()) {
         report(
             run.place(0),
             "white space stands at the beginning of <" + in.name + "> after",
             openedBy);
       }
-      Matcher line = LINE_THEN_CLOSING.matcher(text);
-      while (line.find()) {
-        report(run.place(line.start(1)), "a line ends before", line.group(1).charAt(0));
+      if (run.isBroken() && !run.isBlank()) {
+        lineEnds(run);
       }
-      Matcher hard = HARD_SPACES.matcher(text);
-      if (hard.find()) {
-        found.accept(
-            Diagnostic.of(
-                Code.TEXT_SPACE,
-                run.place(hard.start()),
-                (hard.end() - hard.start()) + " hard spaces stand in a row"));
+      if (run.greatest() >= '\u00A0') {
+        hardSpaces(run);
       }
     }
-    char last = text.charAt(text.length() - 1);
-    lastSpace = Character.isWhitespace(last) ? run.place(text.length() - 1) : null;
+    int end = run.length() - 1;
+    char last = run.charAt(end);
+    boolean mayShow = Character.isWhitespace(last) && in.text && INLINE.contains(in.name);
+    lastSpace = mayShow ? run.place(end) : null;
     opening = last == '(' || last == '[' ? last : ' ';
     edge = null;
     opened = null;
   }
 
-  private static boolean isBlank(CharSequence text) {
-    return text.toString().isBlank();
+  /** Before these no language puts a space; three dots are no full stop. */
+  private static boolean isClosing(TextRun run, int at) {
+    return switch (at < run.length() ? run.charAt(at) : ' ') {
+      case ',', ')', ']' -> true;
+      case '.' -> at + 1 == run.length() || run.charAt(at + 1) != '.';
+      default -> false;
+    };
+  }
+
+  private void lineEnds(TextRun run) {
+    int at = 0;
+    while (at < run.length()) {
+      if (run.charAt(at++) == '\n') {
+        while (at < run.length() && " \t\r".indexOf(run.charAt(at)) >= 0) {
+          at++;
+        }
+        if (isClosing(run, at)) {
+          report(run.place(at), "a line ends before", run.charAt(at));
+        }
+      }
+    }
+  }
+
+  private void hardSpaces(TextRun run) {
+    Matcher hard = HARD_SPACES.matcher(run.characters());
+    if (hard.find()) {
+      found.accept(
+          Diagnostic.of(
+              Code.TEXT_SPACE,
+              run.place(hard.start()),
+              (hard.end() - hard.start()) + " hard spaces stand in a row"));
+    }
   }
 
   @Override

@@ -36,9 +36,8 @@ final class SpanObserver implements Observer {
     if (element.name.isEmpty()) {
       return;
     }
-    String end = OpenElement.attribute(attributes, "spanTo");
-    if (!end.isEmpty() || MUST_END.contains(element.name)) {
-      spans.add(new Span(element, end));
+    if (!element.spanTo.isEmpty() || MUST_END.contains(element.name)) {
+      spans.add(new Span(element, element.spanTo));
     }
   }
 

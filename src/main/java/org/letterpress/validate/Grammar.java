@@ -10,6 +10,7 @@ import com.thaiopensource.validate.IncorrectSchemaException;
 import com.thaiopensource.validate.Schema;
 import com.thaiopensource.validate.SchemaReader;
 import com.thaiopensource.validate.ValidateProperty;
+import com.thaiopensource.validate.prop.rng.RngProperty;
 import com.thaiopensource.validate.rng.CompactSchemaReader;
 import com.thaiopensource.validate.rng.SAXSchemaReader;
 import com.thaiopensource.xml.sax.XMLReaderCreator;
@@ -69,6 +70,7 @@ public final class Grammar implements CompiledGrammar {
     properties.put(ValidateProperty.ERROR_HANDLER, errors);
     properties.put(ValidateProperty.XML_READER_CREATOR, readers);
     properties.put(ValidateProperty.RESOLVER, new IncludesForJing(includes));
+    properties.put(RngProperty.DATATYPE_LIBRARY_FACTORY, new RememberedDatatypes());
     SchemaReader reader =
         compact ? CompactSchemaReader.getInstance() : SAXSchemaReader.getInstance();
     try {

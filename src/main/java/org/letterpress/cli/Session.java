@@ -2,12 +2,8 @@ package org.letterpress.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.letterpress.build.Progress;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
@@ -18,7 +14,6 @@ import org.letterpress.report.Format;
 import org.letterpress.report.Reporter;
 import org.letterpress.report.SourceText;
 import org.letterpress.source.SourceFolder;
-import org.letterpress.source.XmlEncoding;
 
 /** One run of a command: its folder, its findings, and how they are shown in the end. */
 final class Session {
@@ -168,18 +163,6 @@ final class Session {
   }
 
   private SourceText sources() {
-    Map<String, List<String>> read = new HashMap<>();
-    return (file, line) -> {
-      List<String> lines = read.computeIfAbsent(file, this::lines);
-      return line > 0 && line <= lines.size() ? Optional.of(lines.get(line - 1)) : Optional.empty();
-    };
-  }
-
-  private List<String> lines(String file) {
-    try {
-      return XmlEncoding.decode(Files.readAllBytes(standing.resolve(file))).lines().toList();
-    } catch (IOException | java.nio.file.InvalidPathException | OutOfMemoryError unreadable) {
-      return List.of();
-    }
+    return new SourceLines(standing);
   }
 }

@@ -281,9 +281,11 @@ public final class EditionIndex {
     if (value.startsWith("#")) {
       return resolveId(file, kind, value.substring(1));
     }
-    Matcher scheme = SCHEME.matcher(value);
-    if (scheme.matches()) {
-      return resolveAddress(file, kind, value, scheme.group(1), expansions);
+    if (value.indexOf(':') > 0) {
+      Matcher scheme = SCHEME.matcher(value);
+      if (scheme.matches()) {
+        return resolveAddress(file, kind, value, scheme.group(1), expansions);
+      }
     }
     int hash = value.indexOf('#');
     String path = hash < 0 ? value : value.substring(0, hash);

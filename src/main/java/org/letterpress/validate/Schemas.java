@@ -43,6 +43,7 @@ public final class Schemas {
   private final SchemaLoader loader;
   private final Background<List<SchemaLoader.Loaded>> named;
   private volatile boolean rulesAreKnown;
+  private List<Path> ofEdition;
   private final Map<String, Unused> unused = new TreeMap<>();
   private final Map<Unknown, Location> unknown = new HashMap<>();
 
@@ -371,21 +372,10 @@ public final class Schemas {
    * not to be had; the one called letterpress; the only one.
    */
   private List<Path> candidates(Predicate<SchemaKind> sort, List<String> alike) {
-    Path folder = edition.folder().resolve("schema");
-    List<Path> all = List.of();
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        all =
-            files
-                .filter(
-                    file -> {
-                      SchemaKind kind = SchemaKind.ofEnding(file.toString());
-                      return kind != null && sort.test(kind);
-                    })
-                .sorted()
-                .toList();
-      } catch (IOException unreadable) {
-        // Nothing is found in it; ours stands in.
+    List<Path> all = new ArrayList<>();
+    for (Path file : ofEdition()) {
+      if (sort.test(SchemaKind.ofEnding(file.toString()))) {
+        all.add(file);
       }
     }
     List<Path> candidates = new ArrayList<>();
@@ -401,5 +391,22 @@ public final class Schemas {
       }
     }
     return candidates;
+  }
+
+  /** The schemas in the edition's folder {@code schema/}, looked for once. */
+  private synchronized List<Path> ofEdition() {
+    if (ofEdition == null) {
+      Path folder = edition.folder().resolve("schema");
+      ofEdition = List.of();
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
+          ofEdition =
+              files.filter(file -> SchemaKind.ofEnding(file.toString()) != null).sorted().toList();
+        } catch (IOException unreadable) {
+          // Nothing is found in it; ours stands in.
+        }
+      }
+    }
+    return ofEdition;
   }
 }

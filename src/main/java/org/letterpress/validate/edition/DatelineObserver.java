@@ -161,6 +161,13 @@ final class DatelineObserver implements Observer {
   private void compare(Written written) {
     WrittenDate said = WrittenDate.of(written.words.toString(), CalendarWords.known());
     LocalDate day = written.date.earliest();
+    boolean agrees =
+        (said.years().isEmpty() || said.years().contains(day.getYear()))
+            && (said.months().isEmpty() || said.months().contains(day.getMonth()))
+            && (said.days().size() != 1 || said.days().contains(day.getDayOfMonth()));
+    if (agrees) {
+      return;
+    }
     LocalDate julian = julian(day);
     boolean oldYear =
         day.isBefore(ENGLAND)

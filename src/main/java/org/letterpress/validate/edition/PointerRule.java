@@ -102,6 +102,9 @@ final class PointerRule implements EditionRule {
           "closer",
           "dateline");
 
+  /** What a pointer leads to in one file depends on these two. */
+  private record Asked(Kind named, String value) {}
+
   private final Reached reached;
 
   PointerRule(Reached reached) {
@@ -113,8 +116,9 @@ final class PointerRule implements EditionRule {
     for (ObservedFile file : edition.files()) {
       // The same wrong pointer often stands in many places of a file.
       Map<String, String> hints = new HashMap<>();
+      Map<Asked, Target> targets = new HashMap<>();
       for (Pointer pointer : file.pointers()) {
-        check(edition, file, pointer, hints, findings);
+        check(edition, file, pointer, hints, targets, findings);
       }
     }
   }
@@ -124,13 +128,19 @@ final class PointerRule implements EditionRule {
       ObservedFile file,
       Pointer pointer,
       Map<String, String> hints,
+      Map<Asked, Target> targets,
       Diagnostics findings) {
     String attribute = pointer.attribute();
     boolean key = attribute.equals("key");
     Kind named = Kind.ofName(pointer.element());
     for (String value : key ? List.of(pointer.value()) : EditionIndex.values(pointer.value())) {
-      Target target = edition.index().resolve(file.file().key(), named, value);
-      reached.add(value, target);
+      Asked asked = new Asked(named, value);
+      Target target = targets.get(asked);
+      if (target == null) {
+        target = edition.index().resolve(file.file().key(), named, value);
+        reached.add(value, target);
+        targets.put(asked, target);
+      }
       if (target instanceof Target.Unsafe) {
         findings.add(Code.LINK_UNSAFE, pointer.in(file.file().name()), value);
       } else if (isCheckedElsewhere(attribute)) {

@@ -3,7 +3,10 @@ package org.letterpress.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.letterpress.build.Progress;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
@@ -22,7 +25,9 @@ final class Session {
   private final PrintWriter err;
   private final CommonOptions options;
   private final Diagnostics findings = new Diagnostics();
-  private Settings settings = Settings.DEFAULT;
+
+  /** The settings of the editions that were opened, by the names of their folders. */
+  private final Map<String, Settings> settings = new LinkedHashMap<>();
 
   Session(Path standing, PrintWriter out, PrintWriter err, CommonOptions options) {
     this.standing = standing;
@@ -69,7 +74,7 @@ final class Session {
     Path folder = resolve(typed);
     Edition edition = EditionFolder.open(folder, typed.toString(), folder(folder), findings);
     if (edition != null) {
-      settings = edition.settings();
+      settings.put(edition.name(), edition.settings());
     }
     return edition;
   }
@@ -101,7 +106,20 @@ final class Session {
 
   /** The findings that the settings do not silence. */
   List<Diagnostic> visible(List<Diagnostic> all) {
-    return all.stream().filter(settings::shows).toList();
+    return all.stream().filter(each -> settings(each.location().file()).shows(each)).toList();
+  }
+
+  /** The settings that hold for a file; those of the only edition hold for all there is. */
+  private Settings settings(String file) {
+    if (settings.size() == 1) {
+      return settings.values().iterator().next();
+    }
+    Path path = resolve(Path.of(file));
+    return settings.entrySet().stream()
+        .filter(each -> path.startsWith(resolve(Path.of(each.getKey()))))
+        .max(Comparator.comparingInt(each -> resolve(Path.of(each.getKey())).getNameCount()))
+        .map(Map.Entry::getValue)
+        .orElse(Settings.DEFAULT);
   }
 
   /** Where results go that are no findings: not between those that a program reads. */

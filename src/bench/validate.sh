@@ -49,7 +49,7 @@ while [ "$made" -lt "$count" ]; do
   done
 done
 mkdir "$out/ruled"
-ln -s "$out/edition/tei" "$out/ruled/tei"
+cp -R "$out/edition/tei" "$out/ruled/tei"
 one=$(ls "$out"/edition/tei/letters/*.xml | sed -n 7p)
 
 jing=$(find "${HOME:-/root}/.m2/repository/org/relaxng/jing" -name 'jing-*.jar' | sort | tail -n 1)
@@ -93,7 +93,6 @@ ratio() {
   awk -v a="$1" -v b="$2" 'BEGIN { if (b > 0) printf "%.2f", a / b; else print "-" }'
 }
 
-# The arguments of all letters together may be longer than the system allows in one variable.
 all_jing() {
   jings "$out"/edition/tei/letters/*.xml
 }

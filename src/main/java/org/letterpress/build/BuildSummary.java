@@ -14,6 +14,11 @@ public record BuildSummary(
     int letters, int written, int kept, boolean published, boolean impossible, Audited audited) {
   static final BuildSummary IMPOSSIBLE = new BuildSummary(0, 0, 0, false, true, null);
 
+  /** Of a build that read its letters and put nothing into the output folder. */
+  static BuildSummary unpublished(int letters, Audited audited) {
+    return new BuildSummary(letters, 0, 0, false, false, audited);
+  }
+
   /**
    * What the audit saw of what was made anew.
    *

@@ -1,0 +1,182 @@
+package org.letterpress.build;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import net.sf.saxon.s9api.SAXDestination;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmValue;
+import org.letterpress.audit.Audit;
+import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.letter.EntryFacts;
+import org.letterpress.letter.IndexedLetter;
+import org.letterpress.print.PdfMetadata;
+import org.letterpress.print.PdfPrinter;
+import org.letterpress.project.PageSize;
+import org.xml.sax.ContentHandler;
+
+/** What is printed: each letter alone, and the book. */
+final class PrintStep {
+  /** Path of the book. */
+  static final String BOOK = "edition.pdf";
+
+  private final Rendering rendering;
+  private final PdfPrinter printer;
+
+  /**
+   * @param rendering what the steps share
+   * @param printer lays out and paints
+   */
+  PrintStep(Rendering rendering, PdfPrinter printer) {
+    this.rendering = rendering;
+    this.printer = printer;
+  }
+
+  /**
+   * A printed document.
+   *
+   * @param bytes the PDF, or null when it cannot be laid out; a finding then says why
+   * @param right false when the audit misses words of it
+   */
+  record Printed(byte[] bytes, boolean right) {}
+
+  /** A letter by itself. */
+  Printed letter(IndexedLetter letter, XdmNode prepared, Audit.Subject audited)
+      throws IOException, SaxonApiException {
+    PdfMetadata metadata =
+        new PdfMetadata(
+            letter.title(rendering.index().wording()),
+            String.join(", ", rendering.index().edition().editors()),
+            language(),
+            rendering.index().edition().title());
+    List<Diagnostic> differences = new ArrayList<>();
+    byte[] bytes =
+        pdf(
+            prepared,
+            "letter-fo",
+            metadata,
+            letter.facts().file().key(),
+            (id, printed) -> {
+              differences.clear();
+              audited.print(printed, view(), "the letter in print", differences::add);
+            });
+    rendering.findings().addAll(differences);
+    return new Printed(bytes, differences.isEmpty());
+  }
+
+  /**
+   * The book.
+   *
+   * @param texts all letters, prepared, in order
+   * @param files the files that were read, by key
+   * @param front the prepared document of the edition itself, or null
+   * @param elements the elements of register entries
+   */
+  Printed book(
+      List<XdmNode> texts,
+      Map<String, ReadFile> files,
+      XdmNode front,
+      Map<EntryFacts, XdmNode> elements)
+      throws IOException, SaxonApiException {
+    XdmNode tree = rendering.facts().edition("volume", front, texts, elements::get);
+    PdfMetadata metadata =
+        new PdfMetadata(
+            rendering.index().edition().title(),
+            String.join(", ", rendering.index().edition().editors()),
+            language(),
+            rendering.index().edition().subtitle());
+    Map<String, IndexedLetter> byId = new HashMap<>();
+    rendering.index().letters().forEach(letter -> byId.put(letter.id(), letter));
+    // By letter, because a document that is laid out twice passes twice.
+    Map<String, List<Diagnostic>> differences = new TreeMap<>();
+    byte[] bytes =
+        pdf(
+            tree,
+            "volume-fo",
+            metadata,
+            "",
+            (id, printed) -> {
+              IndexedLetter letter = byId.get(id);
+              List<Diagnostic> found = new ArrayList<>();
+              differences.put(id, found);
+              XdmNode source = rendering.reader().tree(files.get(letter.facts().file().key()));
+              rendering
+                  .audit()
+                  .again(letter, source)
+                  .print(printed, view(), "the book", found::add);
+            });
+    differences.values().forEach(rendering.findings()::addAll);
+    return new Printed(bytes, differences.values().stream().allMatch(List::isEmpty));
+  }
+
+  private String view() {
+    return rendering.edition().settings().views().printed();
+  }
+
+  private String language() {
+    return rendering.index().wording().locale().toLanguageTag();
+  }
+
+  private byte[] pdf(
+      XdmNode source, String mode, PdfMetadata metadata, String file, PrintAudit audits)
+      throws IOException, SaxonApiException {
+    PageSize size = rendering.edition().settings().pageSize();
+    Map<String, XdmValue> parameters = new HashMap<>(rendering.parameters(view()));
+    parameters.put("page-width", new XdmAtomicValue(size.width()));
+    parameters.put("page-height", new XdmAtomicValue(size.height()));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    boolean printed =
+        printer.print(
+            handler ->
+                rendering
+                    .sheets()
+                    .fo()
+                    .run(
+                        source,
+                        mode,
+                        parameters,
+                        messages(),
+                        new SAXDestination(audited(handler, audits))),
+            metadata,
+            out,
+            rendering.findings()::add,
+            file);
+    return printed ? out.toByteArray() : null;
+  }
+
+  /** Elements that no rule knows are reported by the pages; where none are made, by the print. */
+  private Consumer<XdmNode> messages() {
+    return rendering.makes(Output.HTML)
+        ? message -> {}
+        : message -> rendering.guard().message(null, null, message);
+  }
+
+  /** Told the words of each letter that is printed. */
+  private interface PrintAudit {
+    void found(String letter, Audit.Printed printed) throws SaxonApiException;
+  }
+
+  private ContentHandler audited(ContentHandler formatter, PrintAudit audits) {
+    if (rendering.audit() == null) {
+      return formatter;
+    }
+    return rendering
+        .audit()
+        .print(
+            formatter,
+            (letter, printed) -> {
+              try {
+                audits.found(letter, printed);
+              } catch (SaxonApiException failed) {
+                throw new IllegalStateException(failed);
+              }
+            });
+  }
+}

@@ -1,0 +1,69 @@
+package org.letterpress.build;
+
+import java.util.Map;
+import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmValue;
+import org.letterpress.audit.Audit;
+import org.letterpress.diagnostic.Diagnostics;
+import org.letterpress.letter.EditionIndex;
+import org.letterpress.project.Edition;
+import org.letterpress.transform.FactsTree;
+import org.letterpress.transform.Preparer;
+import org.letterpress.transform.Stylesheet;
+
+/**
+ * What the steps of a build share once the edition is read and joined.
+ *
+ * @param edition the edition
+ * @param options how it is built
+ * @param findings gets everything that is wrong
+ * @param reader gives the trees of files
+ * @param index what all files say together
+ * @param facts the same as trees for the stylesheets
+ * @param sheets the compiled stylesheets
+ * @param preparer makes prepared TEI
+ * @param audit compares outputs with their sources, or null when nobody asked for it
+ * @param program fingerprint of letterpress itself, the settings and the edition's stylesheets
+ * @param staging takes what is made
+ * @param guard keeps the trouble of one file from the others
+ */
+record Rendering(
+    Edition edition,
+    BuildOptions options,
+    Diagnostics findings,
+    EditionReader reader,
+    EditionIndex index,
+    FactsTree facts,
+    Sheets sheets,
+    Preparer preparer,
+    Audit audit,
+    String program,
+    Staging staging,
+    Guard guard) {
+
+  /** True when outputs of this kind are to be made. */
+  boolean makes(Output output) {
+    return options.only().contains(output);
+  }
+
+  /** A fingerprint of the program and the settings, to which a step adds what it depends on. */
+  Fingerprint fingerprint() {
+    return new Fingerprint().add(program);
+  }
+
+  /** Parameters of a stylesheet whose output marks our own signs for the audit. */
+  Map<String, XdmValue> parameters(String view) {
+    return Map.of(
+        "view",
+        new XdmAtomicValue(view),
+        "view-settings",
+        viewSettings(),
+        "audit",
+        new XdmAtomicValue(audit != null));
+  }
+
+  /** What the edition changes in the rules of the views. */
+  XdmValue viewSettings() {
+    return Stylesheet.strings(edition.settings().views().treatments());
+  }
+}

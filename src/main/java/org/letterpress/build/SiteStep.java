@@ -1,0 +1,49 @@
+package org.letterpress.build;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import org.letterpress.letter.EntryFacts;
+import org.letterpress.site.Assets;
+
+/** The pages of the edition as a whole, and what all pages share. */
+final class SiteStep {
+  private final Rendering rendering;
+
+  /**
+   * @param rendering what the steps share
+   */
+  SiteStep(Rendering rendering) {
+    this.rendering = rendering;
+  }
+
+  /** Takes style sheets and scripts. */
+  void assets() throws IOException {
+    for (Map.Entry<String, byte[]> asset : Assets.all().entrySet()) {
+      rendering.staging().stage(asset.getKey(), rendering.program(), "", asset.getValue());
+    }
+  }
+
+  /**
+   * Makes the title page, the lists and the registers.
+   *
+   * @param front the prepared document of the edition itself, or null
+   * @param elements the elements of register entries
+   * @param fingerprint of all that the edition consists of
+   */
+  void pages(XdmNode front, Map<EntryFacts, XdmNode> elements, String fingerprint)
+      throws IOException, SaxonApiException {
+    XdmNode tree = rendering.facts().edition("edition", front, List.of(), elements::get);
+    Map<String, byte[]> pages =
+        rendering
+            .sheets()
+            .html()
+            .writeAll(
+                tree, "site", Map.of(), message -> rendering.guard().message(null, null, message));
+    for (Map.Entry<String, byte[]> page : pages.entrySet()) {
+      rendering.staging().stage(page.getKey(), fingerprint, "", page.getValue());
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.letterpress.build;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Takes finished outputs, keeps those that are still right, and counts both. Thread-safe. */
+final class Staging {
+  /** No fingerprint is like this one: what has it is made anew by the next build. */
+  private static final String UNSOUND = "-";
+
+  private final Publisher publisher;
+  private final AtomicInteger written = new AtomicInteger();
+  private final AtomicInteger kept = new AtomicInteger();
+
+  /**
+   * @param publisher puts into the output folder what is staged here
+   */
+  Staging(Publisher publisher) {
+    this.publisher = publisher;
+  }
+
+  /** Files that were made. */
+  int written() {
+    return written.get();
+  }
+
+  /** Files that were still right. */
+  int kept() {
+    return kept.get();
+  }
+
+  /** True when the output folder holds this file as the same fingerprint made it. */
+  boolean isFresh(String path, String fingerprint) {
+    return publisher.isFresh(path, fingerprint);
+  }
+
+  /** True when the last build left a file of this path. */
+  boolean wasPublished(String path) {
+    return publisher.published().contains(path);
+  }
+
+  /**
+   * Keeps a file of the last build if it is still right.
+   *
+   * @return false when it has to be made
+   */
+  boolean keepFresh(String path, String fingerprint) {
+    if (!publisher.isFresh(path, fingerprint)) {
+      return false;
+    }
+    publisher.keep(path);
+    kept.incrementAndGet();
+    return true;
+  }
+
+  /** Keeps a file of the last build that could not be made anew; the next build tries again. */
+  void keepStale(String path) {
+    publisher.keepStale(path);
+  }
+
+  /**
+   * Takes a file.
+   *
+   * @param path from the root of the output folder
+   * @param fingerprint of everything it depends on
+   * @param source key of the file it was made from; empty for what belongs to the whole edition
+   * @throws IOException when it cannot be written
+   */
+  void stage(String path, String fingerprint, String source, byte[] bytes) throws IOException {
+    publisher.stage(path, fingerprint, source, bytes);
+    written.incrementAndGet();
+  }
+
+  /** Takes a file that has a finding; it is made anew by the next build, which so repeats it. */
+  void stageUnsound(String path, String source, byte[] bytes) throws IOException {
+    stage(path, UNSOUND, source, bytes);
+  }
+}

@@ -722,9 +722,8 @@ public record EditionGenerator(int letters, int persons, int correspondents) {
     if (model.lengths.isEmpty()) {
       return new Model();
     }
-    for (Map.Entry<String, Long> count : counts.entrySet()) {
-      model.shares.put(count.getKey(), 1000.0 * count.getValue() / words);
-    }
+    long all = words;
+    model.shares.replaceAll((kind, share) -> 1000.0 * counts.getOrDefault(kind, 0L) / all);
     return model;
   }
 

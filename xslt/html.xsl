@@ -25,6 +25,9 @@
   <xsl:param name="lp:css" as="xs:string" select="'assets/css/letterpress.css'"/>
   <xsl:param name="lp:script" as="xs:string" select="'assets/js/letterpress.js'"/>
 
+  <!-- The edition's own style sheet, from the root of the site; empty when it has none. -->
+  <xsl:param name="lp:own-css" as="xs:string" select="''"/>
+
   <!-- What stands next to the page of a letter for download: a list of xml, pdf, txt. -->
   <xsl:param name="lp:downloads" as="xs:string" select="'pdf xml txt'"/>
 

@@ -33,6 +33,10 @@
           <meta name="description" content="{normalize-space($description)}"/>
         </xsl:if>
         <link rel="stylesheet" href="{$root}{$lp:css}"/>
+        <xsl:if test="$lp:own-css ne ''">
+          <link rel="stylesheet" href="{$root}{
+            string-join(tokenize($lp:own-css, '/') ! encode-for-uri(.), '/')}"/>
+        </xsl:if>
         <link rel="contents" href="{$root}index.html"/>
         <xsl:apply-templates select="$facts/(lp:previous | lp:next)" mode="lp:head-link"/>
         <script defer="defer" src="{$root}{$lp:script}"/>

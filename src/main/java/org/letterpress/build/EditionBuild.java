@@ -116,6 +116,7 @@ public final class EditionBuild {
       return BuildSummary.unpublished(index.letters().size(), null);
     }
     PrintOptions print = printOptions();
+    EditionStyle style = EditionStyle.read(edition, findings);
     Rendering rendering =
         new Rendering(
             edition,
@@ -127,7 +128,8 @@ public final class EditionBuild {
             sheets,
             new Preparer(sheets.prepare(), edition.settings().notes(), edition.settings().views()),
             audit == null ? null : new Audit(audit, edition.settings().views().treatments()),
-            program(print),
+            program(print, style),
+            style,
             new Staging(publisher),
             guard);
     PrintStep printing =
@@ -139,7 +141,7 @@ public final class EditionBuild {
   }
 
   /** A fingerprint of letterpress itself, the settings, and what the edition adds to both. */
-  private String program(PrintOptions print) throws IOException {
+  private String program(PrintOptions print, EditionStyle style) throws IOException {
     Fingerprint all =
         new Fingerprint()
             .add(Fingerprint.ofProgram())
@@ -148,6 +150,7 @@ public final class EditionBuild {
     for (Path font : print.fonts()) {
       all.add(Files.readAllBytes(font));
     }
+    style.files().forEach((path, bytes) -> all.add(path).add(bytes));
     return all.hex();
   }
 

@@ -169,13 +169,12 @@ final class LetterStep {
             .write(
                 prepared,
                 "letter-page",
-                Map.of(
-                    "view",
-                    new XdmAtomicValue(view),
-                    "view-settings",
-                    rendering.viewSettings(),
-                    "other-view",
-                    new XdmAtomicValue(two && !other.isEmpty() ? other : "")),
+                rendering.pageParameters(
+                    Map.of(
+                        "view",
+                        new XdmAtomicValue(view),
+                        "other-view",
+                        new XdmAtomicValue(two && !other.isEmpty() ? other : ""))),
                 // The reading page has said the same already.
                 view.equals("reading") ? messages : message -> {});
     return new Made(
@@ -244,7 +243,7 @@ final class LetterStep {
             .write(
                 prepared,
                 "volume-page",
-                Map.of("view-settings", rendering.viewSettings()),
+                rendering.pageParameters(Map.of()),
                 message -> rendering.guard().message(volume.file(), tree, message));
     boolean right =
         rendering.audit() == null

@@ -1,5 +1,6 @@
 package org.letterpress.build;
 
+import java.util.HashMap;
 import java.util.Map;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmValue;
@@ -24,6 +25,7 @@ import org.letterpress.transform.Stylesheet;
  * @param preparer makes prepared TEI
  * @param audit compares outputs with their sources, or null when nobody asked for it
  * @param program fingerprint of letterpress itself, the settings and the edition's stylesheets
+ * @param style the edition's own style sheet
  * @param staging takes what is made
  * @param guard keeps the trouble of one file from the others
  */
@@ -38,6 +40,7 @@ record Rendering(
     Preparer preparer,
     Audit audit,
     String program,
+    EditionStyle style,
     Staging staging,
     Guard guard) {
 
@@ -60,6 +63,14 @@ record Rendering(
         viewSettings(),
         "audit",
         new XdmAtomicValue(audit != null));
+  }
+
+  /** Parameters of every page of the site, and those of this one. */
+  Map<String, XdmValue> pageParameters(Map<String, XdmValue> own) {
+    Map<String, XdmValue> parameters = new HashMap<>(own);
+    parameters.put("view-settings", viewSettings());
+    parameters.put("own-css", new XdmAtomicValue(style.href()));
+    return parameters;
   }
 
   /** What the edition changes in the rules of the views. */

@@ -3,6 +3,7 @@ package org.letterpress.build;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.letterpress.letter.EntryFacts;
@@ -21,7 +22,9 @@ final class SiteStep {
 
   /** Takes style sheets and scripts. */
   void assets() throws IOException {
-    for (Map.Entry<String, byte[]> asset : Assets.all().entrySet()) {
+    SortedMap<String, byte[]> assets = Assets.all();
+    assets.putAll(rendering.style().files());
+    for (Map.Entry<String, byte[]> asset : assets.entrySet()) {
       rendering.staging().stage(asset.getKey(), rendering.program(), "", asset.getValue());
     }
   }
@@ -41,7 +44,10 @@ final class SiteStep {
             .sheets()
             .html()
             .writeAll(
-                tree, "site", Map.of(), message -> rendering.guard().message(null, null, message));
+                tree,
+                "site",
+                rendering.pageParameters(Map.of()),
+                message -> rendering.guard().message(null, null, message));
     for (Map.Entry<String, byte[]> page : pages.entrySet()) {
       rendering.staging().stage(page.getKey(), fingerprint, "", page.getValue());
     }

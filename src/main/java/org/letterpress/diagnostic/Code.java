@@ -106,6 +106,13 @@ public enum Code {
       "the site keeps {0} of an earlier build: {1}",
       "mend what the error says of this source, and build again"),
 
+  // The edition's own style sheet for the pages: LP-STYLE
+  STYLE_ADDRESS(
+      "LP-STYLE-001",
+      Severity.WARNING,
+      "the style sheet {0} asks for {1}, which {2}",
+      "put the file into the edition's folder and name it by its path from the style sheet"),
+
   // Stylesheets: LP-XSLT
   XSLT_COMPILE(
       "LP-XSLT-001",
@@ -296,8 +303,10 @@ public enum Code {
   ID_LETTER_TWICE(
       "LP-ID-003",
       Severity.WARNING,
-      "the letter \"{0}\" seems to be the same as \"{1}\": sender, addressee and day ({2}) agree, and {3}",
-      "keep one of the two records; if they are two letters, the texts or dates should tell them apart"),
+      "the letter \"{0}\" seems to be the same as \"{1}\": sender, addressee and day ({2}) agree,"
+          + " and {3}",
+      "keep one of the two records; if they are two letters, the texts or dates should tell them"
+          + " apart"),
   LINK_UNRESOLVED(
       "LP-LINK-001",
       Severity.WARNING,
@@ -327,7 +336,8 @@ public enum Code {
       "LP-LINK-006",
       Severity.WARNING,
       "the responsible person \"{0}\" of <{1}> is not declared in this edition",
-      "add a respStmt or editor with this xml:id to the header, or point to the register of persons"),
+      "add a respStmt or editor with this xml:id to the header, or point to the register of"
+          + " persons"),
   LINK_WIT(
       "LP-LINK-007",
       Severity.WARNING,
@@ -362,7 +372,8 @@ public enum Code {
       "LP-FACS-003",
       Severity.NOTE,
       "the file names {0} that cannot be found: \"{1}\" {2}",
-      "put the images where the paths lead, from this file or the edition's folder, or write web addresses"),
+      "put the images where the paths lead, from this file or the edition's folder, or write web"
+          + " addresses"),
   AUDIT_LOST(
       "LP-AUDIT-001",
       Severity.ERROR,
@@ -423,7 +434,8 @@ public enum Code {
       "LP-LETTER-009",
       Severity.ERROR,
       "the letter was received on {0}, before it was sent on {1}",
-      "correct one of the two dates; if two calendars are the reason, write both in the Gregorian calendar"),
+      "correct one of the two dates; if two calendars are the reason, write both in the Gregorian"
+          + " calendar"),
   LETTER_ORDER(
       "LP-LETTER-010",
       Severity.WARNING,

@@ -13,6 +13,7 @@ import org.letterpress.diagnostic.Severity;
  * @param division {@code @type} of the divs that are letters of their own, or empty for none
  * @param notes how notes are sorted into series and marked
  * @param views which views of a text are shown, and how they treat its words
+ * @param site switches of the pages
  * @param pageSize name of the printed page's size
  * @param fonts TrueType files in the edition for signs that the built-in fonts lack
  * @param silenced codes of warnings that are not shown, each with the written reason
@@ -23,6 +24,7 @@ public record Settings(
     String division,
     NoteSettings notes,
     ViewSettings views,
+    SiteSettings site,
     PageSize pageSize,
     List<String> fonts,
     Map<String, String> silenced) {
@@ -35,6 +37,7 @@ public record Settings(
           "",
           NoteSettings.DEFAULT,
           ViewSettings.DEFAULT,
+          SiteSettings.DEFAULT,
           PageSize.ROYAL_OCTAVO,
           List.of(),
           Map.of());

@@ -39,10 +39,12 @@ public final class SettingsFile {
           "views",
           "reading",
           "diplomatic",
+          "site",
           "print",
           "silence");
   private static final Set<String> LETTERS_KEYS = Set.of("division");
   private static final Set<String> NOTES_KEYS = Set.of("textual", "authorial", "inline", "marks");
+  private static final Set<String> SITE_KEYS = Set.of("style");
   private static final Set<String> PRINT_KEYS = Set.of("page-size", "fonts", "view");
   private static final List<String> VIEWS = List.of("reading", "diplomatic");
 
@@ -86,6 +88,7 @@ public final class SettingsFile {
     checkKeys(toml, "", KEYS);
     TomlTable letters = table(toml, "letters", LETTERS_KEYS);
     TomlTable notes = table(toml, "notes", NOTES_KEYS);
+    TomlTable site = table(toml, "site", SITE_KEYS);
     TomlTable print = table(toml, "print", PRINT_KEYS);
     Settings standard = Settings.DEFAULT;
     return new Settings(
@@ -97,6 +100,7 @@ public final class SettingsFile {
             views(toml, standard.views().shown()),
             view(print, standard.views().printed()),
             treatments(toml)),
+        new SiteSettings(style(site, standard.site().style())),
         pageSize(print, standard.pageSize()),
         texts(print, "print.fonts", "fonts", standard.fonts()),
         silenced(toml));
@@ -122,6 +126,15 @@ public final class SettingsFile {
       }
     }
     return folders.isEmpty() ? standard : folders;
+  }
+
+  private String style(TomlTable site, String standard) {
+    String style = text(site, "site.style", "style", standard);
+    if (style.chars().anyMatch(Character::isISOControl)) {
+      bad(site, "site.style", "style", "this value", "a style sheet (.css) inside the edition");
+      return standard;
+    }
+    return style;
   }
 
   private List<String> views(TomlTable toml, List<String> standard) {

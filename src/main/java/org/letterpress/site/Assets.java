@@ -3,11 +3,15 @@ package org.letterpress.site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The style sheet and the script that every page of a site shares, each made of its parts. */
+/**
+ * The style sheet and the script that every page of a site shares, each made of its parts, and the
+ * typefaces.
+ */
 public final class Assets {
   /** In the order of the cascade: what depends on the reader and the page's width comes last. */
   private static final List<String> STYLES =
@@ -38,14 +42,19 @@ public final class Assets {
    */
   public static SortedMap<String, byte[]> all() throws IOException {
     SortedMap<String, byte[]> assets = new TreeMap<>();
-    assets.put("assets/css/letterpress.css", joined("css/", STYLES, ".css"));
-    assets.put("assets/js/letterpress.js", joined("js/", SCRIPTS, ".js"));
+    Faces faces = Faces.read();
+    assets.putAll(faces.files());
+    assets.put(
+        "assets/css/letterpress.css",
+        joined(faces.rules().getBytes(StandardCharsets.UTF_8), "css/", STYLES, ".css"));
+    assets.put("assets/js/letterpress.js", joined(new byte[0], "js/", SCRIPTS, ".js"));
     return assets;
   }
 
-  private static byte[] joined(String folder, List<String> parts, String extension)
+  private static byte[] joined(byte[] start, String folder, List<String> parts, String extension)
       throws IOException {
     ByteArrayOutputStream joined = new ByteArrayOutputStream();
+    joined.write(start);
     for (String part : parts) {
       joined.write(read(folder + part + extension));
       joined.write('\n');

@@ -62,6 +62,7 @@ class EditionTest {
             "",
             standard.notes(),
             standard.views(),
+            standard.site(),
             standard.pageSize(),
             List.of(),
             Map.of()));

@@ -49,6 +49,8 @@ class SettingsFileTest {
             authorial = ["own"]
             inline = []
             marks = "source"
+            [site]
+            style = "look/style.css"
             [print]
             page-size = "a5"
             [silence]
@@ -58,6 +60,7 @@ class SettingsFileTest {
     assertThat(settings.language()).isEqualTo("de-AT");
     assertThat(settings.sources()).containsExactly("tei/letters", "tei/registers");
     assertThat(settings.division()).isEqualTo("letter");
+    assertThat(settings.site().style()).isEqualTo("look/style.css");
     assertThat(settings.notes())
         .isEqualTo(new NoteSettings(List.of("variant"), List.of("own"), List.of(), true));
     assertThat(settings.pageSize()).isEqualTo(PageSize.A5);
@@ -102,7 +105,8 @@ class SettingsFileTest {
   void listsTheSettingsWhenNoneIsNear() throws IOException {
     read("zzzzzz = 1\n");
     assertThat(only().remedy())
-        .contains("diplomatic, language, letters, notes, print, reading, silence, sources, views");
+        .contains(
+            "diplomatic, language, letters, notes, print, reading, silence, site, sources, views");
   }
 
   @ParameterizedTest

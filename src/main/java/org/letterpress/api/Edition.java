@@ -1,11 +1,8 @@
 package org.letterpress.api;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import org.letterpress.build.BuildOptions;
-import org.letterpress.build.EditionBuild;
-import org.letterpress.build.Output;
+import org.letterpress.build.EditionCheck;
 import org.letterpress.build.SourceCheck;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.project.EditionFolder;
@@ -76,22 +73,14 @@ public final class Edition {
     if (edition == null) {
       return new Validation(0, findings.sorted());
     }
-    BuildOptions options =
-        new BuildOptions(
-            absolute.resolve("site"),
-            Runtime.getRuntime().availableProcessors(),
-            false,
-            EnumSet.noneOf(Output.class),
-            false,
-            false);
     SourceCheck check =
-        new EditionBuild(
+        new EditionCheck(
                 edition,
                 names,
-                options,
-                findings,
+                Runtime.getRuntime().availableProcessors(),
                 (step, done, all) -> {},
-                new SchemaOptions(schemas, false, "", false, cache))
+                new SchemaOptions(schemas, false, "", false, cache),
+                findings)
             .sources();
     findings.addAll(check.all());
     return new Validation(

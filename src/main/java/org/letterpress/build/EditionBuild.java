@@ -19,7 +19,6 @@ import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.EntryFacts;
-import org.letterpress.letter.FileFacts;
 import org.letterpress.letter.IndexedLetter;
 import org.letterpress.print.PdfPrinter;
 import org.letterpress.print.PrintOptions;
@@ -33,7 +32,6 @@ import org.letterpress.transform.Stylesheet;
 import org.letterpress.transform.Stylesheets;
 import org.letterpress.validate.SchemaOptions;
 import org.letterpress.validate.Schemas;
-import org.letterpress.validate.edition.EditionRules;
 
 /** Reads, checks, links, renders and publishes an edition. */
 public final class EditionBuild {
@@ -68,19 +66,6 @@ public final class EditionBuild {
     this.reader = new EditionReader(edition, folder, stylesheets::processor, schemas, findings);
   }
 
-  /** The check of the edition's sources, as {@code validate} makes it. */
-  public SourceCheck sources() {
-    return new SourceCheck(
-        reader,
-        reader::files,
-        (learned, unlinked) -> {
-          schemas.report();
-          link(learned, unlinked);
-        },
-        options.jobs(),
-        progress);
-  }
-
   /** Does everything and publishes it. */
   public BuildSummary build() {
     if (outputIsUnfit()) {
@@ -109,7 +94,9 @@ public final class EditionBuild {
   private BuildSummary build(Jobs jobs, Publisher publisher) throws IOException {
     Guard guard = new Guard(findings, options.verbose(), publisher);
     Map<String, ReadFile> files = read(jobs, guard);
-    link(files);
+    index =
+        EditionLink.join(
+            edition, files.values().stream().map(ReadFile::learned).toList(), findings);
     Sheets sheets = Sheets.compile(stylesheets);
     Stylesheet audit = options.audit() ? stylesheets.get("audit.xsl") : null;
     if (sheets == null || (options.audit() && audit == null)) {
@@ -339,19 +326,6 @@ public final class EditionBuild {
         .forEach(result -> read.put(result.file().key(), result));
     schemas.report();
     return read;
-  }
-
-  private void link(Map<String, ReadFile> files) {
-    link(files.values().stream().map(ReadFile::learned).toList(), findings);
-  }
-
-  private void link(List<Learned> files, Diagnostics findings) {
-    List<FileFacts> all = files.stream().map(Learned::facts).toList();
-    index = EditionIndex.join(all, edition.settings().language(), findings);
-    EditionRules.check(index, all, files.stream().map(Learned::observed).toList(), findings);
-    if (index.letters().isEmpty()) {
-      findings.add(Code.CONF_NO_LETTERS, Location.of(edition.name()), edition.name());
-    }
   }
 
   private boolean outputIsUnfit() {

@@ -5,10 +5,14 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.letterpress.diagnostic.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.RunLast;
@@ -107,14 +111,27 @@ public final class Main implements Runnable {
     PrintWriter err = line.getErr();
     if (problem instanceof UnmatchedArgumentException unmatched) {
       String word = unmatched.getUnmatched().get(0);
-      boolean option = word.startsWith("-");
-      err.println("error: unknown " + (option ? "option" : "command") + " \"" + word + "\"");
-      String near =
-          option
-              ? Spelling.nearest(word, line.getCommandSpec().optionsMap().keySet())
-              : Spelling.nearest(word, line.getSubcommands().keySet());
-      if (near != null) {
-        err.println("   help: did you mean \"" + near + "\"?");
+      if (word.startsWith("-")) {
+        err.println("error: unknown option \"" + word + "\"");
+        suggest(err, word, line.getCommandSpec().optionsMap().keySet());
+      } else if (line.getSubcommands().isEmpty()) {
+        err.println("error: \"" + word + "\" is one argument too many");
+      } else {
+        err.println("error: unknown command \"" + word + "\"");
+        suggest(err, word, line.getSubcommands().keySet());
+      }
+    } else if (problem.getArgSpec() instanceof OptionSpec option && problem.getValue() != null) {
+      err.println("error: " + option.longestName() + " cannot be \"" + problem.getValue() + "\"");
+      Class<?> type = option.auxiliaryTypes()[0];
+      if (type.isEnum()) {
+        List<String> values =
+            Stream.of(type.getEnumConstants())
+                .map(value -> value.toString().toLowerCase(Locale.ROOT))
+                .toList();
+        suggest(err, problem.getValue(), values);
+        err.println("   help: it takes " + String.join(", ", values));
+      } else if (type == int.class) {
+        err.println("   help: it takes a whole number");
       }
     } else {
       err.println("error: " + problem.getMessage());
@@ -122,6 +139,13 @@ public final class Main implements Runnable {
     err.println(
         "   help: " + line.getCommandSpec().qualifiedName() + " --help lists what it takes");
     return ExitStatus.USAGE;
+  }
+
+  private static void suggest(PrintWriter err, String word, Collection<String> known) {
+    String near = Spelling.nearest(word, known);
+    if (near != null) {
+      err.println("   help: did you mean \"" + near + "\"?");
+    }
   }
 
   /** The version of this copy. */

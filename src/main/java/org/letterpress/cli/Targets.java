@@ -3,7 +3,6 @@ package org.letterpress.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,10 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.letterpress.build.BuildOptions;
-import org.letterpress.build.EditionBuild;
+import org.letterpress.build.EditionCheck;
 import org.letterpress.build.FileCheck;
-import org.letterpress.build.Output;
 import org.letterpress.build.SourceCheck;
 import org.letterpress.build.Touched;
 import org.letterpress.diagnostic.Diagnostic;
@@ -35,7 +32,6 @@ final class Targets {
 
   private final Session session;
   private final SchemaOptions schemas;
-  private final boolean verbose;
   private final List<Path> paths = new ArrayList<>();
   private final List<Target> all = new ArrayList<>();
   private boolean unusable;
@@ -66,10 +62,9 @@ final class Targets {
    * @param session gets what is wrong with settings and schemas
    * @param named what the user named; nothing for the folder that the user stands in
    */
-  Targets(Session session, List<Path> named, SchemaOptions schemas, boolean verbose) {
+  Targets(Session session, List<Path> named, SchemaOptions schemas) {
     this.session = session;
     this.schemas = schemas;
-    this.verbose = verbose;
     // Files of one edition are checked together, so that they share their schemas.
     Map<Path, List<Path>> single = new TreeMap<>();
     for (Path typed : named.isEmpty() ? List.of(Path.of("")) : named) {
@@ -97,23 +92,15 @@ final class Targets {
       unusable = true;
       return;
     }
-    BuildOptions options =
-        new BuildOptions(
-            edition.folder().resolve("site"),
-            session.jobs(),
-            false,
-            EnumSet.allOf(Output.class),
-            verbose,
-            false);
-    EditionBuild build =
-        new EditionBuild(
+    EditionCheck check =
+        new EditionCheck(
             edition,
             session.folder(edition.folder()),
-            options,
-            session.findings(),
+            session.jobs(),
             session.progress(),
-            schemas);
-    all.add(new Target(edition.folder(), edition.name(), build.sources()));
+            schemas,
+            session.findings());
+    all.add(new Target(edition.folder(), edition.name(), check.sources()));
   }
 
   private void addFiles(Path folder, List<Path> files) {

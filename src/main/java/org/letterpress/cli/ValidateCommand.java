@@ -122,6 +122,6 @@ final class ValidateCommand implements Callable<Integer> {
             phase,
             network,
             session.cache());
-    return new Targets(session, paths, options, common.verbose);
+    return new Targets(session, paths, options);
   }
 }

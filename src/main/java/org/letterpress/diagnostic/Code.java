@@ -46,8 +46,8 @@ public enum Code {
   CONF_NO_FOLDER(
       "LP-CONF-001",
       Severity.ERROR,
-      "there is no folder {0}",
-      "check the spelling, or start an edition there with a folder tei/"),
+      "{0} {1}",
+      "check the spelling and the folder you stand in; \"letterpress new\" starts an edition"),
   CONF_NO_SOURCES(
       "LP-CONF-002",
       Severity.ERROR,

@@ -25,7 +25,9 @@ public final class EditionFolder {
    */
   public static Edition open(Path folder, String typed, SourceFolder names, Diagnostics findings) {
     if (!Files.isDirectory(folder)) {
-      findings.add(Code.CONF_NO_FOLDER, Location.of(typed), typed);
+      String why =
+          Files.exists(folder) ? "is a file, and an edition is a folder" : "does not exist";
+      findings.add(Code.CONF_NO_FOLDER, Location.of(typed), typed, why);
       return null;
     }
     Path file = folder.resolve(SettingsFile.NAME);

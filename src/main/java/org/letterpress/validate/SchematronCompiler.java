@@ -50,6 +50,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class SchematronCompiler {
   private static final String ASSEMBLY = "schematron.xsl";
   private static final String TRANSPILER = "/content/transpile.xsl";
+  private static final String DECLARATIONS = "declarations.xsl";
   private static final String WITH_FIXES = "quickfix.xsl";
   private static final String VERSION = "/content/VERSION";
   private static final String SCHXSLT = "http://dmaus.name/ns/2023/schxslt";
@@ -236,15 +237,16 @@ final class SchematronCompiler {
   private XdmNode transpile(XdmNode schema, String phase, boolean withFixes, Problems problems)
       throws SaxonApiException {
     XsltCompiler compiler = processor.get().newXsltCompiler();
-    // quickfix.xsl imports SchXslt2's stylesheet.
-    Opener imported = address -> open(TRANSPILER, address);
+    // quickfix.xsl imports declarations.xsl, and that SchXslt2's stylesheet.
+    Opener imported =
+        address -> open(address.endsWith(DECLARATIONS) ? DECLARATIONS : TRANSPILER, address);
     imported.serve(compiler);
     // Of all that SVRL can hold only the failures are read.
     compiler.setParameter(new QName(SCHXSLT, "compact-report"), new XdmAtomicValue(true));
     if (!phase.isEmpty()) {
       compiler.setParameter(new QName(SCHXSLT, "phase"), new XdmAtomicValue(phase));
     }
-    InputSource main = open(withFixes ? WITH_FIXES : TRANSPILER, "letterpress:/schxslt/main.xsl");
+    InputSource main = open(withFixes ? WITH_FIXES : DECLARATIONS, "letterpress:/schxslt/main.xsl");
     SAXSource source = new SAXSource(SafeParser.newReader(), main);
     return run(compiler.compile(source).load30(), schema, problems);
   }
@@ -281,11 +283,13 @@ final class SchematronCompiler {
     }
     try (InputStream version = SchematronCompiler.class.getResourceAsStream(VERSION);
         InputStream assembly = SchematronCompiler.class.getResourceAsStream(ASSEMBLY);
+        InputStream declarations = SchematronCompiler.class.getResourceAsStream(DECLARATIONS);
         InputStream fixes = SchematronCompiler.class.getResourceAsStream(WITH_FIXES)) {
       String hash =
           Hash.of(
               version.readAllBytes(),
               assembly.readAllBytes(),
+              declarations.readAllBytes(),
               fixes.readAllBytes(),
               phase.getBytes(StandardCharsets.UTF_8),
               schema);

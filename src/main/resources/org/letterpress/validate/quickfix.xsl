@@ -33,7 +33,7 @@
     xmlns:lpi="urn:letterpress:internal"
     exclude-result-prefixes="xs sch sqf schxslt">
 
-  <xsl:import href="transpile.xsl"/>
+  <xsl:import href="declarations.xsl"/>
 
   <xsl:namespace-alias stylesheet-prefix="alias" result-prefix="xsl"/>
 

@@ -35,6 +35,34 @@ class SchematronCompilerTest {
   private final Diagnostics findings = new Diagnostics();
 
   @Test
+  void functionsOfASchemaCallItsNamedTemplatesAndVariables() throws Exception {
+    List<Diagnostic> found =
+        check(
+            "<schema "
+                + NAMESPACES
+                + """
+                 xmlns:xsl='http://www.w3.org/1999/XSL/Transform' xmlns:m='urn:mine' queryBinding='xslt2'>
+                  <ns prefix='m' uri='urn:mine'/>
+                  <pattern><rule context='note'>
+                    <assert test='m:many(@n)'>Only <value-of select='@n'/>.</assert>
+                  </rule></pattern>
+                  <xsl:variable name='m:least' select='3'/>
+                  <xsl:function name='m:many'>
+                    <xsl:param name='n'/>
+                    <xsl:call-template name='m:compare'><xsl:with-param name='n' select='$n'/>
+                    </xsl:call-template>
+                  </xsl:function>
+                  <xsl:template name='m:compare'>
+                    <xsl:param name='n'/>
+                    <xsl:sequence select='number($n) ge number($m:least)'/>
+                  </xsl:template>
+                </schema>
+                """,
+            "<body><note n='2'/><note n='3'/></body>");
+    assertThat(found).extracting(Diagnostic::message).containsExactly("Only 2");
+  }
+
+  @Test
   void theTitlesOfQuickFixesAreHelp() throws Exception {
     List<Diagnostic> found =
         check(

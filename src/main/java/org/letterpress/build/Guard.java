@@ -30,7 +30,7 @@ final class Guard {
 
   private final Diagnostics findings;
   private final boolean verbose;
-  private final Publisher publisher;
+  private final Shelf shelf;
   private final UnknownElements unknownElements = new UnknownElements();
 
   /** Files whose letters could not be made anew. */
@@ -39,10 +39,10 @@ final class Guard {
   /**
    * @param verbose true to give the details of defects
    */
-  Guard(Diagnostics findings, boolean verbose, Publisher publisher) {
+  Guard(Diagnostics findings, boolean verbose, Shelf shelf) {
     this.findings = findings;
     this.verbose = verbose;
-    this.publisher = publisher;
+    this.shelf = shelf;
   }
 
   /** Work that may fail for one letter without stopping the others. */
@@ -82,7 +82,7 @@ final class Guard {
   /** Keeps all that the last build made from a file; null for none. */
   void keep(SourceFile file) {
     if (file != null) {
-      publisher.keepAllOf(file.key());
+      shelf.keepAllOf(file.key());
       unmade.add(file);
     }
   }
@@ -120,7 +120,7 @@ final class Guard {
    */
   void reportKept(Set<String> read) {
     for (SourceFile file : unmade) {
-      List<String> paths = publisher.keptOf(file.key());
+      List<String> paths = shelf.keptOf(file.key());
       if (!paths.isEmpty()) {
         Diagnostic kept =
             Diagnostic.of(

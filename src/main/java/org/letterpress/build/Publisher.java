@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * <p>Files are written to a staging folder beside the output, then moved one by one, the manifest
  * last. Safe to use from several threads until {@link #publish}.
  */
-final class Publisher {
+final class Publisher implements Shelf {
   private final Path out;
   private final Path staging;
   private final Manifest before;
@@ -49,8 +49,8 @@ final class Publisher {
     this.before = Manifest.read(this.out);
   }
 
-  /** True when the output folder holds this file as the same fingerprint made it. */
-  boolean isFresh(String path, String fingerprint) {
+  @Override
+  public boolean isFresh(String path, String fingerprint) {
     Manifest.Output known = before.get(path);
     try {
       return known != null
@@ -61,26 +61,26 @@ final class Publisher {
     }
   }
 
-  /** Paths of everything that the last build left. */
-  Set<String> published() {
+  @Override
+  public Set<String> published() {
     return before.all().keySet();
   }
 
-  /** Keeps a file of the last build that is still right. */
-  synchronized void keep(String path) {
+  @Override
+  public synchronized void keep(String path) {
     fresh.add(path);
     after.put(path, before.get(path));
   }
 
-  /** Keeps a file of the last build that could not be made anew; the next build tries again. */
-  synchronized void keepStale(String path) {
+  @Override
+  public synchronized void keepStale(String path) {
     if (before.get(path) != null) {
       after.put(path, before.get(path));
     }
   }
 
-  /** Keeps everything that the last build made from a source file. */
-  synchronized void keepAllOf(String source) {
+  @Override
+  public synchronized void keepAllOf(String source) {
     before
         .all()
         .forEach(
@@ -91,8 +91,8 @@ final class Publisher {
             });
   }
 
-  /** Paths of what the last build made from a source file and this one could not make anew. */
-  synchronized List<String> keptOf(String source) {
+  @Override
+  public synchronized List<String> keptOf(String source) {
     return after.all().entrySet().stream()
         .filter(kept -> kept.getValue().source().equals(source))
         .map(Map.Entry::getKey)
@@ -112,8 +112,9 @@ final class Publisher {
             });
   }
 
-  /** Takes a new file into staging. */
-  void stage(String path, String fingerprint, String source, byte[] bytes) throws IOException {
+  @Override
+  public void stage(String path, String fingerprint, String source, byte[] bytes)
+      throws IOException {
     Path target = staging.resolve(path).normalize();
     if (!target.startsWith(staging)) {
       throw new IOException(path + " leads out of the output folder");

@@ -8,15 +8,15 @@ final class Staging {
   /** No fingerprint is like this one: what has it is made anew by the next build. */
   private static final String UNSOUND = "-";
 
-  private final Publisher publisher;
+  private final Shelf shelf;
   private final AtomicInteger written = new AtomicInteger();
   private final AtomicInteger kept = new AtomicInteger();
 
   /**
-   * @param publisher puts into the output folder what is staged here
+   * @param shelf takes what is staged here
    */
-  Staging(Publisher publisher) {
-    this.publisher = publisher;
+  Staging(Shelf shelf) {
+    this.shelf = shelf;
   }
 
   /** Files that were made. */
@@ -31,12 +31,12 @@ final class Staging {
 
   /** True when the output folder holds this file as the same fingerprint made it. */
   boolean isFresh(String path, String fingerprint) {
-    return publisher.isFresh(path, fingerprint);
+    return shelf.isFresh(path, fingerprint);
   }
 
   /** True when the last build left a file of this path. */
   boolean wasPublished(String path) {
-    return publisher.published().contains(path);
+    return shelf.published().contains(path);
   }
 
   /**
@@ -45,17 +45,17 @@ final class Staging {
    * @return false when it has to be made
    */
   boolean keepFresh(String path, String fingerprint) {
-    if (!publisher.isFresh(path, fingerprint)) {
+    if (!shelf.isFresh(path, fingerprint)) {
       return false;
     }
-    publisher.keep(path);
+    shelf.keep(path);
     kept.incrementAndGet();
     return true;
   }
 
   /** Keeps a file of the last build that could not be made anew; the next build tries again. */
   void keepStale(String path) {
-    publisher.keepStale(path);
+    shelf.keepStale(path);
   }
 
   /**
@@ -67,7 +67,7 @@ final class Staging {
    * @throws IOException when it cannot be written
    */
   void stage(String path, String fingerprint, String source, byte[] bytes) throws IOException {
-    publisher.stage(path, fingerprint, source, bytes);
+    shelf.stage(path, fingerprint, source, bytes);
     written.incrementAndGet();
   }
 

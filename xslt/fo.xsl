@@ -67,5 +67,7 @@
   <xsl:include href="fo/verse.xsl"/>
   <xsl:include href="fo/versions.xsl"/>
   <xsl:include href="fo/registers.xsl"/>
+  <xsl:include href="fo/references.xsl"/>
+  <xsl:include href="fo/index.xsl"/>
   <xsl:include href="fo/unhandled.xsl"/>
 </xsl:stylesheet>

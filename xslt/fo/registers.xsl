@@ -1,6 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Registers at the end of the book, and the index of names with their pages
-     (TEI Guidelines 14). -->
+<!-- Registers at the end of the book (TEI Guidelines 14). -->
 <xsl:stylesheet version="3.0" expand-text="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -105,58 +104,4 @@
       <xsl:call-template name="lp:joined"/>
     </fo:block>
   </xsl:template>
-
-  <!-- An index of one kind of entries: those that occur in a printed letter. -->
-  <xsl:template match="lp:register" mode="lp:fo-index">
-    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:variable name="entries" as="element(lp:entry)*"
-      select="lp:entry[exists(lp:printed-mentions(.))]"/>
-    <xsl:if test="exists($entries)">
-      <fo:block xsl:use-attribute-sets="lp:register-heading" role="H2" id="index-{@kind}">
-        <xsl:call-template name="lp:running-head">
-          <xsl:with-param name="text" select="lp:label('index-' || @kind, $ui)"/>
-        </xsl:call-template>
-        <xsl:text>{lp:label('index-' || @kind, $ui)}</xsl:text>
-      </fo:block>
-      <xsl:apply-templates select="$entries" mode="lp:fo-index"/>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- "Mao Zedong 3, 17, 20": one page for each letter, where it first names the entry. -->
-  <xsl:template match="lp:entry" mode="lp:fo-index">
-    <fo:block xsl:use-attribute-sets="lp:index-entry">
-      <fo:basic-link internal-destination="{lp:entry-id(.)}" fox:alt-text="{@name}">
-        <xsl:sequence select="lp:isolated(@name, lp:direction-of-pages(.))"/>
-      </fo:basic-link>
-      <xsl:text>&#x2002;</xsl:text>
-      <xsl:for-each select="lp:printed-mentions(.)">
-        <xsl:if test="position() gt 1">, </xsl:if>
-        <xsl:variable name="id" as="xs:string" select="lp:mention-destination(.)"/>
-        <fo:basic-link internal-destination="{$id}"
-          fox:alt-text="{normalize-space((@title[normalize-space()], ../@name)[1])}">
-          <fo:page-number-citation ref-id="{$id}"/>
-        </fo:basic-link>
-      </xsl:for-each>
-    </fo:block>
-  </xsl:template>
-
-  <!-- The mentions of an entry in letters of the book, the first one of each letter. -->
-  <xsl:function name="lp:printed-mentions" as="element(lp:mention)*">
-    <xsl:param name="entry" as="element(lp:entry)"/>
-    <xsl:for-each-group select="$entry/lp:mention[key('lpi:letter-by-id', string(@letter))]"
-      group-by="string(@letter)">
-      <xsl:sequence select="(current-group()[@role = ('sender', 'addressee')],
-        current-group())[1]"/>
-    </xsl:for-each-group>
-  </xsl:function>
-
-  <!-- Where a mention stands: its own place, or the beginning of its letter. -->
-  <xsl:function name="lp:mention-destination" as="xs:string">
-    <xsl:param name="mention" as="element(lp:mention)"/>
-    <xsl:variable name="id" as="xs:string"
-      select="$mention/@letter || '-' || substring-after($mention/@href, '#')"/>
-    <xsl:sequence select="if (not($mention/@role = ('sender', 'addressee'))
-        and key('lpi:target', $id, root($mention)))
-      then $id else string($mention/@letter)"/>
-  </xsl:function>
 </xsl:stylesheet>

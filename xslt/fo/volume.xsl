@@ -17,6 +17,9 @@
   <xsl:template match="lp:volume" mode="lp:volume-fo">
     <xsl:variable name="ui" as="xs:string" select="lp:locale(@lang)"/>
     <fo:root xsl:use-attribute-sets="lp:root" xml:lang="{(lp:fo-language(@lang), $ui)[1]}">
+      <xsl:if test="lp:has-index(.)">
+        <xsl:attribute name="lp:facts" select="'true'"/>
+      </xsl:if>
       <xsl:call-template name="lp:page-masters"/>
       <fo:bookmark-tree>
         <xsl:apply-templates select="." mode="lp:fo-bookmarks">
@@ -263,7 +266,8 @@
       </fo:page-sequence>
     </xsl:if>
     <xsl:if test="lp:has-index(.)">
-      <fo:page-sequence master-reference="index" format="1" initial-page-number="auto-odd">
+      <fo:page-sequence master-reference="index" format="1" initial-page-number="auto-odd"
+        lp:untold="true">
         <xsl:sequence select="lp:writing-mode(lp:direction-of-pages(.), 'ltr')"/>
         <xsl:call-template name="lp:static-content">
           <xsl:with-param name="edition" select="$title"/>
@@ -273,23 +277,11 @@
             padding-after="14pt">
             <xsl:text>{lp:label('index', $ui)}</xsl:text>
           </fo:block>
-          <xsl:apply-templates select="lp:indexed-registers(.)" mode="lp:fo-index"/>
+          <xsl:apply-templates select="." mode="lp:fo-index"/>
         </fo:flow>
       </fo:page-sequence>
     </xsl:if>
   </xsl:template>
-
-  <!-- The registers that have an index. -->
-  <xsl:function name="lp:indexed-registers" as="element(lp:register)*">
-    <xsl:param name="volume" as="element(lp:volume)"/>
-    <xsl:sequence select="$volume/lp:registers/lp:register[@kind = ('persons', 'orgs', 'places')]"/>
-  </xsl:function>
-
-  <xsl:function name="lp:has-index" as="xs:boolean">
-    <xsl:param name="volume" as="element(lp:volume)"/>
-    <xsl:sequence select="some $entry in lp:indexed-registers($volume)/lp:entry
-      satisfies exists(lp:printed-mentions($entry))"/>
-  </xsl:function>
 
   <!-- The contents: front matter, every letter, registers, index. -->
   <xsl:template match="lp:volume" mode="lp:fo-contents">

@@ -41,7 +41,8 @@
       </xsl:for-each-group>
       <xsl:for-each-group group-by="local-name()"
         select="$letter//text//(p | ab | item | l | lg | head | div | table | figure | quote
-          | opener | closer | postscript | note[@lp:mark] | pb | list | floatingText)">
+          | opener | closer | postscript | note[@lp:mark] | pb | list | floatingText
+          | index[not(parent::index)])">
         <xsl:variable name="kind" as="xs:string" select="current-grouping-key()"/>
         <xsl:for-each select="current-group()">
           <!-- Of elements that share an xml:id, in parallel versions say, the first keeps it. -->

@@ -276,6 +276,12 @@ public enum Code {
       Severity.WARNING,
       "\"{0}\" is no address that a PDF can lead to, so its words are printed without a link",
       "write the whole address, such as https://example.org/page"),
+  PRINT_UNSETTLED(
+      "LP-PRINT-009",
+      Severity.WARNING,
+      "after {0} layouts {1} still moved, \"{2}\" on page {3} first: page or line numbers may be"
+          + " wrong",
+      "look at the PDF; a word more or less near that place mostly settles it"),
 
   // Notes: LP-NOTE
   NOTE_UNCALLED(

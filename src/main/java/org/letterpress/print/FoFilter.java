@@ -30,7 +30,7 @@ final class FoFilter extends XMLFilterImpl {
   static final String FOX = "http://xmlgraphics.apache.org/fop/extensions";
 
   /** Attributes of ours, which end here. */
-  private static final String LP = "urn:letterpress:prepared";
+  static final String LP = "urn:letterpress:prepared";
 
   /** Signs that a finding shows before it counts the rest. */
   private static final int SHOWN = 8;
@@ -45,6 +45,7 @@ final class FoFilter extends XMLFilterImpl {
   private final String sourceFile;
   private final boolean hyphenated;
   private final WritingModes modes;
+  private final LayoutMarks marks;
   private final BitSet known = new BitSet();
   private final Map<UnicodeScript, Missing> missing = new TreeMap<>();
   private Exception failure;
@@ -59,7 +60,9 @@ final class FoFilter extends XMLFilterImpl {
       Consumer<Diagnostic> findings,
       String sourceFile,
       boolean hyphenated,
-      WritingModes modes) {
+      WritingModes modes,
+      LayoutMarks marks) {
+    this.marks = marks;
     this.hyphenated = hyphenated;
     this.modes = modes;
     this.places = places;
@@ -140,6 +143,9 @@ final class FoFilter extends XMLFilterImpl {
       throws SAXException {
     String id = attributes.getValue("", "id");
     places.enter(id);
+    if (uri.equals(FO)) {
+      marks.read(local, attributes);
+    }
     Attributes passed = withoutOurs(modes.enter(local, attributes));
     if (uri.equals(FO) && local.equals("basic-link") && !leads(attributes)) {
       unlinked(attributes);

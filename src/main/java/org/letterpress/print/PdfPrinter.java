@@ -19,6 +19,7 @@ import org.apache.fop.fo.FOEventHandler;
 import org.apache.fop.fonts.FontInfo;
 import org.apache.xmlgraphics.util.MimeConstants;
 import org.letterpress.diagnostic.Code;
+import org.letterpress.diagnostic.Count;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Location;
 
@@ -32,6 +33,9 @@ public final class PdfPrinter {
   private static final String TRANSFORMERS = "javax.xml.transform.TransformerFactory";
   private static final String JDK_TRANSFORMERS =
       "com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl";
+
+  /** A document that has not settled then is printed as it is, and a finding says so. */
+  static final int MOST_LAYOUTS = 4;
 
   private final PrintOptions options;
   private final Fence fence;
@@ -61,15 +65,18 @@ public final class PdfPrinter {
   /**
    * Prints one document. When it cannot be laid out, a finding says so and nothing is written.
    *
+   * <p>A document that says where its places fell is laid out again until nothing moves, at most
+   * {@link #MOST_LAYOUTS} times; any other once.
+   *
    * @param out receives the whole PDF at once; it is not closed
    * @param findings receives what the editor should know, in the thread of the call
    * @param sourceFile path of the letter, relative to the edition's folder: named in findings, and
    *     its folder is where relative images are looked for first
-   * @return true when a PDF was written
+   * @return what was printed, or null when nothing was
    * @throws X what the writer threw by itself
    * @throws IOException when out cannot be written
    */
-  public <X extends Exception> boolean print(
+  public <X extends Exception> Printed print(
       FoWriter<X> fo,
       PdfMetadata metadata,
       OutputStream out,
@@ -79,39 +86,99 @@ public final class PdfPrinter {
     FopFactory borrowed = idle.poll();
     FopFactory factory = borrowed == null ? newFactory() : borrowed;
     List<Diagnostic> found = new ArrayList<>();
-    byte[] pdf = layOut(factory, fo, metadata, found::add, sourceFile, true);
-    if (pdf == null) {
+    Layout layout = layOut(factory, fo, metadata, found, sourceFile, true);
+    if (layout == null) {
       // FOP's hyphenation may fail where we do not know of it; text unhyphenated beats no text.
       List<Diagnostic> again = new ArrayList<>();
       factory = newFactory();
-      pdf = layOut(factory, fo, metadata, again::add, sourceFile, false);
-      found = pdf == null ? found : again;
+      layout = layOut(factory, fo, metadata, again, sourceFile, false);
+      found = layout == null ? found : again;
     }
     found.forEach(findings);
     // An image that changes between two previews must not come out of the cache. A factory whose
     // document failed is not used again.
     factory.getImageManager().getCache().clearCache();
-    if (pdf == null) {
-      return false;
+    if (layout == null) {
+      return null;
     }
     idle.add(factory);
+    byte[] pdf = new PdfFinish(options, metadata).apply(layout.pdf.toByteArray());
     out.write(pdf);
-    return true;
+    return new Printed(layout.facts, layout.count);
   }
 
-  private <X extends Exception> byte[] layOut(
+  /**
+   * A printed document.
+   *
+   * @param facts where its places fell
+   * @param layouts how often it was laid out
+   */
+  public record Printed(PageFacts facts, int layouts) {}
+
+  /** A document as it was laid out last. */
+  private record Layout(ByteArrayOutputStream pdf, PageFacts facts, int count) {}
+
+  /** Lays the document out until nothing moves; null when that fails. */
+  private <X extends Exception> Layout layOut(
+      FopFactory factory,
+      FoWriter<X> fo,
+      PdfMetadata metadata,
+      List<Diagnostic> findings,
+      String sourceFile,
+      boolean hyphenated)
+      throws X {
+    PageFacts before = PageFacts.NONE;
+    for (int count = 1; ; count++) {
+      // What an earlier layout found, the next finds again.
+      findings.clear();
+      LayoutMarks marks = new LayoutMarks();
+      ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 16);
+      PageFacts facts =
+          layOutOnce(
+              factory, fo, metadata, findings::add, sourceFile, hyphenated, marks, before, pdf);
+      if (facts == null) {
+        return null;
+      }
+      List<String> moved = marks.isDependent() ? facts.moved(before) : List.of();
+      if (moved.isEmpty() || count == MOST_LAYOUTS) {
+        if (!moved.isEmpty()) {
+          findings.add(unsettled(facts, moved, sourceFile));
+        }
+        return new Layout(pdf, facts, count);
+      }
+      before = facts;
+    }
+  }
+
+  private static Diagnostic unsettled(PageFacts facts, List<String> moved, String sourceFile) {
+    PageFacts.Place place = facts.places().get(moved.get(0));
+    return Diagnostic.of(
+        Code.PRINT_UNSETTLED,
+        Location.of(sourceFile),
+        MOST_LAYOUTS,
+        Count.of(moved.size(), "place"),
+        moved.get(0),
+        facts.folio(place.firstPage()));
+  }
+
+  private <X extends Exception> PageFacts layOutOnce(
       FopFactory factory,
       FoWriter<X> fo,
       PdfMetadata metadata,
       Consumer<Diagnostic> findings,
       String sourceFile,
-      boolean hyphenated)
-      throws X, IOException {
-    ByteArrayOutputStream raw = new ByteArrayOutputStream(1 << 16);
+      boolean hyphenated,
+      LayoutMarks marks,
+      PageFacts before,
+      OutputStream pdf)
+      throws X {
     try {
-      FoFilter filter = newFilter(factory, metadata, findings, sourceFile, raw, hyphenated);
+      FOUserAgent agent = newAgent(factory, metadata);
+      PageRenderer renderer = new PageRenderer(agent, marks, before.isEmpty());
+      FoFilter filter =
+          newFilter(factory, agent, renderer, findings, sourceFile, pdf, hyphenated, marks);
       try {
-        fo.write(new EmptyInlines(new ParagraphDivider(filter, findings, sourceFile)));
+        fo.write(new EmptyInlines(new ParagraphDivider(filter, findings, sourceFile)), before);
       } catch (Exception problem) {
         if (!filter.failed()) {
           throw problem;
@@ -120,7 +187,7 @@ public final class PdfPrinter {
         return null;
       }
       filter.reportMissingGlyphs();
-      return new PdfFinish(options, metadata).apply(raw.toByteArray());
+      return renderer.facts();
     } catch (FOPException | StackOverflowError | OutOfMemoryError problem) {
       findings.accept(cannotLayOut(problem, sourceFile));
       return null;
@@ -129,15 +196,17 @@ public final class PdfPrinter {
 
   private FoFilter newFilter(
       FopFactory factory,
-      PdfMetadata metadata,
+      FOUserAgent agent,
+      PageRenderer renderer,
       Consumer<Diagnostic> findings,
       String sourceFile,
       OutputStream raw,
-      boolean hyphenated)
+      boolean hyphenated,
+      LayoutMarks marks)
       throws FOPException {
     Places places = new Places();
-    FOUserAgent agent = newAgent(factory, metadata);
     agent.getEventBroadcaster().addEventListener(new FopEvents(places, findings, sourceFile));
+    agent.setRendererOverride(renderer);
     FOEventHandler layout =
         agent.getRendererFactory().createFOEventHandler(agent, MimeConstants.MIME_PDF, raw);
     FontInfo fontInfo = layout.getFontInfo();
@@ -152,7 +221,8 @@ public final class PdfPrinter {
         findings,
         sourceFile,
         hyphenated,
-        modes);
+        modes,
+        marks);
   }
 
   private static Diagnostic cannotLayOut(Throwable problem, String sourceFile) {

@@ -124,7 +124,8 @@
     <xsl:param name="entry" as="element(lp:entry)"/>
     <xsl:variable name="words" as="function(*)" select="function($name) {
       string-join(sort(tokenize(lower-case($name), '[^\p{L}\p{M}\p{N}]+')[. ne '']), ' ') }"/>
-    <xsl:sequence select="if ($words($entry/@sort) = $words($entry/@name)
+    <xsl:sequence select="if (contains($entry/@sort, ',')
+        and $words($entry/@sort) = $words($entry/@name)
         and not(starts-with($entry/@name, substring-before($entry/@sort, ',') || ' ')))
       then normalize-space($entry/@sort) else normalize-space($entry/@name)"/>
   </xsl:function>
@@ -193,9 +194,25 @@
           select="$letter || '-' || substring-after($mention/@href, '#')"/>
         <xsl:variable name="element" as="element()?"
           select="key('lpi:target', $id, root($mention))[1]"/>
-        <xsl:sequence select="$element ! lpi:at($id, $id, false(), lp:mark-of-note-around(.))"/>
+        <xsl:variable name="printed" as="xs:string?"
+          select="$element ! lpi:nearest-place(., $letter || '-')"/>
+        <xsl:sequence select="$printed ! lpi:at(., ., false(),
+          lp:mark-of-note-around($element))"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- The id of an element of the text, or of what surrounds it where it has no place of its own;
+       nothing for what the view leaves out. -->
+  <xsl:function name="lpi:nearest-place" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="prefix" as="xs:string"/>
+    <xsl:variable name="around" as="element()*"
+      select="$element/ancestor-or-self::*[@lp:mention or @lp:id or @lp:omit]"/>
+    <xsl:if test="empty($around[contains(@lp:omit, $lp:view)])">
+      <xsl:sequence select="($around ! ($prefix || (@lp:mention, @lp:id)[1]))
+        [exists(lp:first-page(.))][last()]"/>
+    </xsl:if>
   </xsl:function>
 
   <!-- The mark of the note at the foot of the page in which something stands; '' in the text. -->

@@ -94,26 +94,20 @@ final class PrintStep {
             rendering.index().edition().subtitle());
     Map<String, IndexedLetter> byId = new HashMap<>();
     rendering.index().letters().forEach(letter -> byId.put(letter.id(), letter));
-    // By letter, because a document that is laid out twice passes twice.
-    Map<String, List<Diagnostic>> differences = new TreeMap<>();
-    byte[] bytes =
-        pdf(
-            tree,
-            "volume-fo",
-            metadata,
-            "",
-            (id, printed) -> {
-              IndexedLetter letter = byId.get(id);
-              List<Diagnostic> found = new ArrayList<>();
-              differences.put(id, found);
-              XdmNode source = rendering.reader().tree(files.get(letter.facts().file().key()));
-              rendering
-                  .audit()
-                  .again(letter, source)
-                  .print(printed, view(), "the book", found::add);
-            });
-    differences.values().forEach(rendering.findings()::addAll);
-    return new Printed(bytes, differences.values().stream().allMatch(List::isEmpty));
+    // The words of the last layout count: a document passes once for each.
+    Map<String, Audit.Printed> words = new TreeMap<>();
+    byte[] bytes = pdf(tree, "volume-fo", metadata, "", words::put);
+    List<Diagnostic> differences = new ArrayList<>();
+    for (Map.Entry<String, Audit.Printed> each : words.entrySet()) {
+      IndexedLetter letter = byId.get(each.getKey());
+      XdmNode source = rendering.reader().tree(files.get(letter.facts().file().key()));
+      rendering
+          .audit()
+          .again(letter, source)
+          .print(each.getValue(), view(), "the book", differences::add);
+    }
+    rendering.findings().addAll(differences);
+    return new Printed(bytes, differences.isEmpty());
   }
 
   private String view() {
@@ -132,23 +126,25 @@ final class PrintStep {
     parameters.put("page-width", new XdmAtomicValue(size.width()));
     parameters.put("page-height", new XdmAtomicValue(size.height()));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    boolean printed =
+    PdfPrinter.Printed printed =
         printer.print(
-            handler ->
-                rendering
-                    .sheets()
-                    .fo()
-                    .run(
-                        source,
-                        mode,
-                        parameters,
-                        messages(),
-                        new SAXDestination(audited(handler, audits))),
+            (handler, facts) -> {
+              LayoutParameters.add(facts, parameters);
+              rendering
+                  .sheets()
+                  .fo()
+                  .run(
+                      source,
+                      mode,
+                      parameters,
+                      messages(),
+                      new SAXDestination(audited(handler, audits)));
+            },
             metadata,
             out,
             rendering.findings()::add,
             file);
-    return printed ? out.toByteArray() : null;
+    return printed == null ? null : out.toByteArray();
   }
 
   /** Elements that no rule knows are reported by the pages; where none are made, by the print. */

@@ -44,7 +44,9 @@ public record PageFacts(List<String> folios, Map<String, Place> places) {
     return folios.isEmpty();
   }
 
-  /** Ids that stand elsewhere than other facts say, in alphabetical order; empty when both agree. */
+  /**
+   * Ids that stand elsewhere than other facts say, in alphabetical order; empty when both agree.
+   */
   List<String> moved(PageFacts other) {
     if (places.equals(other.places) && folios.equals(other.folios)) {
       return List.of();

@@ -120,10 +120,7 @@ final class PageReader {
     String inside = counts == null ? counted : counts ? id : null;
     boolean entered = enter(id);
     int start =
-        top
-            + block.getYOffset()
-            + block.getSpaceBefore()
-            + block.getBorderAndPaddingWidthBefore();
+        top + block.getYOffset() + block.getSpaceBefore() + block.getBorderAndPaddingWidthBefore();
     blocks(block.getChildAreas(), start, inside);
     if (entered) {
       open.pop();
@@ -160,10 +157,7 @@ final class PageReader {
     int next = counts.merge(marks.isCountedByPage() ? "" : counted, 1, Integer::sum);
     heights.put(top, next);
     int baseline =
-        top
-            + line.getSpaceBefore()
-            + text.getBlockProgressionOffset()
-            + text.getBaselineOffset();
+        top + line.getSpaceBefore() + text.getBlockProgressionOffset() + text.getBaselineOffset();
     numbered.add(new NumberedLine(next, baseline, text));
     return next;
   }

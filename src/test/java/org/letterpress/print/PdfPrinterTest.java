@@ -235,15 +235,15 @@ class PdfPrinterTest {
   @Test
   void brokenFormattingObjectsAreAFinding() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    boolean printed =
+    PdfPrinter.Printed printed =
         printer.print(
-            handler ->
+            (handler, facts) ->
                 parse("<fo:root xmlns:fo='" + FoFilter.FO + "'><fo:block/></fo:root>", handler),
             METADATA,
             out,
             findings::add,
             "a.xml");
-    assertThat(printed).isFalse();
+    assertThat(printed).isNull();
     assertThat(out.size()).isZero();
     assertThat(findings).extracting(Diagnostic::code).contains(Code.PRINT_LAYOUT);
     assertThat(print(page("The next one works."))).isNotEmpty();
@@ -274,11 +274,112 @@ class PdfPrinterTest {
   }
 
   @Test
+  void aDocumentThatSaysWhereItsPlacesFellIsLaidOutUntilItIsRight() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PdfPrinter.Printed printed =
+        printer.print(
+            (handler, facts) ->
+                parse(
+                    dependent(
+                        "<fo:block>The end is on page "
+                            + (facts.isEmpty() ? "?" : facts.places().get("end").firstPage())
+                            + ".</fo:block><fo:block break-before='page' id='end'>End</fo:block>"),
+                    handler),
+            METADATA,
+            out,
+            findings::add,
+            "a.xml");
+    assertThat(text(out.toByteArray())).contains("The end is on page 2.");
+    assertThat(printed.layouts()).isEqualTo(2);
+    assertThat(printed.facts().folios()).containsExactly("1", "2");
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void aDocumentThatDependsOnNoPlaceIsLaidOutOnce() throws Exception {
+    PdfPrinter.Printed printed =
+        printer.print(
+            (handler, facts) -> parse(page("<fo:inline id='one'>One</fo:inline>"), handler),
+            METADATA,
+            new ByteArrayOutputStream(),
+            findings::add,
+            "a.xml");
+    assertThat(printed.layouts()).isEqualTo(1);
+    assertThat(printed.facts().places()).containsKey("one");
+  }
+
+  @Test
+  void aDocumentThatNeverSettlesIsPrintedWithAFinding() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PdfPrinter.Printed printed =
+        printer.print(
+            (handler, facts) -> {
+              boolean onSecond = !facts.isEmpty() && facts.places().get("end").firstPage() == 2;
+              String break_ = onSecond ? "" : " break-before='page'";
+              parse(
+                  dependent("<fo:block>A</fo:block><fo:block id='end'" + break_ + ">B</fo:block>"),
+                  handler);
+            },
+            METADATA,
+            out,
+            findings::add,
+            "a.xml");
+    assertThat(printed.layouts()).isEqualTo(PdfPrinter.MOST_LAYOUTS);
+    assertThat(text(out.toByteArray())).contains("A", "B");
+    assertThat(findings).extracting(Diagnostic::code).containsExactly(Code.PRINT_UNSETTLED);
+    assertThat(findings.get(0).message()).contains("\"end\"", "1 place");
+  }
+
+  @Test
+  void linesAreCountedOnceForEachHeight() throws Exception {
+    String cells =
+        "<fo:table-cell><fo:block id='left'>one<fo:block id='deeper'>two</fo:block></fo:block>"
+            + "</fo:table-cell><fo:table-cell><fo:block id='right'>one</fo:block></fo:table-cell>";
+    PageFacts facts =
+        printer
+            .print(
+                (handler, known) ->
+                    parse(
+                        dependent(
+                            "<fo:block id='title'>Not counted</fo:block>"
+                                + "<fo:block id='text' lp:lines='count'><fo:block id='p'>First<fo:block/>"
+                                + "second</fo:block><fo:block id='made' lp:lines='none'>Ours"
+                                + "</fo:block><fo:table table-layout='fixed' width='100%'>"
+                                + "<fo:table-body><fo:table-row>"
+                                + cells
+                                + "</fo:table-row></fo:table-body></fo:table>"
+                                + "<fo:block id='q'>last</fo:block></fo:block>"),
+                        handler),
+                METADATA,
+                new ByteArrayOutputStream(),
+                findings::add,
+                "a.xml")
+            .facts();
+    assertThat(lines(facts, "title")).isEqualTo("0-0");
+    assertThat(lines(facts, "p")).isEqualTo("1-2");
+    assertThat(lines(facts, "made")).isEqualTo("0-0");
+    assertThat(lines(facts, "left")).isEqualTo("3-4");
+    assertThat(lines(facts, "deeper")).isEqualTo("4-4");
+    assertThat(lines(facts, "right")).isEqualTo("3-3");
+    assertThat(lines(facts, "q")).isEqualTo("5-5");
+  }
+
+  private static String lines(PageFacts facts, String id) {
+    PageFacts.Place place = facts.places().get(id);
+    return place.firstLine() + "-" + place.lastLine();
+  }
+
+  private static String dependent(String blocks) {
+    return page(blocks)
+        .replace("<fo:root ", "<fo:root xmlns:lp='urn:letterpress:prepared' lp:facts='true' ");
+  }
+
+  @Test
   void whatTheWriterThrowsIsLetThrough() {
     assertThatThrownBy(
             () ->
                 printer.print(
-                    handler -> {
+                    (handler, facts) -> {
                       throw new IllegalArgumentException("mine");
                     },
                     METADATA,
@@ -298,8 +399,12 @@ class PdfPrinterTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     assertThat(
             with.print(
-                handler -> parse(fo, handler), METADATA, out, findings::add, "tei/letters/l1.xml"))
-        .isTrue();
+                (handler, facts) -> parse(fo, handler),
+                METADATA,
+                out,
+                findings::add,
+                "tei/letters/l1.xml"))
+        .isNotNull();
     return out.toByteArray();
   }
 

@@ -40,6 +40,7 @@
   <xsl:include href="common/report.xsl"/>
   <xsl:include href="common/record.xsl"/>
   <xsl:include href="common/heading.xsl"/>
+  <xsl:include href="common/citation.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
   <xsl:include href="common/blocks.xsl"/>
   <xsl:include href="common/marks.xsl"/>
@@ -62,6 +63,7 @@
   <xsl:include href="html/verse.xsl"/>
   <xsl:include href="html/versions.xsl"/>
   <xsl:include href="html/sign-key.xsl"/>
+  <xsl:include href="html/citation.xsl"/>
   <xsl:include href="html/registers.xsl"/>
   <xsl:include href="html/site.xsl"/>
   <xsl:include href="html/unhandled.xsl"/>

@@ -14,6 +14,8 @@
   <xsl:output method="text" encoding="UTF-8"/>
 
   <xsl:include href="common/gentext.xsl"/>
+  <xsl:include href="common/heading.xsl"/>
+  <xsl:include href="common/citation.xsl"/>
   <xsl:include href="common/east-asian.xsl"/>
   <xsl:include href="common/names.xsl"/>
   <xsl:include href="common/plain.xsl"/>
@@ -36,6 +38,15 @@
   <xsl:mode name="lp:text-note" on-no-match="shallow-skip"/>
 
   <xsl:template match="text()" mode="lp:text-left-out lp:text-note"/>
+
+  <!-- A prepared letter to its record for reference managers: common/citation.xsl. -->
+  <xsl:mode name="lp:bib" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:ris" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:json" on-no-match="shallow-skip"/>
+
+  <xsl:template match="/" mode="lp:bib">{lp:bibtex((.//lp:letter)[1])}</xsl:template>
+  <xsl:template match="/" mode="lp:ris">{lp:ris((.//lp:letter)[1])}</xsl:template>
+  <xsl:template match="/" mode="lp:json">{lp:csl-json((.//lp:letter)[1])}</xsl:template>
 
   <xsl:template match="/" mode="lp:text">
     <xsl:apply-templates select="(TEI, descendant::TEI)[1]" mode="lp:text"/>

@@ -46,6 +46,8 @@
   <xsl:mode name="lp:relations" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:downloads" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:letter-record" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:citation" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:head-citation" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:neighbours" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:linked" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:register-page" on-no-match="shallow-skip"/>

@@ -39,6 +39,7 @@
         </xsl:if>
         <link rel="contents" href="{$root}index.html"/>
         <xsl:apply-templates select="$facts/(lp:previous | lp:next)" mode="lp:head-link"/>
+        <xsl:apply-templates select="$facts[$kind = 'letter']" mode="lp:head-citation"/>
         <script defer="defer" src="{$root}{$lp:script}"/>
         <xsl:apply-templates select="$facts" mode="lp:hook-head"/>
       </head>
@@ -194,16 +195,6 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- "Mao Zedong to Kim Il Sung, 24 January 1958": the heading with the date, once. -->
-  <xsl:function name="lp:letter-title" as="xs:string">
-    <xsl:param name="letter" as="element(lp:letter)"/>
-    <xsl:variable name="heading" as="xs:string"
-      select="string(($letter/@heading, $letter/@title, $letter/@id)[normalize-space()][1])"/>
-    <xsl:variable name="date" as="xs:string" select="normalize-space($letter/@date)"/>
-    <xsl:sequence select="if ($date = '' or contains($heading, $date)) then $heading
-      else $heading || ', ' || $date"/>
-  </xsl:function>
-
   <xsl:function name="lp:letter-description" as="xs:string">
     <xsl:param name="letter" as="element(lp:letter)"/>
     <xsl:variable name="heading" as="xs:string" select="lp:letter-title($letter)"/>
@@ -230,6 +221,7 @@
         </xsl:with-param>
       </xsl:call-template>
       <xsl:apply-templates select="." mode="lp:letter-record"/>
+      <xsl:apply-templates select="." mode="lp:citation"/>
       <xsl:apply-templates select="." mode="lp:hook-after-letter"/>
     </article>
     <xsl:apply-templates select="." mode="lp:neighbours"/>

@@ -111,7 +111,7 @@ public final class EditionBuild {
             findings,
             reader,
             index,
-            new FactsTree(index, stylesheets.processor()),
+            new FactsTree(index, edition.settings().site().url(), stylesheets.processor()),
             sheets,
             new Preparer(sheets.prepare(), edition.settings().notes(), edition.settings().views()),
             audit == null ? null : new Audit(audit, edition.settings().views().treatments()),
@@ -286,7 +286,9 @@ public final class EditionBuild {
   private Set<String> gone(Publisher publisher) {
     Set<String> gone = new java.util.HashSet<>();
     for (String path : publisher.published()) {
-      if (path.startsWith("letters/") || path.startsWith(LetterStep.DIPLOMATIC)) {
+      if (path.startsWith("letters/")
+          || path.startsWith(LetterStep.DIPLOMATIC)
+          || path.startsWith(LetterStep.CITATIONS)) {
         gone.add(stem(path));
       }
     }
@@ -296,6 +298,7 @@ public final class EditionBuild {
             letter -> {
               gone.remove("letters/" + letter.id());
               gone.remove(LetterStep.DIPLOMATIC + letter.id());
+              gone.remove(LetterStep.CITATIONS + letter.id());
             });
     return gone;
   }

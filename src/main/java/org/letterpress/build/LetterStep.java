@@ -25,6 +25,9 @@ final class LetterStep {
   /** The folder of the pages that show letters as they were written. */
   static final String DIPLOMATIC = "diplomatic/";
 
+  /** The folder of the records for reference managers. */
+  static final String CITATIONS = "citations/";
+
   private final Rendering rendering;
   private final PrintStep print;
   private final Stylesheets stylesheets;
@@ -81,6 +84,8 @@ final class LetterStep {
       Made made;
       if (path.endsWith(".html")) {
         made = page(letter, path, prepared, two, audited, messages);
+      } else if (path.startsWith(CITATIONS)) {
+        made = new Made(citation(path, prepared, messages), true);
       } else if (path.endsWith(".txt")) {
         made = text(prepared, audited, messages);
       } else if (path.endsWith(".xml")) {
@@ -131,6 +136,9 @@ final class LetterStep {
       paths.add(letter.href());
       if (!diplomatic(letter).isEmpty()) {
         paths.add(diplomatic(letter));
+      }
+      for (String format : List.of("bib", "ris", "json")) {
+        paths.add(CITATIONS + letter.id() + "." + format);
       }
     }
     if (rendering.makes(Output.PDF)) {
@@ -194,6 +202,16 @@ final class LetterStep {
         : new Made(
             Audit.unmarked(bytes),
             audited.text(bytes, "reading", "the plain text", rendering.findings()::add));
+  }
+
+  /** The record of a letter in the format that the ending of the path names. */
+  private byte[] citation(String path, XdmNode prepared, Consumer<XdmNode> messages)
+      throws SaxonApiException {
+    String format = path.substring(path.lastIndexOf('.') + 1);
+    return rendering
+        .sheets()
+        .text()
+        .write(prepared, format, rendering.parameters("reading"), messages);
   }
 
   /** The letter's TEI: the file as the editor wrote it, or the letter's own part of it. */

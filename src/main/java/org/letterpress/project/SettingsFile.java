@@ -1,6 +1,8 @@
 package org.letterpress.project;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +46,7 @@ public final class SettingsFile {
           "silence");
   private static final Set<String> LETTERS_KEYS = Set.of("division");
   private static final Set<String> NOTES_KEYS = Set.of("textual", "authorial", "inline", "marks");
-  private static final Set<String> SITE_KEYS = Set.of("style");
+  private static final Set<String> SITE_KEYS = Set.of("style", "url");
   private static final Set<String> PRINT_KEYS = Set.of("page-size", "fonts", "view");
   private static final List<String> VIEWS = List.of("reading", "diplomatic");
 
@@ -100,7 +102,7 @@ public final class SettingsFile {
             views(toml, standard.views().shown()),
             view(print, standard.views().printed()),
             treatments(toml)),
-        new SiteSettings(style(site, standard.site().style())),
+        new SiteSettings(style(site, standard.site().style()), siteUrl(site)),
         pageSize(print, standard.pageSize()),
         texts(print, "print.fonts", "fonts", standard.fonts()),
         silenced(toml));
@@ -173,6 +175,35 @@ public final class SettingsFile {
       }
     }
     return treatments;
+  }
+
+  /** The address that pages are cited by: absolute, without query and fragment. */
+  private String siteUrl(TomlTable site) {
+    String url = text(site, "site.url", "url", "").strip();
+    if (url.isEmpty()) {
+      return "";
+    }
+    try {
+      URI address = new URI(url);
+      if (("https".equalsIgnoreCase(address.getScheme())
+              || "http".equalsIgnoreCase(address.getScheme()))
+          && address.getHost() != null
+          && address.getRawUserInfo() == null
+          && address.getRawQuery() == null
+          && address.getRawFragment() == null) {
+        String ascii = address.toASCIIString();
+        return ascii.endsWith("/") ? ascii : ascii + "/";
+      }
+    } catch (URISyntaxException broken) {
+      // Said below.
+    }
+    bad(
+        site,
+        "site.url",
+        "url",
+        "\"" + url + "\"",
+        "the address of the published site, such as \"https://letters.example.org/\"");
+    return "";
   }
 
   private NoteSettings notes(TomlTable notes, NoteSettings standard) {

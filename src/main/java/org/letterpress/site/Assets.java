@@ -25,6 +25,7 @@ public final class Assets {
           "sign-key",
           "notes",
           "record",
+          "citation",
           "lists",
           "scripts",
           "narrow",

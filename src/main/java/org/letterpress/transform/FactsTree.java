@@ -39,10 +39,17 @@ public final class FactsTree {
   private static final Pattern EXTERNAL = Pattern.compile("(?i)(https?|mailto):.*");
 
   private final EditionIndex index;
+  private final String siteUrl;
   private final Processor processor;
 
-  public FactsTree(EditionIndex index, Processor processor) {
+  /**
+   * Facts of an edition.
+   *
+   * @param siteUrl where the site is published, with a slash at its end, or empty
+   */
+  public FactsTree(EditionIndex index, String siteUrl, Processor processor) {
     this.index = index;
+    this.siteUrl = siteUrl;
     this.processor = processor;
   }
 
@@ -167,7 +174,9 @@ public final class FactsTree {
               "licence",
               facts.licence(),
               "licence-href",
-              facts.licenceHref());
+              facts.licenceHref(),
+              "url",
+              siteUrl);
           if (front != null) {
             out.start("front").copy(front).end();
           }
@@ -287,7 +296,33 @@ public final class FactsTree {
   }
 
   private void edition(TreeWriter out) throws SAXException {
-    out.start("edition", "title", title(), "href", "index.html", "lang", language()).end();
+    EditionFacts facts = index.edition();
+    out.start(
+        "edition",
+        "title",
+        title(),
+        "untitled",
+        facts.title().isEmpty() ? "true" : "",
+        "href",
+        "index.html",
+        "lang",
+        language(),
+        "editors",
+        index.wording().list(facts.editors()),
+        "publisher",
+        facts.publisher(),
+        "date",
+        facts.date(),
+        "licence",
+        facts.licence(),
+        "licence-href",
+        facts.licenceHref(),
+        "url",
+        siteUrl);
+    for (String editor : facts.editors()) {
+      out.start("editor").text(editor).end();
+    }
+    out.end();
     for (Kind kind : index.registers().keySet()) {
       out.start("register", "kind", kind.folder(), "href", kind.folder() + ".html").end();
     }
@@ -353,6 +388,8 @@ public final class FactsTree {
             entry == null ? "" : index.href(entry),
             "side",
             side,
+            "sort",
+            entry != null ? entry.sortName() : one.inferred() ? words : "",
             "inferred",
             one.inferred() ? "true" : "")
         .text(one.inferred() ? index.wording().label("inferred-value", words) : words)

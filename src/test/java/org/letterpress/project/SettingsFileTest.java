@@ -51,6 +51,7 @@ class SettingsFileTest {
             marks = "source"
             [site]
             style = "look/style.css"
+            url = "https://letters.example.org/übersee"
             [print]
             page-size = "a5"
             [silence]
@@ -64,6 +65,7 @@ class SettingsFileTest {
     assertThat(settings.notes())
         .isEqualTo(new NoteSettings(List.of("variant"), List.of("own"), List.of(), true));
     assertThat(settings.pageSize()).isEqualTo(PageSize.A5);
+    assertThat(settings.site().url()).isEqualTo("https://letters.example.org/%C3%BCbersee/");
     assertThat(settings.silenced())
         .containsOnlyKeys("LP-LINK-001")
         .containsValue("the other volume is not out yet");
@@ -123,6 +125,10 @@ class SettingsFileTest {
         "notes.textual = \"variant\"",
         "notes.marks = \"none\"",
         "print.page-size = \"huge\"",
+        "site.url = \"letters.example.org\"",
+        "site.url = \"javascript:alert(1)\"",
+        "site.url = \"https://example.org/?a=b\"",
+        "site.url = \"https://example.org/ a\"",
         "silence = 1"
       })
   void keepsTheDefaultForAValueOfTheWrongKind(String line) throws IOException {

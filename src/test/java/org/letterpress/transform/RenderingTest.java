@@ -320,7 +320,7 @@ class RenderingTest {
             .prepare(
                 tree.getDocumentNode(),
                 letter.facts().ordinal(),
-                new FactsTree(index, stylesheets.processor()).letterFacts(letter),
+                new FactsTree(index, "", stylesheets.processor()).letterFacts(letter),
                 message -> {});
   }
 

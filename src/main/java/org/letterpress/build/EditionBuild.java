@@ -2,9 +2,7 @@ package org.letterpress.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,15 +18,10 @@ import org.letterpress.diagnostic.Location;
 import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.IndexedLetter;
-import org.letterpress.print.PdfPrinter;
-import org.letterpress.print.PrintOptions;
 import org.letterpress.project.Edition;
 import org.letterpress.source.ReadProblem;
 import org.letterpress.source.SourceFile;
 import org.letterpress.source.SourceFolder;
-import org.letterpress.transform.FactsTree;
-import org.letterpress.transform.Preparer;
-import org.letterpress.transform.Stylesheet;
 import org.letterpress.transform.Stylesheets;
 import org.letterpress.validate.SchemaOptions;
 import org.letterpress.validate.Schemas;
@@ -97,48 +90,18 @@ public final class EditionBuild {
     index =
         EditionLink.join(
             edition, files.values().stream().map(ReadFile::learned).toList(), findings);
-    Sheets sheets = Sheets.compile(stylesheets);
-    Stylesheet audit = options.audit() ? stylesheets.get("audit.xsl") : null;
-    if (sheets == null || (options.audit() && audit == null)) {
+    Workshop workshop = Workshop.open(edition, options, reader, stylesheets, findings);
+    if (workshop == null) {
       return BuildSummary.unpublished(index.letters().size(), null);
     }
-    PrintOptions print = printOptions();
-    EditionStyle style = EditionStyle.read(edition, findings);
     Rendering rendering =
-        new Rendering(
-            edition,
-            options,
-            findings,
-            reader,
-            index,
-            new FactsTree(index, edition.settings().site().url(), stylesheets.processor()),
-            sheets,
-            new Preparer(sheets.prepare(), edition.settings().notes(), edition.settings().views()),
-            audit == null ? null : new Audit(audit, edition.settings().views().treatments()),
-            program(print, style),
-            style,
-            new Staging(publisher),
-            guard);
+        workshop.rendering(index, options, new Staging(publisher), guard, findings);
     PrintStep printing =
-        rendering.makes(Output.PDF) ? new PrintStep(rendering, PdfPrinter.create(print)) : null;
+        rendering.makes(Output.PDF) ? new PrintStep(rendering, workshop.printer()) : null;
     letters(jobs, rendering, new LetterStep(rendering, printing, stylesheets), files);
     whole(jobs, rendering, printing, files);
     guard.reportUnknownElements();
     return publish(rendering, publisher, files.keySet());
-  }
-
-  /** A fingerprint of letterpress itself, the settings, and what the edition adds to both. */
-  private String program(PrintOptions print, EditionStyle style) throws IOException {
-    Fingerprint all =
-        new Fingerprint()
-            .add(Fingerprint.ofProgram())
-            .add(edition.settings().toString())
-            .addFolder(edition.folder().resolve("xslt"));
-    for (Path font : print.fonts()) {
-      all.add(Files.readAllBytes(font));
-    }
-    style.files().forEach((path, bytes) -> all.add(path).add(bytes));
-    return all.hex();
   }
 
   private void letters(
@@ -165,14 +128,13 @@ public final class EditionBuild {
   }
 
   /** What is made of the edition as a whole. */
-  private void whole(
-      Jobs jobs, Rendering rendering, PrintStep printing, Map<String, ReadFile> files)
+  static void whole(Jobs jobs, Rendering rendering, PrintStep printing, Map<String, ReadFile> files)
       throws IOException {
     Fingerprint all = rendering.fingerprint();
     files.values().forEach(file -> all.add(file.file().key()).add(file.digest()));
     String fingerprint = all.hex();
     XdmNode front = front(rendering, files);
-    Map<EntryFacts, XdmNode> elements = Elements.ofEntries(files, reader);
+    Map<EntryFacts, XdmNode> elements = Elements.ofEntries(files, rendering.reader());
     if (rendering.makes(Output.HTML)) {
       SiteStep site = new SiteStep(rendering);
       site.assets();
@@ -207,17 +169,18 @@ public final class EditionBuild {
   }
 
   /** All letters once more, in order, without those that cannot be prepared. */
-  private List<XdmNode> prepared(Jobs jobs, Rendering rendering, Map<String, ReadFile> files) {
+  private static List<XdmNode> prepared(
+      Jobs jobs, Rendering rendering, Map<String, ReadFile> files) {
     return jobs
         .map(
-            index.letters(),
+            rendering.index().letters(),
             letter -> {
               ReadFile file = files.get(letter.facts().file().key());
               try {
                 return rendering
                     .preparer()
                     .prepare(
-                        reader.tree(file),
+                        rendering.reader().tree(file),
                         letter.facts().ordinal(),
                         rendering.facts().letterFacts(letter),
                         message -> {});
@@ -232,15 +195,18 @@ public final class EditionBuild {
   }
 
   /** The prepared document of the edition itself, or null. */
-  private XdmNode front(Rendering rendering, Map<String, ReadFile> files) {
+  private static XdmNode front(Rendering rendering, Map<String, ReadFile> files) {
     for (ReadFile file : files.values()) {
       if (file.facts().edition() != null) {
         try {
           return rendering
               .preparer()
-              .prepare(reader.tree(file), 1, rendering.facts().frontFacts(), message -> {});
+              .prepare(
+                  rendering.reader().tree(file), 1, rendering.facts().frontFacts(), message -> {});
         } catch (SaxonApiException failed) {
-          findings.add(Code.XSLT_RUN, Location.of(file.file().name()), failed.getMessage());
+          rendering
+              .findings()
+              .add(Code.XSLT_RUN, Location.of(file.file().name()), failed.getMessage());
         }
       }
     }
@@ -352,34 +318,5 @@ public final class EditionBuild {
         Location.NONE,
         options.out().toString(),
         ReadProblem.describe(problem));
-  }
-
-  private PrintOptions printOptions() {
-    List<Path> fonts = new ArrayList<>();
-    for (String name : edition.settings().fonts()) {
-      Path font = edition.folder().resolve(name).normalize();
-      if (font.startsWith(edition.folder()) && Files.isReadable(font)) {
-        fonts.add(font);
-      } else {
-        findings.add(
-            Code.CONF_VALUE,
-            Location.of(edition.name()),
-            "print.fonts",
-            "\"" + name + "\"",
-            "TrueType files inside the edition");
-      }
-    }
-    return new PrintOptions(edition.folder(), "letterpress", sourceDate(), fonts);
-  }
-
-  /**
-   * The time that stands in the outputs: SOURCE_DATE_EPOCH, else the beginning of our own count.
-   */
-  private static java.time.Instant sourceDate() {
-    String epoch = System.getenv("SOURCE_DATE_EPOCH");
-    if (epoch != null && epoch.matches("\\d{1,12}")) {
-      return java.time.Instant.ofEpochSecond(Long.parseLong(epoch));
-    }
-    return java.time.Instant.parse("2000-01-01T00:00:00Z");
   }
 }

@@ -21,6 +21,10 @@
   <!-- Where the letter's other view stands, from the root of the site; empty when there is none. -->
   <xsl:param name="lp:other-view" as="xs:string" select="''"/>
 
+  <!-- From the root of the pages in this language to that of the site: "../" for those in other
+       languages than the edition's own, which stand in a folder of their own. -->
+  <xsl:param name="lp:up" as="xs:string" select="''"/>
+
   <!-- The style sheet and the script, from the root of the site. -->
   <xsl:param name="lp:css" as="xs:string" select="'assets/css/letterpress.css'"/>
   <xsl:param name="lp:script" as="xs:string" select="'assets/js/letterpress.js'"/>
@@ -52,6 +56,7 @@
   <xsl:include href="html/modes.xsl"/>
   <xsl:include href="html/functions.xsl"/>
   <xsl:include href="html/page.xsl"/>
+  <xsl:include href="html/reader.xsl"/>
   <xsl:include href="html/correspondence.xsl"/>
   <xsl:include href="html/blocks.xsl"/>
   <xsl:include href="html/inlines.xsl"/>

@@ -71,7 +71,7 @@
     <xsl:for-each select="lp:page-url(., @href)">
       <link rel="canonical" href="{.}"/>
     </xsl:for-each>
-    <link rel="alternate" type="{lpi:cite-type('bib')}" href="{$root}citations/{@id}.bib"/>
+    <link rel="alternate" type="{lpi:cite-type('bib')}" href="{$root}{$lp:up}citations/{@id}.bib"/>
     <meta name="citation_title" content="{$facts('title')}"/>
     <xsl:for-each select="$facts('authors')">
       <meta name="citation_author" content="{lpi:inverted(.)}"/>

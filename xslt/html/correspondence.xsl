@@ -180,7 +180,7 @@
       </xsl:if>
       <xsl:for-each select="tokenize($lp:downloads)[. = ('pdf', 'xml', 'txt')]">
         <li>
-          <a class="lp-download" href="{$root}letters/{$name}.{.}" type="{lpi:media-type(.)}">{
+          <a class="lp-download" href="{$root}{$lp:up}letters/{$name}.{.}" type="{lpi:media-type(.)}">{
             lp:label('download-' || ., $ui)}</a>
         </li>
       </xsl:for-each>

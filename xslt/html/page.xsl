@@ -16,11 +16,19 @@
     <xsl:param name="description" as="xs:string" select="''"/>
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
+    <!-- Where the page stands, from the root of the pages in its language; empty for one that
+         stands anywhere. -->
+    <xsl:param name="path" as="xs:string" select="''"/>
     <xsl:param name="facts" as="element()" tunnel="yes"/>
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:param name="root" as="xs:string" tunnel="yes"/>
     <xsl:variable name="edition" as="xs:string" select="lp:edition-title($facts)"/>
-    <html lang="{$ui}" class="lp-no-script">
+    <html lang="{$ui}" class="lp-no-script" data-lp-root="{$root}" data-lp-up="{$lp:up}"
+      data-lp-path="{$path}" data-lp-edition="{$edition}">
+      <xsl:if test="$kind = ('letter', 'volume')">
+        <xsl:attribute name="data-lp-title" select="$title"/>
+        <xsl:attribute name="data-lp-number" select="$facts/@number"/>
+      </xsl:if>
       <xsl:if test="lp:is-right-to-left($ui)">
         <xsl:attribute name="dir" select="'rtl'"/>
       </xsl:if>
@@ -32,15 +40,18 @@
         <xsl:if test="normalize-space($description)">
           <meta name="description" content="{normalize-space($description)}"/>
         </xsl:if>
-        <link rel="stylesheet" href="{$root}{$lp:css}"/>
+        <!-- Before the page is drawn, so that it is drawn as the reader wishes. -->
+        <script src="{$root}{$lp:up}assets/js/wishes.js"/>
+        <link rel="stylesheet" href="{$root}{$lp:up}{$lp:css}"/>
         <xsl:if test="$lp:own-css ne ''">
-          <link rel="stylesheet" href="{$root}{
+          <link rel="stylesheet" href="{$root}{$lp:up}{
             string-join(tokenize($lp:own-css, '/') ! encode-for-uri(.), '/')}"/>
         </xsl:if>
         <link rel="contents" href="{$root}index.html"/>
         <xsl:apply-templates select="$facts/(lp:previous | lp:next)" mode="lp:head-link"/>
         <xsl:apply-templates select="$facts[$kind = 'letter']" mode="lp:head-citation"/>
-        <script defer="defer" src="{$root}{$lp:script}"/>
+        <script defer="defer" src="{$root}{$lp:up}assets/js/words.{$ui}.js"/>
+        <script defer="defer" src="{$root}{$lp:up}{$lp:script}"/>
         <xsl:apply-templates select="$facts" mode="lp:hook-head"/>
       </head>
       <body class="lp-page lp-page-{$kind}">
@@ -73,6 +84,9 @@
             </ul>
           </nav>
         </header>
+        <xsl:call-template name="lp:reader-tools">
+          <xsl:with-param name="kind" select="$kind"/>
+        </xsl:call-template>
         <main id="lp-text" class="lp-main">
           <xsl:sequence select="$content"/>
         </main>
@@ -185,6 +199,8 @@
       <xsl:with-param name="title" select="$title"/>
       <xsl:with-param name="description" select="$description"/>
       <xsl:with-param name="kind" select="$kind"/>
+      <xsl:with-param name="path" select="if ($lp:view = 'diplomatic')
+        then replace($facts/@href, '^letters/', 'diplomatic/') else string($facts/@href)"/>
       <xsl:with-param name="root" select="$root" tunnel="yes"/>
       <xsl:with-param name="content" as="node()*">
         <xsl:apply-templates select="$facts" mode="#current">

@@ -111,6 +111,7 @@
         <xsl:with-param name="title" select="$title"/>
         <xsl:with-param name="description" select="$description"/>
         <xsl:with-param name="kind" select="$template"/>
+        <xsl:with-param name="path" select="if ($template = 'missing') then '' else $href"/>
         <xsl:with-param name="content" select="$content"/>
         <xsl:with-param name="root" select="$root" tunnel="yes"/>
       </xsl:call-template>

@@ -1,10 +1,167 @@
 /* letterpress: comforts for the reader. Every page can be read and used without this script.
-   Plain scripts, one a subject, so that they also run when a page is opened from disk. */
-document.documentElement.classList.remove("lp-no-script");
+   Plain scripts, one a subject, so that they also run when a page is opened from disk. What the
+   subjects share is in the one object "letterpress":
 
-/* What the subjects share. */
-var letterpress = {
-  hasModifier: function (event) {
+     letterpress.word(key, ...)   words of the interface in the page's language: the label of this
+                                  key from xslt/locale/*.xml, whose keys begin with "reader-",
+                                  with {1}, {2} ... filled in
+     letterpress.page(path)       address of a page of this edition from its path, for instance
+                                  "letters/l1.html#n2", in the language of the current page
+     letterpress.asset(path)      address of a file that all languages share: "assets/...",
+                                  "letters/l1.pdf"
+     letterpress.about(name)      what the page says of itself: its "path", and of a letter its
+                                  "title" and "number"; the title of the "edition"
+     letterpress.load(path, done) runs a script of the edition once (data as script, because pages
+                                  on disk may not fetch), then calls done(true) or done(false)
+     letterpress.kept(name)       a value kept on the device: get(standard), set(value), and
+     letterpress.visit(name)      one kept until the window is closed; both last until the page is
+                                  left where the browser keeps nothing
+     letterpress.panel(...)       a dialog of the reader's tools, see panel.js
+     letterpress.isTaken(event)   true when a key belongs to a field, a widget or the browser */
+var letterpress = window.letterpress || {};
+
+(function () {
+  "use strict";
+
+  var root = document.documentElement;
+  var loading = {};
+
+  root.classList.remove("lp-no-script");
+
+  function encoded(path) {
+    var parts = path.split("#");
+    return parts[0].split("/").map(encodeURIComponent).join("/") +
+      (parts.length > 1 ? "#" + encodeURIComponent(parts.slice(1).join("#")) : "");
+  }
+
+  letterpress.word = function (key) {
+    var word = (letterpress.words || {})[key] || key;
+    for (var i = 1; i < arguments.length; i++) {
+      word = word.split("{" + i + "}").join(String(arguments[i]));
+    }
+    return word;
+  };
+
+  letterpress.about = function (name) {
+    return root.getAttribute("data-lp-" + name) || "";
+  };
+
+  letterpress.page = function (path) {
+    return (root.getAttribute("data-lp-root") || "") + encoded(path);
+  };
+
+  letterpress.asset = function (path) {
+    return (
+      (root.getAttribute("data-lp-root") || "") +
+      (root.getAttribute("data-lp-up") || "") +
+      encoded(path)
+    );
+  };
+
+  letterpress.load = function (path, done) {
+    if (loading[path]) {
+      loading[path].push(done);
+      return;
+    }
+    loading[path] = [done];
+    var script = document.createElement("script");
+    function end(well) {
+      var waiting = loading[path];
+      // Asked again, what is there is given at once, and what failed is tried once more.
+      loading[path] = well ? { push: function (next) { next(true); } } : null;
+      waiting.forEach(function (next) {
+        next(well);
+      });
+    }
+    script.onload = function () {
+      end(true);
+    };
+    script.onerror = function () {
+      end(false);
+    };
+    script.src = letterpress.asset(path);
+    document.head.appendChild(script);
+  };
+
+  /* Editions may share a host, and all pages on disk do. */
+  var here = new URL(letterpress.asset("") || "./", window.location.href).pathname;
+
+  function storage(name, store) {
+    var memory;
+    return {
+      get: function (standard) {
+        try {
+          var value = JSON.parse(store().getItem(name));
+          return value === null ? (memory === undefined ? standard : memory) : value;
+        } catch (unavailable) {
+          return memory === undefined ? standard : memory;
+        }
+      },
+      /* Tells whether it is kept. */
+      set: function (value) {
+        memory = value;
+        try {
+          store().setItem(name, JSON.stringify(value));
+          return true;
+        } catch (unavailable) {
+          return false;
+        }
+      },
+    };
+  }
+
+  letterpress.kept = function (name) {
+    return storage(name, function () {
+      return window.localStorage;
+    });
+  };
+
+  letterpress.keptHere = function (name) {
+    return letterpress.kept("letterpress." + name + ":" + here);
+  };
+
+  letterpress.visit = function (name) {
+    return storage("letterpress." + name + ":" + here, function () {
+      return window.sessionStorage;
+    });
+  };
+
+  letterpress.hasModifier = function (event) {
     return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
-  },
-};
+  };
+
+  /* What uses arrow keys itself: fields, media, viewers and the widgets that a role names. */
+  var OWNERS =
+    "input, textarea, select, audio, video, canvas, iframe, object, embed, dialog[open]," +
+    "[contenteditable]:not([contenteditable=false]), [data-lp-keys=own]," +
+    ["textbox", "searchbox", "combobox", "listbox", "slider", "spinbutton", "radiogroup", "tablist"]
+      .concat(["menu", "menubar", "tree", "grid", "toolbar", "application", "scrollbar", "dialog"])
+      .map(function (role) {
+        return "[role=" + role + "]";
+      })
+      .join(",");
+
+  letterpress.isTaken = function (event) {
+    var target = event.target;
+    if (event.defaultPrevented || event.isComposing || letterpress.hasModifier(event)) {
+      return true;
+    }
+    if (document.querySelector("dialog[open]")) {
+      return true;
+    }
+    for (var at = target; at && at.nodeType === 1; at = at.parentElement) {
+      // What scrolls sideways keeps the arrows: a wide table, or the page itself when it is zoomed.
+      if (at.matches(OWNERS) || (at.scrollWidth > at.clientWidth + 1 && scrolls(at))) {
+        return true;
+      }
+    }
+    return Boolean(window.visualViewport && window.visualViewport.scale > 1.01);
+  };
+
+  function scrolls(element) {
+    return (
+      element === document.documentElement ||
+      /auto|scroll/.test(window.getComputedStyle(element).overflowX)
+    );
+  }
+})();

@@ -7,7 +7,10 @@ import java.util.SortedMap;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.letterpress.letter.EntryFacts;
+import org.letterpress.letter.Wording;
 import org.letterpress.site.Assets;
+import org.letterpress.site.Chapters;
+import org.letterpress.site.ReaderWords;
 
 /** The pages of the edition as a whole, and what all pages share. */
 final class SiteStep {
@@ -24,6 +27,9 @@ final class SiteStep {
   void assets() throws IOException {
     SortedMap<String, byte[]> assets = Assets.all();
     assets.putAll(rendering.style().files());
+    assets.putAll(Chapters.scripts(rendering.index()));
+    Wording wording = rendering.index().wording();
+    assets.put(ReaderWords.href(wording.locale().toLanguageTag()), ReaderWords.script(wording));
     for (Map.Entry<String, byte[]> asset : assets.entrySet()) {
       rendering.staging().stage(asset.getKey(), rendering.program(), "", asset.getValue());
     }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.letterpress.source.SafeParser;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -45,6 +47,18 @@ public final class Wording {
       label = label.replace("{" + (i + 1) + "}", arguments[i]);
     }
     return label;
+  }
+
+  /** The labels whose keys begin in this way, by key. */
+  public SortedMap<String, String> labels(String prefix) {
+    SortedMap<String, String> found = new TreeMap<>();
+    labels.forEach(
+        (key, label) -> {
+          if (key.startsWith(prefix)) {
+            found.put(key, label);
+          }
+        });
+    return found;
   }
 
   /** Names as a sentence lists them: {@code A, B and C}. */

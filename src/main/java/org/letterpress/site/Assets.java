@@ -19,6 +19,7 @@ public final class Assets {
           "properties",
           "page",
           "parts",
+          "reader",
           "letter-head",
           "text",
           "inline",
@@ -32,7 +33,9 @@ public final class Assets {
           "wishes",
           "paper");
 
-  private static final List<String> SCRIPTS = List.of("begin", "keys", "notes", "margin");
+  private static final List<String> SCRIPTS =
+      List.of(
+          "begin", "panel", "keys", "chapters", "settings", "shelf", "return", "notes", "margin");
 
   private Assets() {}
 
@@ -48,6 +51,7 @@ public final class Assets {
     assets.put(
         "assets/css/letterpress.css",
         joined(faces.rules().getBytes(StandardCharsets.UTF_8), "css/", STYLES, ".css"));
+    assets.put("assets/js/wishes.js", read("js/wishes.js"));
     assets.put("assets/js/letterpress.js", joined(new byte[0], "js/", SCRIPTS, ".js"));
     return assets;
   }

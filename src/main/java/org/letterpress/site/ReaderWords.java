@@ -1,0 +1,25 @@
+package org.letterpress.site;
+
+import java.nio.charset.StandardCharsets;
+import org.letterpress.letter.Wording;
+
+/**
+ * The words that the script puts on pages: the labels of a locale whose key begins with {@code
+ * reader-}.
+ */
+public final class ReaderWords {
+  private ReaderWords() {}
+
+  /** Where the words of a language stand, from the root of the site. */
+  public static String href(String language) {
+    return "assets/js/words." + language + ".js";
+  }
+
+  /** A script that comes before ours and says them. */
+  public static byte[] script(Wording wording) {
+    return ("window.letterpress = window.letterpress || {};\nletterpress.words = "
+            + ScriptText.of(wording.labels("reader-"))
+            + ";\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}

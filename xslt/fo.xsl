@@ -28,9 +28,11 @@
   <xsl:param name="lp:font-size" as="xs:string" select="'10.5pt'"/>
   <xsl:param name="lp:line-height" as="xs:string" select="'14.2pt'"/>
 
-  <!-- Families of type: the text, and typewriting or code. -->
-  <xsl:param name="lp:font-family" as="xs:string" select="'Liberation Serif'"/>
-  <xsl:param name="lp:typewriter-family" as="xs:string" select="'Liberation Mono'"/>
+  <!-- Families of type: the text, and typewriting or code. "serif" is EB Garamond where it is
+       packed, else Liberation Serif. What follows a name is a cut: "serif Lining" has figures for
+       tables, "serif Superior" raised ones, "serif Spaced" can be letter-spaced. -->
+  <xsl:param name="lp:font-family" as="xs:string" select="'serif'"/>
+  <xsl:param name="lp:typewriter-family" as="xs:string" select="'monospace'"/>
 
   <!-- In the book letters follow one another on the page ("run-on") or each begins a page of its
        own ("page"). -->

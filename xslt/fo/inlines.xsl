@@ -32,7 +32,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Small capitals are made of smaller capitals: no font here has them. -->
+  <!-- Small capitals. -->
   <xsl:template name="lp:inline-content">
     <xsl:param name="small-capitals" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:apply-templates mode="lp:fo">
@@ -47,14 +47,7 @@
     <xsl:param name="small-capitals" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:choose>
       <xsl:when test="$small-capitals">
-        <xsl:analyze-string select="$text" regex="\p{{Ll}}+">
-          <xsl:matching-substring>
-            <fo:inline font-size="80%" letter-spacing="0.02em"
-              text-transform="uppercase"
-              font-family="{$lp:font-family} Spaced">{.}</fo:inline>
-          </xsl:matching-substring>
-          <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
-        </xsl:analyze-string>
+        <fo:inline font-variant="small-caps">{$text}</fo:inline>
       </xsl:when>
       <xsl:otherwise>{$text}</xsl:otherwise>
     </xsl:choose>

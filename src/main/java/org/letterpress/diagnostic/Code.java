@@ -238,7 +238,7 @@ public enum Code {
   PRINT_GLYPH(
       "LP-PRINT-001",
       Severity.WARNING,
-      "no font has {0}: printed as \"#\" ({2}{1})",
+      "no font has {0}: its code is printed instead ({2}{1})",
       "name a TrueType font (.ttf) that covers {3} for the print edition"),
   PRINT_IMAGE(
       "LP-PRINT-002",

@@ -1,30 +1,26 @@
 package org.letterpress.print;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 
 /**
- * The only way in which FOP gets at files: our fonts on the class path, the files inside the
- * edition's folder, and the fonts that the edition names. Nothing is fetched from the network, and
- * nothing is written.
+ * The only way in which FOP gets at files: our fonts and the files inside the edition's folder.
+ * Nothing is fetched from the network, and nothing is written.
  */
 final class Fence implements ResourceResolver {
   private final Path folder;
-  private final Set<Path> named = new HashSet<>();
+  private final PrintFonts fonts;
 
-  Fence(Path folder, List<Path> named) {
+  Fence(Path folder, PrintFonts fonts) {
     this.folder = real(folder);
-    named.forEach(path -> this.named.add(real(path)));
+    this.fonts = fonts;
   }
 
   /** True when the file exists inside the edition's folder, links followed. */
@@ -34,20 +30,12 @@ final class Fence implements ResourceResolver {
 
   @Override
   public Resource getResource(URI uri) throws IOException {
-    if ("classpath".equals(uri.getScheme())) {
-      String name = uri.getPath().substring(1);
-      InputStream stream =
-          name.startsWith(PrintFonts.FOLDER)
-              ? Fence.class.getClassLoader().getResourceAsStream(name)
-              : null;
-      if (stream == null) {
-        throw new FileNotFoundException(uri.toString());
-      }
-      return new Resource(stream);
+    if (PrintFonts.isOurs(uri)) {
+      return new Resource(new ByteArrayInputStream(fonts.file(uri)));
     }
     if ("file".equals(uri.getScheme())) {
       Path file = Path.of(uri);
-      if (allows(file) || named.contains(real(file))) {
+      if (allows(file)) {
         return new Resource(Files.newInputStream(file));
       }
     }

@@ -4,7 +4,6 @@ import java.lang.Character.UnicodeScript;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.text.Normalizer;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +21,8 @@ import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
  * Stands between the stylesheet and FOP: replaces images that cannot be printed by their
- * alternative text, finds signs that no font has, joins letters and their accents, and remembers
- * whether it was FOP that failed.
+ * alternative text, sets every sign in a font that has it and finds those that none has, joins
+ * letters and their accents, and remembers whether it was FOP that failed.
  */
 final class FoFilter extends XMLFilterImpl {
   static final String FO = "http://www.w3.org/1999/XSL/Format";
@@ -35,28 +34,27 @@ final class FoFilter extends XMLFilterImpl {
   /** Signs that a finding shows before it counts the rest. */
   private static final int SHOWN = 8;
 
-  /** All signs below this are in the fonts. */
-  private static final int CHECKED_FROM = 0x180;
+  private static final String INLINE = "inline";
 
   private final Places places;
   private final Images images;
-  private final PrintFonts.Registered fonts;
+  private final FontRuns fonts;
   private final Consumer<Diagnostic> findings;
   private final String sourceFile;
   private final boolean hyphenated;
   private final WritingModes modes;
   private final LayoutMarks marks;
-  private final BitSet known = new BitSet();
   private final Map<UnicodeScript, Missing> missing = new TreeMap<>();
   private Exception failure;
   private boolean droppedImage;
   private boolean droppedLink;
+  private boolean bookmark;
 
   FoFilter(
       ContentHandler fop,
       Places places,
       Images images,
-      PrintFonts.Registered fonts,
+      DocumentFonts fonts,
       Consumer<Diagnostic> findings,
       String sourceFile,
       boolean hyphenated,
@@ -67,7 +65,7 @@ final class FoFilter extends XMLFilterImpl {
     this.modes = modes;
     this.places = places;
     this.images = images;
-    this.fonts = fonts;
+    this.fonts = new FontRuns(fonts);
     this.findings = findings;
     this.sourceFile = sourceFile;
     setContentHandler(fop);
@@ -146,7 +144,8 @@ final class FoFilter extends XMLFilterImpl {
     if (uri.equals(FO)) {
       marks.read(local, attributes);
     }
-    Attributes passed = withoutOurs(modes.enter(local, attributes));
+    Attributes passed = fonts.enter(withoutOurs(modes.enter(local, attributes)));
+    bookmark |= local.equals("bookmark-title");
     if (uri.equals(FO) && local.equals("basic-link") && !leads(attributes)) {
       unlinked(attributes);
       return;
@@ -156,9 +155,6 @@ final class FoFilter extends XMLFilterImpl {
       return;
     }
     if (uri.equals(FO)) {
-      if (!fonts.fallbacks().isEmpty() && attributes.getIndex("", "font-family") >= 0) {
-        passed = withFallbacks(passed);
-      }
       if (!hyphenated && attributes.getIndex("", "hyphenate") >= 0) {
         AttributesImpl copy = new AttributesImpl(passed);
         copy.setValue(copy.getIndex("", "hyphenate"), "false");
@@ -205,13 +201,6 @@ final class FoFilter extends XMLFilterImpl {
     return copy == null ? attributes : copy;
   }
 
-  private Attributes withFallbacks(Attributes attributes) {
-    AttributesImpl copy = new AttributesImpl(attributes);
-    int index = copy.getIndex("", "font-family");
-    copy.setValue(index, copy.getValue(index) + ", " + String.join(", ", fonts.fallbacks()));
-    return copy;
-  }
-
   private void image(Attributes attributes) throws SAXException {
     String address = address(attributes.getValue("", "src"));
     Images.Found found = images.find(address);
@@ -255,6 +244,8 @@ final class FoFilter extends XMLFilterImpl {
   public void endElement(String uri, String local, String name) throws SAXException {
     places.leave();
     modes.leave();
+    fonts.leave();
+    bookmark &= !local.equals("bookmark-title");
     // Links do not stand in links.
     if (droppedLink && uri.equals(FO) && local.equals("basic-link")) {
       droppedLink = false;
@@ -272,44 +263,57 @@ final class FoFilter extends XMLFilterImpl {
   @Override
   public void characters(char[] text, int start, int length) throws SAXException {
     modes.read(text, start, length);
-    boolean combining = false;
-    for (int i = start; i < start + length; i++) {
-      char c = text[i];
-      if (c >= CHECKED_FROM) {
-        int codePoint = c;
-        if (Character.isHighSurrogate(c) && i + 1 < start + length) {
-          codePoint = Character.toCodePoint(c, text[++i]);
-        }
-        combining |= codePoint >= 0x300 && codePoint < 0x370;
-        check(codePoint);
-      }
+    String line = new String(text, start, length);
+    if (bookmark) {
+      send(line);
+      return;
     }
-    if (combining) {
-      char[] joined =
-          Normalizer.normalize(new String(text, start, length), Normalizer.Form.NFC).toCharArray();
-      forward(() -> super.characters(joined, 0, joined.length));
-    } else {
-      forward(() -> super.characters(text, start, length));
+    boolean combining = line.chars().anyMatch(sign -> sign >= 0x300 && sign < 0x370);
+    String set = combining ? Normalizer.normalize(line, Normalizer.Form.NFC) : line;
+    for (FontRuns.Run run : fonts.runs(set)) {
+      if (run.missing()) {
+        missing(run.text());
+      } else if (run.family() == null && run.size() == null) {
+        send(run.text());
+      } else {
+        inline(run);
+      }
     }
   }
 
-  private void check(int codePoint) {
-    if (known.get(codePoint)
-        || Character.isWhitespace(codePoint)
-        || Character.isSpaceChar(codePoint)
-        || Character.isISOControl(codePoint)
-        || Character.getType(codePoint) == Character.FORMAT) {
-      return;
+  private void send(String text) throws SAXException {
+    char[] signs = text.toCharArray();
+    forward(() -> super.characters(signs, 0, signs.length));
+  }
+
+  /** Signs in a font of their own. */
+  private void inline(FontRuns.Run run) throws SAXException {
+    AttributesImpl font = new AttributesImpl();
+    if (run.family() != null) {
+      font.addAttribute("", "font-family", "font-family", "CDATA", run.family());
     }
-    if (fonts.has(codePoint)) {
-      known.set(codePoint);
-      return;
+    if (run.size() != null) {
+      font.addAttribute("", "font-size", "font-size", "CDATA", run.size());
     }
-    Missing signs = missing.computeIfAbsent(UnicodeScript.of(codePoint), script -> new Missing());
-    if (signs.counts.isEmpty()) {
-      signs.place = places.here();
+    modes.enter(INLINE, new AttributesImpl());
+    forward(() -> super.startElement(FO, INLINE, "fo:inline", font));
+    send(run.text());
+    modes.leave();
+    forward(() -> super.endElement(FO, INLINE, "fo:inline"));
+  }
+
+  /** Prints the codes of signs that no font has, so that the reader sees what is not there. */
+  private void missing(String signs) throws SAXException {
+    StringBuilder codes = new StringBuilder();
+    for (int sign : signs.codePoints().toArray()) {
+      codes.append(String.format(Locale.ROOT, "[U+%04X]", sign));
+      Missing known = missing.computeIfAbsent(UnicodeScript.of(sign), script -> new Missing());
+      if (known.counts.isEmpty()) {
+        known.place = places.here();
+      }
+      known.counts.merge(sign, 1, Integer::sum);
     }
-    signs.counts.merge(codePoint, 1, Integer::sum);
+    inline(new FontRuns.Run(codes.toString(), null, "70%", false));
   }
 
   @Override

@@ -1,19 +1,23 @@
 package org.letterpress.print;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Iterator;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
- * Has the PDF say which letters its presentation forms stand for, so that Arabic words are found
- * and copied as they were written (ISO 32000-1, 9.10.3).
+ * Has the PDF say which letters its joined ones and presentation forms stand for, so that words are
+ * found and copied as they were written (ISO 32000-1, 9.10.3).
  */
 final class LettersInPdf {
   private static final String CODE = "<(\\p{XDigit}{4})>";
@@ -21,11 +25,16 @@ final class LettersInPdf {
   private static final Pattern RANGES =
       Pattern.compile("(?m)^(" + CODE + " " + CODE + ") " + CODE + "$");
 
+  private static final Pattern ACTUAL = Pattern.compile("(/ActualText <FEFF)(\\p{XDigit}+)>");
+
   private LettersInPdf() {}
 
-  /** Rewrites the tables of all fonts that have presentation forms. */
+  /** Rewrites the tables of all fonts that have such forms, and what lines say of their text. */
   static void restore(PDDocument document) throws IOException {
     for (PDPage page : document.getPages()) {
+      for (Iterator<PDStream> parts = page.getContentStreams(); parts.hasNext(); ) {
+        spellOut(parts.next().getCOSObject());
+      }
       for (COSName name : page.getResources().getFontNames()) {
         COSStream table =
             page.getResources().getFont(name).getCOSObject().getCOSStream(COSName.TO_UNICODE);
@@ -40,9 +49,35 @@ final class LettersInPdf {
     String table = stream.toTextString();
     String restored = restored(table);
     if (!restored.equals(table)) {
-      try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-        out.write(restored.getBytes(StandardCharsets.ISO_8859_1));
-      }
+      write(stream, restored);
+    }
+  }
+
+  /** FOP says what a line with a divided word reads, in the codes that the font has. */
+  private static void spellOut(COSStream page) throws IOException {
+    String content;
+    try (InputStream in = page.createInputStream()) {
+      content = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+    String spelled = ACTUAL.matcher(content).replaceAll(LettersInPdf::line);
+    if (!spelled.equals(content)) {
+      write(page, spelled);
+    }
+  }
+
+  private static String line(MatchResult line) {
+    StringBuilder codes = new StringBuilder();
+    String written = line.group(2);
+    for (int i = 0; i + 4 <= written.length(); i += 4) {
+      char sign = (char) Integer.parseInt(written.substring(i, i + 4), 16);
+      codes.append(isForm(sign) ? hexadecimal(spelled(sign)) : written.substring(i, i + 4));
+    }
+    return line.group(1) + codes + ">";
+  }
+
+  private static void write(COSStream stream, String content) throws IOException {
+    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+      out.write(content.getBytes(StandardCharsets.ISO_8859_1));
     }
   }
 
@@ -71,16 +106,25 @@ final class LettersInPdf {
   }
 
   private static boolean isForm(char sign) {
-    return sign >= '\uFB50' && sign <= '\uFEFC';
+    return sign >= '\uFB50' && sign <= '\uFEFC' || CutFace.letters(sign) != null;
   }
 
   private static String letters(char sign) {
-    String letters =
-        isForm(sign)
-            ? Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFKC)
-            : String.valueOf(sign);
-    StringBuilder codes = new StringBuilder("<");
-    letters.chars().forEach(letter -> codes.append(String.format("%04x", letter)));
-    return codes.append('>').toString();
+    return "<" + hexadecimal(spelled(sign)).toLowerCase(Locale.ROOT) + ">";
+  }
+
+  private static String spelled(char sign) {
+    String letters = CutFace.letters(sign);
+    if (letters != null) {
+      return letters;
+    }
+    String one = String.valueOf(sign);
+    return isForm(sign) ? Normalizer.normalize(one, Normalizer.Form.NFKC) : one;
+  }
+
+  private static String hexadecimal(String letters) {
+    StringBuilder codes = new StringBuilder();
+    letters.chars().forEach(letter -> codes.append(String.format("%04X", letter)));
+    return codes.toString();
   }
 }

@@ -44,8 +44,8 @@ public final class PdfPrinter {
 
   private PdfPrinter(PrintOptions options) {
     this.options = options;
-    this.fence = new Fence(options.editionFolder(), options.fonts());
     this.fonts = new PrintFonts(options.fonts());
+    this.fence = new Fence(options.editionFolder(), fonts);
   }
 
   /**
@@ -253,6 +253,7 @@ public final class PdfPrinter {
     builder.setAccessibility(true);
     builder.setStrictFOValidation(false);
     builder.setComplexScriptFeatures(true);
+    builder.setLayoutManagerMakerOverride(HyphenatedText.layoutManagers());
     builder.getFontManager().disableFontCache();
     FopFactory factory = builder.build();
     factory.getElementMappingRegistry().addElementMapping(new LevelledPageSequence.Mapping());

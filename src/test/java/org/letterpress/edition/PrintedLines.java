@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -72,9 +74,13 @@ final class PrintedLines {
     StringBuilder seen = new StringBuilder();
     signs.forEach(sign -> seen.append(sign.text));
     return new Line(
-        seen.toString(),
-        signs.stream().map(Sign::left).toList(),
-        signs.stream().map(Sign::right).toList());
+        seen.toString(), each(signs, Sign::left).toList(), each(signs, Sign::right).toList());
+  }
+
+  /** A place for each letter: letters that are joined share one. */
+  private static Stream<Float> each(List<Sign> signs, Function<Sign, Float> place) {
+    return signs.stream()
+        .flatMap(sign -> Stream.generate(() -> place.apply(sign)).limit(sign.text.length()));
   }
 
   /** What is seen, without spaces, a line of the book in each line. */

@@ -18,6 +18,7 @@
   <xsl:import href="prepare/20-place-notes.xsl"/>
   <xsl:import href="prepare/30-number-notes.xsl"/>
   <xsl:import href="prepare/40-identify.xsl"/>
+  <xsl:import href="prepare/50-facsimile.xsl"/>
 
   <!-- What the index of the edition knows of this letter: lp:facts with lp:letter and lp:links. -->
   <xsl:param name="lp:facts" as="document-node()"/>
@@ -87,10 +88,26 @@
         </xsl:apply-templates>
       </xsl:document>
     </xsl:variable>
-    <xsl:apply-templates select="$numbered" mode="lp:identify">
-      <xsl:with-param name="lp:ids" as="map(xs:string, xs:string)" tunnel="yes"
-        select="lp:ids($numbered)"/>
-    </xsl:apply-templates>
+    <xsl:variable name="identified" as="document-node()">
+      <xsl:document>
+        <xsl:apply-templates select="$numbered" mode="lp:identify">
+          <xsl:with-param name="lp:ids" as="map(xs:string, xs:string)" tunnel="yes"
+            select="lp:ids($numbered)"/>
+        </xsl:apply-templates>
+      </xsl:document>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="exists($lp:facts/lp:facts/lp:images)">
+        <xsl:apply-templates select="$identified" mode="lp:facsimile">
+          <xsl:with-param name="lpi:sheets" as="element(lp:sheet)*" tunnel="yes"
+            select="lpi:sheets($all[$lp:unit], $identified)"/>
+          <xsl:with-param name="lpi:source" as="document-node()" tunnel="yes" select="."/>
+        </xsl:apply-templates>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="$identified"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Says which notes nothing calls. The message holds <lp:uncalled n="17" target="#a9"/>: which

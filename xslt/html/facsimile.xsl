@@ -39,36 +39,66 @@
     </xsl:variable>
     <xsl:element name="{lp:tag(., 'p')}">
       <xsl:apply-templates select="." mode="lp:attributes"/>
-      <xsl:sequence select="if (normalize-space() and lp:is-in-place-of-picture(.))
+      <xsl:sequence select="
+        if (normalize-space() and (lp:is-in-place-of-picture(.) or lpi:has-lost-pictures(..)))
         then lp:around('figure-missing', $ui, $words) else $words"/>
     </xsl:element>
   </xsl:template>
 
-  <!-- lp:href wins over url: it counts from the root of the site. The description stands beneath
-       the picture as text, so the alternative only says what the thing is. -->
-  <xsl:template match="graphic | media" mode="lp:html">
-    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+  <!-- A picture of the edition, with its size, so that the text does not jump when it arrives; a
+       large one leads to itself. The description stands beneath the picture as text, so the
+       alternative only says what the thing is. -->
+  <xsl:template match="graphic[@lp:image = 'file'] | media[@lp:image = 'file']" mode="lp:html">
     <xsl:param name="root" as="xs:string" tunnel="yes"/>
-    <xsl:variable name="href" as="xs:string?"
-      select="lp:url((@lp:href, @url)[normalize-space()][1], $root, '')"/>
-    <xsl:variable name="alternative" as="xs:string" select="(../head[normalize-space()]
-      ! lp:plain(.), lp:label('figure', $ui))[1]"/>
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="picture" as="element()">
+      <img src="{$root}{(@lp:image-in-text, @lp:src)[1]}" alt="{lp:alternative(., $ui)}" loading="lazy">
+        <xsl:if test="@lp:image-width">
+          <xsl:attribute name="width" select="@lp:image-width"/>
+          <xsl:attribute name="height" select="@lp:image-height"/>
+        </xsl:if>
+        <xsl:apply-templates select="." mode="lp:attributes"/>
+      </img>
+    </xsl:variable>
     <xsl:choose>
-      <xsl:when test="empty($href) or @lp:link = 'none'"/>
-      <xsl:when test="matches($href, '^[^/?#]*:')">
-        <a class="lp-external lp-sign" href="{$href}">{$alternative}</a>
-      </xsl:when>
-      <xsl:when test="self::media and not(starts-with(@mimeType, 'image/'))">
-        <a class="lp-sign" href="{$href}">{$alternative}</a>
+      <xsl:when test="@lp:image-in-text">
+        <a class="lp-enlarged" href="{$root}{@lp:src}">
+          <xsl:sequence select="$picture"/>
+        </a>
       </xsl:when>
       <xsl:otherwise>
-        <img src="{$href}" alt="{$alternative}" loading="lazy">
-          <xsl:apply-templates select="." mode="lp:attributes"/>
-        </img>
+        <xsl:sequence select="$picture"/>
       </xsl:otherwise>
     </xsl:choose>
     <xsl:apply-templates select="desc" mode="lp:html"/>
   </xsl:template>
+
+  <!-- What is elsewhere is a link. A file that cannot be shown is none: its description stands for
+       it. -->
+  <xsl:template match="graphic | media" mode="lp:html">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="href" as="xs:string?" select="lp:safe-href(
+      if (@lp:image = 'service') then @lp:src || '/full/max/0/default.jpg' else @url)"/>
+    <xsl:if test="matches($href, '^https?:', 'i')">
+      <a class="lp-external lp-sign" href="{$href}">{lp:alternative(., $ui)}</a>
+    </xsl:if>
+    <xsl:apply-templates select="desc" mode="lp:html"/>
+  </xsl:template>
+
+  <!-- Are all pictures of a figure files that cannot be shown? -->
+  <xsl:function name="lpi:has-lost-pictures" as="xs:boolean">
+    <xsl:param name="figure" as="element()"/>
+    <xsl:sequence select="every $part in $figure/self::figure/lp:figure-content(.)[not(self::pb or self::lb)]
+      satisfies exists($part[self::graphic or self::media][not(@lp:image)]
+        [not(matches(@url, '^\s*https?:', 'i'))])"/>
+  </xsl:function>
+
+  <!-- What screen readers say instead of a picture. -->
+  <xsl:function name="lp:alternative" as="xs:string">
+    <xsl:param name="picture" as="element()"/>
+    <xsl:param name="ui" as="xs:string"/>
+    <xsl:sequence select="($picture/../head[normalize-space()] ! lp:plain(.), lp:label('figure', $ui))[1]"/>
+  </xsl:function>
 
   <!-- Music: its image, its file and what is said of it. -->
   <xsl:template match="notatedMusic" mode="lp:html">

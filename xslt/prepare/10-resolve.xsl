@@ -96,7 +96,7 @@
   <xsl:template match="zone" mode="lp:source-doc">
     <xsl:call-template name="lp:source-parts">
       <xsl:with-param name="opening"
-        select="@xml:id, @n, @xml:lang, @rend, @rendition, @style, @type"/>
+        select="@xml:id, @n, @xml:lang, @rend, @rendition, @style, @type, lpi:placed(.)"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -131,7 +131,7 @@
 
   <xsl:template match="line" mode="lp:source-doc">
     <lb>
-      <xsl:copy-of select="@n, @xml:id"/>
+      <xsl:copy-of select="@n, @xml:id, lpi:placed(.)"/>
     </lb>
     <xsl:apply-templates mode="lp:source-doc"/>
   </xsl:template>
@@ -139,6 +139,14 @@
   <xsl:template match="*" mode="lp:source-doc" priority="-1">
     <xsl:apply-templates select="." mode="lp:resolve"/>
   </xsl:template>
+
+  <!-- Which zone of the facsimile it is, when it has a place there. -->
+  <xsl:function name="lpi:placed" as="attribute()?">
+    <xsl:param name="zone" as="element()"/>
+    <xsl:if test="$zone/(@points, @ulx)">
+      <xsl:attribute name="lp:zone" select="lpi:zone-id($zone)"/>
+    </xsl:if>
+  </xsl:function>
 
   <xsl:function name="lpi:facs" as="attribute(facs)">
     <xsl:param name="url" as="xs:string"/>

@@ -29,6 +29,7 @@ class ArchitectureTest {
           "source",
           "project",
           "letter",
+          "image",
           "transform",
           "validate",
           "repair",

@@ -15,6 +15,7 @@ import org.letterpress.audit.Audit;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
+import org.letterpress.image.EditionImages;
 import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.IndexedLetter;
@@ -94,11 +95,19 @@ public final class EditionBuild {
     if (workshop == null) {
       return BuildSummary.unpublished(index.letters().size(), null);
     }
+    EditionImages images =
+        EditionImages.of(
+            files.values().stream().map(ReadFile::file).toList(),
+            file -> files.get(file.key()).observed().pointers(),
+            index);
     Rendering rendering =
-        workshop.rendering(index, options, new Staging(publisher), guard, findings);
+        workshop.rendering(index, images, options, new Staging(publisher), guard, findings);
     PrintStep printing =
         rendering.makes(Output.PDF) ? new PrintStep(rendering, workshop.printer()) : null;
     letters(jobs, rendering, new LetterStep(rendering, printing, stylesheets), files);
+    if (rendering.makes(Output.HTML)) {
+      new ImageStep(rendering).images(jobs, images);
+    }
     whole(jobs, rendering, printing, files);
     guard.reportUnknownElements();
     return publish(rendering, publisher, files.keySet());

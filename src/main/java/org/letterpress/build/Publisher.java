@@ -127,6 +127,21 @@ final class Publisher implements Shelf {
     }
   }
 
+  @Override
+  public void stage(String path, String fingerprint, String source, Path file) throws IOException {
+    Path target = staging.resolve(path).normalize();
+    if (!target.startsWith(staging)) {
+      throw new IOException(path + " leads out of the output folder");
+    }
+    Files.createDirectories(target.getParent());
+    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+    long size = Files.size(target);
+    synchronized (this) {
+      staged.add(path);
+      after.put(path, new Manifest.Output(fingerprint, size, source));
+    }
+  }
+
   /** Files that are to be published over something that letterpress did not write. */
   List<String> foreign() throws IOException {
     List<String> foreign = new ArrayList<>();

@@ -1,6 +1,8 @@
 package org.letterpress.build;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -35,4 +37,9 @@ interface Shelf {
    * @param source key of the file it was made from; empty for what belongs to the whole edition
    */
   void stage(String path, String fingerprint, String source, byte[] bytes) throws IOException;
+
+  /** Takes a copy of a file. */
+  default void stage(String path, String fingerprint, String source, Path file) throws IOException {
+    stage(path, fingerprint, source, Files.readAllBytes(file));
+  }
 }

@@ -1,6 +1,7 @@
 package org.letterpress.build;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Takes finished outputs, keeps those that are still right, and counts both. Thread-safe. */
@@ -69,6 +70,17 @@ final class Staging {
   void stage(String path, String fingerprint, String source, byte[] bytes) throws IOException {
     shelf.stage(path, fingerprint, source, bytes);
     written.incrementAndGet();
+  }
+
+  /** Takes a copy of a file. */
+  void stage(String path, String fingerprint, String source, Path file) throws IOException {
+    shelf.stage(path, fingerprint, source, file);
+    written.incrementAndGet();
+  }
+
+  /** Takes a copy of a file that has a finding. */
+  void stageUnsound(String path, String source, Path file) throws IOException {
+    stage(path, UNSOUND, source, file);
   }
 
   /** Takes a file that has a finding; it is made anew by the next build, which so repeats it. */

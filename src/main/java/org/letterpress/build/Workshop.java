@@ -10,6 +10,7 @@ import org.letterpress.audit.Audit;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
+import org.letterpress.image.EditionImages;
 import org.letterpress.letter.EditionIndex;
 import org.letterpress.print.PdfPrinter;
 import org.letterpress.print.PrintOptions;
@@ -84,13 +85,29 @@ final class Workshop {
       Staging staging,
       Guard guard,
       Diagnostics findings) {
+    return rendering(index, EditionImages.none(), options, staging, guard, findings);
+  }
+
+  /**
+   * A rendering of what files say together, with images.
+   *
+   * @param images what images the sources name
+   * @param findings gets what is wrong with what is made
+   */
+  Rendering rendering(
+      EditionIndex index,
+      EditionImages images,
+      BuildOptions options,
+      Staging staging,
+      Guard guard,
+      Diagnostics findings) {
     return new Rendering(
         edition,
         options,
         findings,
         reader,
         index,
-        new FactsTree(index, edition.settings().site().url(), stylesheets.processor()),
+        new FactsTree(index, edition.settings().site().url(), stylesheets.processor(), images),
         sheets,
         new Preparer(sheets.prepare(), edition.settings().notes(), edition.settings().views()),
         audit == null ? null : new Audit(audit, edition.settings().views().treatments()),

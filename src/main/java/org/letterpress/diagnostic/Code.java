@@ -380,6 +380,17 @@ public enum Code {
       "the file names {0} that cannot be found: \"{1}\" {2}",
       "put the images where the paths lead, from this file or the edition's folder, or write web"
           + " addresses"),
+  FACS_IMAGE(
+      "LP-FACS-004",
+      Severity.WARNING,
+      "the image \"{0}\" is not shown: {1}",
+      "its description is shown instead; give a JPEG, PNG, GIF, WebP or SVG file inside the"
+          + " edition's folder"),
+  FACS_DAMAGED(
+      "LP-FACS-005",
+      Severity.WARNING,
+      "the image \"{0}\" seems to be damaged",
+      "open it in a viewer, and save it anew; the site has it as it is"),
   AUDIT_LOST(
       "LP-AUDIT-001",
       Severity.ERROR,

@@ -19,6 +19,7 @@ import java.util.regex.PatternSyntaxException;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
+import org.letterpress.source.SourceFile;
 
 /**
  * What all files of an edition say, joined: letters in the order of time, register entries, and
@@ -269,6 +270,14 @@ public final class EditionIndex {
    */
   public Target resolve(String from, Kind kind, String value) {
     return resolve(from, kind, value, MOST_EXPANSIONS);
+  }
+
+  /** Places of the elements of all letters of a file, counted among all its elements. */
+  public List<Integer> ordinalsIn(SourceFile file) {
+    FileFacts facts = files.get(file.key());
+    return facts == null
+        ? List.of()
+        : facts.letters().stream().map(LetterFacts::ordinal).sorted().toList();
   }
 
   /** The id of a register entry that is most like another, or null. */

@@ -1,6 +1,5 @@
 package org.letterpress.print;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,15 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.letterpress.diagnostic.Code;
-import org.letterpress.source.SafeParser;
-import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
+import org.letterpress.image.SvgImage;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** Finds the images of one document, inside the fence and in formats that are safe to print. */
 final class Images {
@@ -108,7 +102,7 @@ final class Images {
       if (isRaster(head)) {
         return new Found(file, null, "");
       }
-      String outer = outerReference(Files.readAllBytes(file));
+      String outer = SvgImage.outerReference(Files.readAllBytes(file));
       return outer.isEmpty()
           ? new Found(file, null, "")
           : new Found(null, Code.PRINT_FENCE, "it asks for " + outer);
@@ -127,82 +121,5 @@ final class Images {
         || start.startsWith("GIF8")
         || start.startsWith("II*\0")
         || start.startsWith("MM\0*");
-  }
-
-  /** The first thing outside itself that an SVG asks for, or an empty string. */
-  private static String outerReference(byte[] svg) throws IOException, SAXException {
-    References references = new References();
-    XMLReader reader = SafeParser.newReader();
-    reader.setContentHandler(references);
-    reader.setErrorHandler(references);
-    reader.parse(new InputSource(new ByteArrayInputStream(svg)));
-    return references.first;
-  }
-
-  /** Collects what an SVG refers to: FOP's SVG library would fetch it by itself. */
-  private static final class References extends DefaultHandler {
-    private String first = "";
-    private boolean inRoot;
-    private final StringBuilder style = new StringBuilder();
-
-    @Override
-    public void startElement(String uri, String local, String name, Attributes attributes)
-        throws SAXException {
-      if (!inRoot && !local.equals("svg")) {
-        throw new SAXException("not SVG");
-      }
-      inRoot = true;
-      for (int i = 0; i < attributes.getLength(); i++) {
-        String value = attributes.getValue(i).strip();
-        if (attributes.getLocalName(i).equals("href") && !isInner(value)) {
-          note(value);
-        }
-        checkStyle(value);
-      }
-      if (local.equals("script") || local.equals("foreignObject")) {
-        note(local);
-      }
-    }
-
-    @Override
-    public void characters(char[] text, int start, int length) {
-      style.append(text, start, length);
-    }
-
-    @Override
-    public void processingInstruction(String target, String data) {
-      note(target);
-    }
-
-    @Override
-    public void endDocument() {
-      checkStyle(style.toString());
-      if (style.indexOf("@import") >= 0) {
-        note("@import");
-      }
-    }
-
-    private void checkStyle(String text) {
-      String lower = text.toLowerCase(Locale.ROOT);
-      for (int at = lower.indexOf("url("); at >= 0; at = lower.indexOf("url(", at + 1)) {
-        String rest = lower.substring(at + 4).replaceFirst("^[\\s'\"]+", "");
-        if (!isInner(rest)) {
-          note(rest.replaceFirst("['\")].*", ""));
-        }
-      }
-    }
-
-    private static boolean isInner(String reference) {
-      return reference.isEmpty()
-          || reference.startsWith("#")
-          || reference.startsWith("data:image/png")
-          || reference.startsWith("data:image/jpeg");
-    }
-
-    private void note(String reference) {
-      if (first.isEmpty()) {
-        first = reference;
-      }
-    }
   }
 }

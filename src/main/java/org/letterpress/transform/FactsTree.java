@@ -1,6 +1,7 @@
 package org.letterpress.transform;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
+import org.letterpress.image.EditionImages;
 import org.letterpress.letter.Action;
 import org.letterpress.letter.EditionFacts;
 import org.letterpress.letter.EditionIndex;
@@ -42,15 +44,28 @@ public final class FactsTree {
   private final String siteUrl;
   private final Processor processor;
 
+  private final EditionImages images;
+
   /**
-   * Facts of an edition.
+   * Facts of an edition that shows no images.
    *
    * @param siteUrl where the site is published, with a slash at its end, or empty
    */
   public FactsTree(EditionIndex index, String siteUrl, Processor processor) {
+    this(index, siteUrl, processor, EditionImages.none());
+  }
+
+  /**
+   * Facts of an edition.
+   *
+   * @param siteUrl where the site is published, with a slash at its end, or empty
+   * @param images what images the sources name
+   */
+  public FactsTree(EditionIndex index, String siteUrl, Processor processor, EditionImages images) {
     this.index = index;
     this.siteUrl = siteUrl;
     this.processor = processor;
+    this.images = images;
   }
 
   /** Gives the element of a register's file that describes an entry, or null. */
@@ -70,7 +85,9 @@ public final class FactsTree {
           letter(out, letter);
           out.start("links");
           links(out, letter);
-          out.end().end();
+          out.end();
+          images(out, images.of(letter, index.ordinalsIn(letter.facts().file())));
+          out.end();
         });
   }
 
@@ -141,7 +158,9 @@ public final class FactsTree {
                     entry.name())
                 .end();
           }
-          out.end().end();
+          out.end();
+          images(out, images.of(volume.file()));
+          out.end();
         });
   }
 
@@ -291,6 +310,39 @@ public final class FactsTree {
     edition(out);
     for (EntryFacts entry : entities(letter)) {
       startEntry(out, "entity", entry, String.valueOf(index.letterCount(entry))).end();
+    }
+    out.end();
+  }
+
+  /** What becomes of the images that the source names. */
+  private static void images(TreeWriter out, Collection<EditionImages.Shown> shown)
+      throws SAXException {
+    if (shown.isEmpty()) {
+      return;
+    }
+    out.start("images");
+    for (EditionImages.Shown image : shown) {
+      out.start(
+              "image",
+              "address",
+              image.address(),
+              "kind",
+              image.kind(),
+              "href",
+              image.href(),
+              "width",
+              image.width() == 0 ? "" : String.valueOf(image.width()),
+              "height",
+              image.height() == 0 ? "" : String.valueOf(image.height()),
+              "thumbnail",
+              image.thumbnail(),
+              "in-text",
+              image.inText(),
+              "host",
+              image.host(),
+              "media-type",
+              image.mediaType())
+          .end();
     }
     out.end();
   }

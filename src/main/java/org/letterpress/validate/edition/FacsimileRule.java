@@ -1,20 +1,17 @@
 package org.letterpress.validate.edition;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Spelling;
+import org.letterpress.image.ImageAddress;
+import org.letterpress.image.ImageFinder;
 import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.Pointer;
 import org.letterpress.letter.Target;
-import org.letterpress.source.SourceFile;
 
 /** A facs leads to a surface, or to an image that exists. */
 final class FacsimileRule implements EditionRule {
@@ -32,6 +29,8 @@ final class FacsimileRule implements EditionRule {
           "sourceDoc",
           "figure");
 
+  private final ImageFinder images = new ImageFinder();
+
   @Override
   public void check(JoinedEdition edition, Diagnostics findings) {
     for (ObservedFile file : edition.files()) {
@@ -41,7 +40,8 @@ final class FacsimileRule implements EditionRule {
           for (String value : EditionIndex.values(pointer.value())) {
             facs(edition, file, pointer, value, missing, findings);
           }
-        } else if (pointer.attribute().equals("url") && isMissing(file, pointer.value())) {
+        } else if (pointer.attribute().equals("url")
+            && isMissing(file, pointer, pointer.value(), findings)) {
           missing.add(pointer);
         }
       }
@@ -58,7 +58,7 @@ final class FacsimileRule implements EditionRule {
     }
   }
 
-  private static void facs(
+  private void facs(
       JoinedEdition edition,
       ObservedFile file,
       Pointer pointer,
@@ -73,7 +73,7 @@ final class FacsimileRule implements EditionRule {
                 Code.FACS_UNRESOLVED, pointer.in(file.file().name()), value, pointer.element());
         String hint = hint(edition, file, value);
         findings.add(hint.isEmpty() ? finding : finding.withRemedy(hint));
-      } else if (isMissing(file, value)) {
+      } else if (isMissing(file, pointer, value, findings)) {
         missing.add(pointer);
       }
       return;
@@ -94,29 +94,19 @@ final class FacsimileRule implements EditionRule {
     return near == null ? "" : "did you mean \"#" + near + "\"?";
   }
 
-  /** True for a path to a file that is not there; addresses are not looked at. */
-  private static boolean isMissing(ObservedFile file, String value) {
-    if (value.indexOf(':') >= 0 || value.startsWith("#")) {
+  /**
+   * True for a path to a file that is not there; addresses are not looked at. What is there and
+   * cannot be shown is reported.
+   */
+  private boolean isMissing(
+      ObservedFile file, Pointer pointer, String value, Diagnostics findings) {
+    if (!(ImageAddress.of(value) instanceof ImageAddress.OfFile path)) {
       return false;
     }
-    try {
-      return folders(file.file()).noneMatch(folder -> Files.isRegularFile(folder.resolve(value)));
-    } catch (InvalidPathException noPath) {
-      return true;
+    ImageFinder.Found found = images.find(file.file(), path.path());
+    if (found instanceof ImageFinder.Unfit unfit) {
+      findings.add(Code.FACS_IMAGE, pointer.in(file.file().name()), value, unfit.reason());
     }
-  }
-
-  /**
-   * Where printing looks for images: beside the file, then in the edition and its usual folders.
-   */
-  private static Stream<Path> folders(SourceFile file) {
-    Path edition = file.path();
-    for (int steps = Path.of(file.key()).getNameCount(); steps > 0 && edition != null; steps--) {
-      edition = edition.getParent();
-    }
-    Path beside = file.path().getParent();
-    return edition == null
-        ? Stream.of(beside)
-        : Stream.of(beside, edition, edition.resolve("tei"), edition.resolve("tei/letters"));
+    return found instanceof ImageFinder.Missing;
   }
 }

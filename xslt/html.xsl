@@ -32,6 +32,9 @@
   <!-- The edition's own style sheet, from the root of the site; empty when it has none. -->
   <xsl:param name="lp:own-css" as="xs:string" select="''"/>
 
+  <!-- The script of the search page, from the root of the site. -->
+  <xsl:param name="lp:search-script" as="xs:string" select="'assets/js/search.js'"/>
+
   <!-- What stands next to the page of a letter for download: a list of xml, pdf, txt. -->
   <xsl:param name="lp:downloads" as="xs:string" select="'pdf xml txt'"/>
 
@@ -70,6 +73,7 @@
   <xsl:include href="html/sign-key.xsl"/>
   <xsl:include href="html/citation.xsl"/>
   <xsl:include href="html/registers.xsl"/>
+  <xsl:include href="html/search.xsl"/>
   <xsl:include href="html/site.xsl"/>
   <xsl:include href="html/unhandled.xsl"/>
 </xsl:stylesheet>

@@ -83,6 +83,9 @@
               </xsl:for-each>
             </ul>
           </nav>
+          <xsl:if test="$kind ne 'search'">
+            <xsl:call-template name="lp:search-field"/>
+          </xsl:if>
         </header>
         <xsl:call-template name="lp:reader-tools">
           <xsl:with-param name="kind" select="$kind"/>

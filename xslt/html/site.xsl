@@ -33,6 +33,13 @@
       <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
     </xsl:call-template>
     <xsl:call-template name="lp:document">
+      <xsl:with-param name="href" select="'search.html'"/>
+      <xsl:with-param name="template" select="'search'"/>
+      <xsl:with-param name="title" select="lp:label('search', $ui)"/>
+      <xsl:with-param name="facts" select="." tunnel="yes"/>
+      <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
+    </xsl:call-template>
+    <xsl:call-template name="lp:document">
       <xsl:with-param name="href" select="'404.html'"/>
       <xsl:with-param name="template" select="'missing'"/>
       <xsl:with-param name="title" select="lp:label('page-missing', $ui)"/>
@@ -84,6 +91,11 @@
         </xsl:when>
         <xsl:when test="$template = 'letters'">
           <xsl:call-template name="lp:letters-content">
+            <xsl:with-param name="root" select="$root" tunnel="yes"/>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:when test="$template = 'search'">
+          <xsl:call-template name="lp:search-content">
             <xsl:with-param name="root" select="$root" tunnel="yes"/>
           </xsl:call-template>
         </xsl:when>

@@ -93,7 +93,6 @@ class ArchitectureTest {
         Arguments.of(
             "print",
             new String[] {"org.apache.fop..", "org.apache.xmlgraphics..", "org.apache.pdfbox.."}),
-        Arguments.of("audit", new String[] {"org.jsoup.."}),
         Arguments.of("cli", new String[] {"picocli.."}));
   }
 
@@ -117,6 +116,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.github.difflib..")
+        .check(classes);
+  }
+
+  @Test
+  void finishedPagesAreReadByTheAuditAndTheSearchAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + "audit..", ROOT + "site.search..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.jsoup..")
         .check(classes);
   }
 

@@ -148,6 +148,7 @@ public final class EditionBuild {
       SiteStep site = new SiteStep(rendering);
       site.assets();
       jobs.run(() -> rendering.guard().run(null, () -> site.pages(front, elements, fingerprint)));
+      rendering.guard().run(null, () -> new SearchOutput(rendering).make(jobs, fingerprint));
     }
     if (printing != null && !rendering.staging().keepFresh(PrintStep.BOOK, fingerprint)) {
       // Letters are nested deeply, and only the threads of the jobs have a stack for that.

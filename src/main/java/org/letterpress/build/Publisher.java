@@ -142,6 +142,19 @@ final class Publisher implements Shelf {
     }
   }
 
+  @Override
+  public byte[] content(String path) throws IOException {
+    boolean isStaged;
+    synchronized (this) {
+      isStaged = staged.contains(path);
+      if (!isStaged && after.get(path) == null) {
+        return null;
+      }
+    }
+    Path file = (isStaged ? staging : out).resolve(path);
+    return Files.exists(file) ? Files.readAllBytes(file) : null;
+  }
+
   /** Files that are to be published over something that letterpress did not write. */
   List<String> foreign() throws IOException {
     List<String> foreign = new ArrayList<>();

@@ -42,4 +42,12 @@ interface Shelf {
   default void stage(String path, String fingerprint, String source, Path file) throws IOException {
     stage(path, fingerprint, source, Files.readAllBytes(file));
   }
+
+  /**
+   * What will stand at a path, or null when there will be nothing: a new file, else the one that is
+   * kept.
+   *
+   * @throws IOException when it cannot be read
+   */
+  byte[] content(String path) throws IOException;
 }

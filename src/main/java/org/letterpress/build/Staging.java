@@ -2,6 +2,7 @@ package org.letterpress.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Takes finished outputs, keeps those that are still right, and counts both. Thread-safe. */
@@ -52,6 +53,32 @@ final class Staging {
     shelf.keep(path);
     kept.incrementAndGet();
     return true;
+  }
+
+  /**
+   * Keeps a folder of the last build, if all its files are still right.
+   *
+   * @param folder path with a slash at its end
+   * @return false when it has to be made
+   */
+  boolean keepFreshFolder(String folder, String fingerprint) {
+    List<String> paths =
+        shelf.published().stream().filter(path -> path.startsWith(folder)).toList();
+    if (paths.isEmpty() || !paths.stream().allMatch(path -> shelf.isFresh(path, fingerprint))) {
+      return false;
+    }
+    paths.forEach(shelf::keep);
+    kept.addAndGet(paths.size());
+    return true;
+  }
+
+  /**
+   * What will stand at a path when the build is published, or null when there will be nothing.
+   *
+   * @throws IOException when it cannot be read
+   */
+  byte[] content(String path) throws IOException {
+    return shelf.content(path);
   }
 
   /** Keeps a file of the last build that could not be made anew; the next build tries again. */

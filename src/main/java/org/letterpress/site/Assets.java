@@ -28,6 +28,7 @@ public final class Assets {
           "record",
           "citation",
           "lists",
+          "search",
           "scripts",
           "narrow",
           "wishes",
@@ -36,6 +37,10 @@ public final class Assets {
   private static final List<String> SCRIPTS =
       List.of(
           "begin", "panel", "keys", "chapters", "settings", "shelf", "return", "notes", "margin");
+
+  private static final List<String> SEARCH_SCRIPTS =
+      List.of(
+          "load", "words", "index", "query", "matches", "passages", "facets", "results", "page");
 
   private Assets() {}
 
@@ -53,6 +58,7 @@ public final class Assets {
         joined(faces.rules().getBytes(StandardCharsets.UTF_8), "css/", STYLES, ".css"));
     assets.put("assets/js/wishes.js", read("js/wishes.js"));
     assets.put("assets/js/letterpress.js", joined(new byte[0], "js/", SCRIPTS, ".js"));
+    assets.put("assets/js/search.js", joined(new byte[0], "js/search/", SEARCH_SCRIPTS, ".js"));
     return assets;
   }
 

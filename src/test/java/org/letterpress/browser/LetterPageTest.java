@@ -137,7 +137,7 @@ class LetterPageTest {
             page.evaluate("() => [...document.querySelectorAll('a[href]')].map(a => a.href)");
         for (Object href : (List<?>) hrefs) {
           String address = href.toString();
-          String bare = address.replaceFirst("#.*$", "");
+          String bare = address.replaceFirst("[?#].*$", "");
           boolean made = !bare.endsWith(".pdf") && !bare.endsWith(".xml") && !bare.endsWith(".txt");
           if (bare.startsWith("file:") && made) {
             Path target = Path.of(java.net.URI.create(bare));

@@ -1,0 +1,77 @@
+package org.letterpress.site.search;
+
+import java.util.Arrays;
+
+/** A growing row of bytes into which numbers are written, small ones in a single byte. */
+final class Numbers {
+  private byte[] bytes;
+  private int size;
+
+  Numbers() {
+    this(16);
+  }
+
+  Numbers(int expected) {
+    bytes = new byte[expected];
+  }
+
+  /** Writes a number that is not negative: seven bits a byte, the lowest first. */
+  Numbers add(long number) {
+    long rest = number;
+    while (rest >= 0x80) {
+      addByte((int) (rest & 0x7F | 0x80));
+      rest >>>= 7;
+    }
+    addByte((int) rest);
+    return this;
+  }
+
+  void addByte(int value) {
+    if (size == bytes.length) {
+      bytes = Arrays.copyOf(bytes, size + (size >> 1) + 8);
+    }
+    bytes[size++] = (byte) value;
+  }
+
+  void addAll(Numbers others) {
+    if (size + others.size > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(size + others.size, size + (size >> 1)));
+    }
+    System.arraycopy(others.bytes, 0, bytes, size, others.size);
+    size += others.size;
+  }
+
+  int size() {
+    return size;
+  }
+
+  byte[] toBytes() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  /** Reads what was written, from the beginning. */
+  Reader reader() {
+    return new Reader();
+  }
+
+  /** Gives the numbers back in their order. */
+  final class Reader {
+    private int at;
+
+    boolean hasNext() {
+      return at < size;
+    }
+
+    int next() {
+      int value = 0;
+      int shift = 0;
+      int part;
+      do {
+        part = bytes[at++];
+        value |= (part & 0x7F) << shift;
+        shift += 7;
+      } while (part < 0);
+      return value;
+    }
+  }
+}

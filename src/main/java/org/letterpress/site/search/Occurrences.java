@@ -1,0 +1,158 @@
+package org.letterpress.site.search;
+
+/** Where a word occurs: letter by letter, in each how often, in which pieces, at which places. */
+final class Occurrences {
+  /** Letters of a block, of which the first is told in the list's table. */
+  static final int BLOCK = 1024;
+
+  /** The same for places, which take more room. */
+  static final int PLACES_BLOCK = 128;
+
+  private final Numbers raw = new Numbers();
+  private int letters;
+  private int last;
+
+  /**
+   * Adds a letter, which comes after all those before.
+   *
+   * @param weight how often the word occurs, more where that is in the heading
+   * @param pieces the pieces of the letter in which it does, rising
+   * @param places its places in the letter, rising; none for a value of a facet
+   */
+  void add(int letter, int weight, int[] pieces, int[] places) {
+    raw.add(letter - last).add(weight).add(pieces.length);
+    rising(raw, pieces);
+    raw.add(places.length);
+    rising(raw, places);
+    last = letter;
+    letters++;
+  }
+
+  private static void rising(Numbers out, int[] numbers) {
+    int before = 0;
+    for (int number : numbers) {
+      out.add(number - before);
+      before = number;
+    }
+  }
+
+  /** In how many letters it occurs. */
+  int letters() {
+    return letters;
+  }
+
+  /** Says how much a word counts in a letter: between 1 and 255. */
+  @FunctionalInterface
+  interface Impact {
+    int of(int letter, int weight);
+  }
+
+  /**
+   * The two lists of a word.
+   *
+   * @param list its letters
+   * @param listTable size of the table at the list's beginning; 0 when there is one block only
+   * @param places its places in each letter
+   * @param placesTable size of the table at their beginning; 0 when there is one block only
+   */
+  record Lists(byte[] list, int listTable, byte[] places, int placesTable) {}
+
+  Lists lists(Impact impact) {
+    Blocks list = new Blocks(BLOCK, letters);
+    Blocks places = new Blocks(PLACES_BLOCK, letters);
+    boolean placed = false;
+    Numbers.Reader reader = raw.reader();
+    int letter = 0;
+    while (reader.hasNext()) {
+      letter += reader.next();
+      int weight = reader.next();
+      int pieces = reader.next();
+      // A letter in one piece has nothing to tell of it.
+      boolean whole = pieces == 0;
+      int step = list.next(letter);
+      list.numbers().add(step * 2L + (whole ? 0 : 1)).addByte(impact.of(letter, weight));
+      if (!whole) {
+        list.numbers().add(pieces);
+        for (int i = 0; i < pieces; i++) {
+          list.numbers().add(reader.next());
+        }
+      }
+      int count = reader.next();
+      if (count > 0) {
+        placed = true;
+        // A step may open a new block.
+        int placesStep = places.next(letter);
+        places.numbers().add(placesStep).add(count);
+        for (int i = 0; i < count; i++) {
+          places.numbers().add(reader.next());
+        }
+      }
+    }
+    Numbers first = list.whole();
+    Numbers second = placed ? places.whole() : new Numbers();
+    return new Lists(
+        first.toBytes(), list.tableSize(), second.toBytes(), placed ? places.tableSize() : 0);
+  }
+
+  /** A list in blocks, with a table of their first letters and sizes when there are several. */
+  private static final class Blocks {
+    private final int most;
+    private final boolean several;
+    private final Numbers table = new Numbers();
+    private final Numbers all = new Numbers();
+    private Numbers block = new Numbers();
+    private int inBlock;
+    private int first;
+    private int firstBefore;
+    private int before;
+
+    Blocks(int most, int letters) {
+      this.most = most;
+      this.several = letters > most;
+    }
+
+    Numbers numbers() {
+      return block;
+    }
+
+    /** The step from the letter before; in a block of several the first one counts from itself. */
+    int next(int letter) {
+      if (inBlock == most) {
+        close();
+      }
+      if (inBlock == 0) {
+        first = letter;
+        before = several ? letter : 0;
+      }
+      int step = letter - before;
+      before = letter;
+      inBlock++;
+      return step;
+    }
+
+    private void close() {
+      table.add(first - firstBefore).add(block.size());
+      firstBefore = first;
+      all.addAll(block);
+      block = new Numbers();
+      inBlock = 0;
+    }
+
+    Numbers whole() {
+      if (!several) {
+        return block;
+      }
+      if (inBlock > 0) {
+        close();
+      }
+      Numbers whole = new Numbers(table.size() + all.size());
+      whole.addAll(table);
+      whole.addAll(all);
+      return whole;
+    }
+
+    int tableSize() {
+      return several ? table.size() : 0;
+    }
+  }
+}

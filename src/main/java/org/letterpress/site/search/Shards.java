@@ -1,0 +1,88 @@
+package org.letterpress.site.search;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * Writes the index as small scripts, each a single call with text or numbers in it: a page that was
+ * opened from disk may load scripts, and nothing else.
+ */
+final class Shards {
+  static final String FOLDER = "assets/search/";
+
+  private final Files files;
+  private final MessageDigest digest;
+
+  Shards(Files files) {
+    this.files = files;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /**
+   * Writes a file.
+   *
+   * @param name its path below the folder of the index, without extension
+   * @param value a JavaScript expression
+   */
+  void add(String name, CharSequence value) throws IOException {
+    byte[] bytes =
+        ("letterpressShard(" + quoted(name) + "," + value + ");\n")
+            .getBytes(StandardCharsets.UTF_8);
+    digest.update(bytes);
+    files.add(FOLDER + name + ".js", bytes);
+  }
+
+  /** Tells this index from any other; changes with every byte of the files that were written. */
+  String digest() {
+    try {
+      MessageDigest copy = (MessageDigest) digest.clone();
+      return HexFormat.of().formatHex(copy.digest(), 0, 6);
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Bytes as an expression that JavaScript reads with {@code atob}. */
+  static String base64(byte[] bytes) {
+    return '"' + Base64.getEncoder().encodeToString(bytes) + '"';
+  }
+
+  /** A text as an expression, in which nothing can end the script or be taken for one. */
+  static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder(text.length() + 16).append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (sign == '\n') {
+        quoted.append("\\n");
+      } else if (sign == '"' || sign == '\\') {
+        quoted.append('\\').append(sign);
+      } else if (sign < ' '
+          || sign == '<'
+          || sign == '\u2028'
+          || sign == '\u2029'
+          || isLoneSurrogate(text, i)) {
+        quoted.append("\\u%04x".formatted((int) sign));
+      } else {
+        quoted.append(sign);
+      }
+    }
+    return quoted.append('"').toString();
+  }
+
+  private static boolean isLoneSurrogate(String text, int at) {
+    char sign = text.charAt(at);
+    if (Character.isHighSurrogate(sign)) {
+      return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+    }
+    return Character.isLowSurrogate(sign)
+        && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+  }
+}

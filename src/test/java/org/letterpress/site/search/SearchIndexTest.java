@@ -1,0 +1,155 @@
+package org.letterpress.site.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.letterpress.site.search.Passage.Part;
+
+class SearchIndexTest {
+  private static FoundLetter letter(int number, String... paragraphs) {
+    List<Passage> passages = new ArrayList<>();
+    for (int i = 0; i < paragraphs.length; i++) {
+      passages.add(new Passage("p-" + i, Part.TEXT, paragraphs[i]));
+    }
+    return new FoundLetter(
+        "letters/l" + number + ".html", "Letter " + number, "", passages, Map.of());
+  }
+
+  private static Map<String, byte[]> files(Iterable<FoundLetter> letters) {
+    Map<String, byte[]> files = new TreeMap<>();
+    SearchIndex index = new SearchIndex(files::put);
+    try {
+      for (FoundLetter letter : letters) {
+        index.add(letter);
+      }
+      index.finish();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return files;
+  }
+
+  private static IndexReader read(FoundLetter... letters) {
+    return new IndexReader(files(List.of(letters)));
+  }
+
+  @Test
+  void aWordLeadsToItsLetters() {
+    IndexReader index = read(letter(0, "One Müller"), letter(1, "two"), letter(2, "one mueller"));
+    assertThat(index.letters("one").keySet()).containsExactly(0, 2);
+    assertThat(index.letters("mueller").keySet()).containsExactly(0, 2);
+    assertThat(index.letters("muller").keySet()).containsExactly(0);
+    assertThat(index.letters("three")).isEmpty();
+  }
+
+  @Test
+  void phrasesStayInTheirParagraphs() {
+    IndexReader index = read(letter(0, "dear old friend", "yours ever"));
+    assertThat(index.phrase("dear", "old", "friend")).containsExactly(0);
+    assertThat(index.phrase("old", "dear")).isEmpty();
+    assertThat(index.phrase("friend", "yours")).isEmpty();
+  }
+
+  @Test
+  void frequentWordsAreCutIntoBlocksThatReadTheSame() {
+    List<FoundLetter> letters =
+        IntStream.range(0, 5000)
+            .mapToObj(i -> letter(i, "the " + (i % 3 == 0 ? "third the" : "other") + " letter" + i))
+            .toList();
+    IndexReader index = new IndexReader(files(letters));
+    assertThat(index.words().get("the").listTable()).isPositive();
+    assertThat(index.letters("the").keySet())
+        .containsExactlyElementsOf(IntStream.range(0, 5000).boxed().toList());
+    assertThat(index.letters("third")).hasSize(1667);
+    assertThat(index.places("the").get(4998)).containsExactly(0, 2);
+    assertThat(index.places("the").get(4999)).containsExactly(0);
+    assertThat(index.phrase("third", "the", "letter4998")).containsExactly(4998);
+    assertThat(index.phrase("other", "the")).isEmpty();
+    assertThat(index.phrase("third", "the")).hasSize(1667);
+    // Every word of every letter, through several files of the dictionary.
+    for (int i = 0; i < 5000; i++) {
+      assertThat(index.letters(Folding.forms("letter" + i).get(0)).keySet()).containsExactly(i);
+    }
+  }
+
+  @Test
+  void aLongLetterIsShownInPiecesAndFoundAsAWhole() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 200_000; i++) {
+      text.append('w').append(i).append(' ');
+    }
+    Map<String, byte[]> files = files(List.of(letter(0, text.toString().strip())));
+    IndexReader index = new IndexReader(files);
+    for (int i = 1; i < 200_000; i += 97) {
+      assertThat(index.phrase("w" + (i - 1), "w" + i)).containsExactly(0);
+    }
+    // No file makes a browser load the whole letter.
+    assertThat(files.values()).allSatisfy(file -> assertThat(file.length).isLessThan(40_000));
+    assertThat(files).containsKey("assets/search/text/0/0-0-199.js");
+  }
+
+  @Test
+  void aWordInTheHeadingCountsForMore() {
+    FoundLetter heading =
+        new FoundLetter(
+            "a.html", "", "", List.of(new Passage("h", Part.HEADING, "peace now")), Map.of());
+    IndexReader index = read(letter(0, "peace now"), heading);
+    assertThat(index.letters("peace").get(1)).isGreaterThan(index.letters("peace").get(0));
+  }
+
+  @Test
+  void nothingInALetterCanEndAScript() {
+    Map<String, byte[]> files =
+        files(List.of(letter(0, "</script><script>alert(1)</script> \u2028 \uD800 \"\\ <!--")));
+    String text = new String(files.get("assets/search/text/0/0.js"), StandardCharsets.UTF_8);
+    assertThat(text).doesNotContain("<").doesNotContain("\u2028").contains("\\ud800");
+    assertThat(text).contains("\\\"\\\\ \\u003c!--");
+  }
+
+  @Test
+  void facetsStandInTheDictionaryWhereNoWordStands() {
+    FoundLetter letter =
+        new FoundLetter(
+            "a.html",
+            "",
+            "",
+            List.of(),
+            Map.of(
+                Facet.PERSON,
+                List.of(new Facet.Value("mao", "Mao \"Zedong\"")),
+                Facet.YEAR,
+                List.of(new Facet.Value("1958", "1958"))));
+    Map<String, byte[]> files = files(List.of(letter(0), letter));
+    IndexReader index = new IndexReader(files);
+    assertThat(index.letters(SearchIndex.word(Facet.PERSON, "mao")).keySet()).containsExactly(1);
+    assertThat(index.value("names/person/0")).isEqualTo("[[\"mao\",\"Mao \\\"Zedong\\\"\",1]]");
+  }
+
+  @Test
+  void sameLettersGiveTheSameBytesAndOthersAnotherDigest() {
+    Map<String, byte[]> one = files(List.of(letter(0, "one"), letter(1, "two")));
+    Map<String, byte[]> again = files(List.of(letter(0, "one"), letter(1, "two")));
+    Map<String, byte[]> other = files(List.of(letter(0, "one"), letter(1, "too")));
+    assertThat(again.keySet()).isEqualTo(one.keySet());
+    assertThat(again).allSatisfy((path, bytes) -> assertThat(bytes).isEqualTo(one.get(path)));
+    assertThat(other.get("assets/search/index.js")).isNotEqualTo(one.get("assets/search/index.js"));
+  }
+
+  @Test
+  void anEditionWithoutLettersHasAnEmptyIndex() {
+    Map<String, byte[]> files = files(List.of());
+    assertThat(files.keySet()).isEqualTo(Set.of("assets/search/index.js"));
+    assertThat(new IndexReader(files).value("index"))
+        .contains("\"letters\":0")
+        .contains("\"words\":\"\"");
+  }
+}

@@ -58,6 +58,10 @@ var letterpress = window.letterpress || {};
     );
   };
 
+  function soon(next) {
+    Promise.resolve(true).then(next);
+  }
+
   letterpress.load = function (path, done) {
     if (loading[path]) {
       loading[path].push(done);
@@ -67,8 +71,8 @@ var letterpress = window.letterpress || {};
     var script = document.createElement("script");
     function end(well) {
       var waiting = loading[path];
-      // Asked again, what is there is given at once, and what failed is tried once more.
-      loading[path] = well ? { push: function (next) { next(true); } } : null;
+      // Asked again, what is there is given, and what failed is tried once more.
+      loading[path] = well ? { push: soon } : null;
       waiting.forEach(function (next) {
         next(well);
       });

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- HTML of an edition. Two ways in:
        mode lp:letter-page, on a prepared letter: the page of that letter
-       mode lp:site, on an lp:edition document: index, lists and registers (secondary results)
+       mode lp:site, on an lp:edition document: one page of the edition as a whole
      An edition overrides by importing this module, setting parameters and adding rules in the
      modes that html/modes.xsl declares; xsl:next-match gives our rendering. -->
 <xsl:stylesheet version="3.0" expand-text="yes"
@@ -43,6 +43,7 @@
   <xsl:param name="lp:site-path" as="xs:string" select="''"/>
 
   <xsl:include href="common/gentext.xsl"/>
+  <xsl:include href="common/plurals.xsl"/>
   <xsl:include href="common/direction.xsl"/>
   <xsl:include href="common/report.xsl"/>
   <xsl:include href="common/record.xsl"/>
@@ -74,6 +75,8 @@
   <xsl:include href="html/citation.xsl"/>
   <xsl:include href="html/registers.xsl"/>
   <xsl:include href="html/search.xsl"/>
+  <xsl:include href="html/lists.xsl"/>
+  <xsl:include href="html/pictures.xsl"/>
   <xsl:include href="html/site.xsl"/>
   <xsl:include href="html/unhandled.xsl"/>
 </xsl:stylesheet>

@@ -15,8 +15,22 @@
   <!-- A prepared volume, without its letters, to its page. -->
   <xsl:mode name="lp:volume-page" on-no-match="shallow-skip"/>
 
-  <!-- An edition index to the pages of the site. -->
+  <!-- An edition with one lp:page to that page of the site; its title, its description and what
+       stands in main. -->
   <xsl:mode name="lp:site" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:page-title" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:page-description" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:page-content" on-no-match="shallow-skip"/>
+
+  <!-- A picture (timeline, map, network) with the table that says the same. -->
+  <xsl:mode name="lp:picture" on-no-match="shallow-skip"/>
+
+  <!-- Parts of lists. -->
+  <xsl:mode name="lp:part-links" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:letter-table" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:calendar-day" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:party-account" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:partners" on-no-match="shallow-skip"/>
 
   <!-- TEI text to HTML. Elements without a rule reach html/unhandled.xsl. -->
   <xsl:mode name="lp:html" on-no-match="text-only-copy"/>
@@ -63,5 +77,6 @@
   <xsl:template match="*" mode="lp:hook-head lp:hook-after-letter lp:hook-footer"/>
 
   <xsl:template match="text()" mode="lp:left-out lp:note-entry lp:source lp:facts lp:site
-    lp:letter-page lp:volume-page"/>
+    lp:letter-page lp:volume-page lp:page-title lp:page-description lp:page-content lp:picture
+    lp:part-links lp:letter-table lp:party-account lp:partners"/>
 </xsl:stylesheet>

@@ -32,79 +32,111 @@
     </div>
   </xsl:template>
 
-  <!-- The page of a register: its entries under their initials. -->
+  <!-- The page of a register: its entries under their initials, or the way to them. -->
+  <xsl:template match="lp:page[@kind = 'register']" mode="lp:page-title" as="xs:string">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:sequence select="string-join((lp:label(lp:register/@kind, $ui),
+      lp:register/lp:initial[@current]/lpi:initial-label(.)), ', ')"/>
+  </xsl:template>
+
+  <xsl:template match="lp:page[@kind = 'register']" mode="lp:page-content">
+    <xsl:apply-templates select="lp:register" mode="lp:register-page"/>
+  </xsl:template>
+
   <xsl:template match="lp:register" mode="lp:register-page">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:variable name="register" as="element(lp:register)" select="."/>
-    <xsl:variable name="initials" as="xs:string*"
-      select="distinct-values(lp:entry ! lp:initial(.))"/>
     <header class="lp-page-head">
       <h1>{lp:label(@kind, $ui)}</h1>
+      <xsl:if test="number(@count) gt 1">
+        <p class="lp-page-count">{lp:counted('entry-count', xs:integer(@count), $ui)}</p>
+      </xsl:if>
     </header>
-    <xsl:if test="count(lp:entry) gt 24 and count($initials) le 40">
+    <xsl:call-template name="lp:initials"/>
+    <xsl:for-each select="lp:initial[lp:entry]">
+      <section class="lp-initial-group">
+        <h2 id="initial-{@key}" class="lp-initial">{lpi:initial-label(.)}</h2>
+        <ul class="lp-register lp-register-{$register/@kind}">
+          <xsl:apply-templates select="lp:entry" mode="lp:register-line"/>
+        </ul>
+      </section>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The initials of a list: places on this page, or pages of their own with what they hold. -->
+  <xsl:template name="lp:initials">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="divided" as="xs:boolean" select="exists(lp:initial/@href)"/>
+    <xsl:if test="$divided or sum(lp:initial/@count) gt 24">
       <nav class="lp-initials" aria-label="{lp:label('initials', $ui)}">
         <ul>
-          <xsl:for-each select="$initials">
-            <li><a href="#{lpi:initial-id(.)}">{.}</a></li>
+          <xsl:for-each select="lp:initial">
+            <li>
+              <a href="{if (@href) then $root || @href else '#initial-' || @key}">
+                <xsl:if test="@current">
+                  <xsl:attribute name="aria-current" select="'page'"/>
+                </xsl:if>
+                <xsl:if test="$divided">
+                  <xsl:attribute name="title"
+                    select="lp:counted('entry-count', xs:integer(@count), $ui)"/>
+                </xsl:if>
+                <xsl:text>{lpi:initial-label(.)}</xsl:text>
+              </a>
+            </li>
           </xsl:for-each>
         </ul>
       </nav>
     </xsl:if>
-    <xsl:for-each-group select="lp:entry" group-by="lp:initial(.)">
-      <section class="lp-initial-group">
-        <h2 id="{lpi:initial-id(current-grouping-key())}" class="lp-initial">{
-          current-grouping-key()}</h2>
-        <ul class="lp-register lp-register-{$register/@kind}">
-          <xsl:apply-templates select="current-group()" mode="lp:register-line"/>
-        </ul>
-      </section>
-    </xsl:for-each-group>
   </xsl:template>
 
-  <!-- The initial under which an entry stands: "Éluard" and "eliot" stand under E, what begins
-       with no letter under "#". -->
-  <xsl:function name="lp:initial" as="xs:string">
-    <xsl:param name="entry" as="element(lp:entry)"/>
-    <xsl:variable name="name" as="xs:string"
-      select="string(($entry/@sort, $entry/@name)[normalize-space()][1])"/>
-    <xsl:variable name="first" as="xs:string" select="upper-case(substring(
-      replace(normalize-unicode($name, 'NFKD'), '[^\p{L}\p{N}]', ''), 1, 1))"/>
-    <xsl:sequence select="if (matches($first, '\p{L}')) then $first else '#'"/>
-  </xsl:function>
-
-  <xsl:function name="lpi:initial-id" as="xs:string">
-    <xsl:param name="initial" as="xs:string"/>
-    <xsl:sequence select="'initial-' || (if ($initial = '#') then 'other' else $initial)"/>
+  <!-- "S", or "S 2" where one initial has more than a page. -->
+  <xsl:function name="lpi:initial-label" as="xs:string">
+    <xsl:param name="initial" as="element(lp:initial)"/>
+    <xsl:sequence select="string-join(($initial/@label, $initial/@number), ' ')"/>
   </xsl:function>
 
   <xsl:template match="lp:entry" mode="lp:register-line">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:param name="root" as="xs:string" tunnel="yes"/>
-    <xsl:variable name="letters" as="xs:integer"
-      select="count(distinct-values(lp:mention/@letter))"/>
+    <xsl:variable name="letters" as="xs:integer" select="xs:integer((@letters, '0')[1])"/>
     <li id="entry-{@id}">
-      <a class="lp-entry-name" href="{$root}{@href}">{@name}</a>
+      <a class="lp-entry-name" href="{$root}{@href}"><bdi>{lpi:entry-name(.)}</bdi></a>
       <xsl:if test="@dates[normalize-space()]">
         <xsl:text> </xsl:text>
         <span class="lp-entry-dates">{@dates}</span>
       </xsl:if>
       <xsl:if test="$letters gt 0">
         <xsl:text> </xsl:text>
-        <span class="lp-entry-count" title="{lp:letter-count($letters, $ui)}">{$letters}</span>
+        <span class="lp-entry-count" title="{lp:counted('letter-count', $letters, $ui)}">{
+          lp:number($letters, $ui)}</span>
       </xsl:if>
     </li>
   </xsl:template>
 
-  <!-- "1 letter", "12 letters" -->
-  <xsl:function name="lp:letter-count" as="xs:string">
-    <xsl:param name="count" as="xs:integer"/>
-    <xsl:param name="ui" as="xs:string"/>
-    <xsl:sequence
-      select="lp:label(if ($count = 1) then 'letter-count-1' else 'letter-count', $ui,
-        string($count))"/>
+  <!-- In an alphabet persons stand as they are sorted: "Mao, Zedong" is found under M. -->
+  <xsl:function name="lpi:entry-name" as="xs:string">
+    <xsl:param name="entry" as="element(lp:entry)"/>
+    <xsl:sequence select="string(($entry[@kind = 'person']/@sort, $entry/@name)[normalize-space()][1])"/>
   </xsl:function>
 
   <!-- The page of an entry: name, facts, links to authority files, mentions by role. -->
+  <xsl:template match="lp:page[@kind = 'entry']" mode="lp:page-title" as="xs:string">
+    <xsl:sequence select="string-join((lp:register/lp:entry/(@name, @dates[normalize-space()]),
+      @number), ', ')"/>
+  </xsl:template>
+
+  <xsl:template match="lp:page[@kind = 'entry'][not(@number)]" mode="lp:page-description"
+    as="xs:string">
+    <xsl:sequence
+      select="string-join(lp:register/lp:entry/(@name, @dates[normalize-space()]), ', ')"/>
+  </xsl:template>
+
+  <xsl:template match="lp:page[@kind = 'entry']" mode="lp:page-content">
+    <xsl:apply-templates select="lp:register/lp:entry" mode="lp:entry-page"/>
+    <xsl:call-template name="lp:part-neighbours"/>
+  </xsl:template>
+
   <xsl:template match="lp:entry" mode="lp:entry-page">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:param name="root" as="xs:string" tunnel="yes"/>
@@ -117,17 +149,15 @@
         <xsl:apply-templates select="$record/*" mode="lp:facts"/>
       </xsl:if>
     </xsl:variable>
-    <nav class="lp-breadcrumbs" aria-label="{lp:label('breadcrumbs', $ui)}">
-      <ol>
-        <li><a href="{$root}index.html">{lp:edition-title(ancestor::lp:edition[1])}</a></li>
-        <li><a href="{$root}{../@href}">{lp:label(../@kind, $ui)}</a></li>
-        <li aria-current="page">{@name}</li>
-      </ol>
-    </nav>
+    <xsl:call-template name="lp:site-breadcrumbs">
+      <xsl:with-param name="up" select="string(../@href)"/>
+      <xsl:with-param name="up-label" select="lp:label(../@kind, $ui)"/>
+      <xsl:with-param name="here" select="string(@name)"/>
+    </xsl:call-template>
     <article class="lp-entry lp-kind-{@kind}" id="{@id}">
       <header class="lp-page-head">
         <p class="lp-letter-number">{lp:label(@kind, $ui)}</p>
-        <h1>{@name}</h1>
+        <h1><bdi>{@name}</bdi></h1>
         <xsl:if test="@dates[normalize-space()]">
           <p class="lp-letter-date">{@dates}</p>
         </xsl:if>
@@ -157,6 +187,7 @@
       <xsl:call-template name="lp:note-lists">
         <xsl:with-param name="within" select="$record"/>
       </xsl:call-template>
+      <xsl:apply-templates select="ancestor::lp:page[1]/lp:list" mode="lp:linked"/>
       <xsl:variable name="entry" as="element(lp:entry)" select="."/>
       <xsl:for-each select="'sender', 'addressee', 'mention', 'note'">
         <xsl:call-template name="lp:mentions">
@@ -165,10 +196,21 @@
             or (current() = 'mention' and not(@role = ('sender', 'addressee', 'note')))]"/>
         </xsl:call-template>
       </xsl:for-each>
-      <xsl:if test="not(lp:mention)">
+      <xsl:if test="not(lp:mention) and not(ancestor::lp:page[1]/lp:list)">
         <p class="lp-none">{lp:label('no-mentions', $ui)}</p>
       </xsl:if>
     </article>
+  </xsl:template>
+
+  <!-- The way from an entry to all letters of the person, or written at the place. -->
+  <xsl:template match="lp:list" mode="lp:linked">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
+    <p class="lp-entry-list">
+      <a href="{$root}{@href}">{lp:label('entry-' || @kind, $ui)}</a>
+      <xsl:text> </xsl:text>
+      <span class="lp-entry-count">{lp:counted('letter-count', xs:integer(@count), $ui)}</span>
+    </p>
   </xsl:template>
 
   <!-- The mentions of one role, letter by letter. -->

@@ -13,7 +13,7 @@
   <xsl:variable name="lp:search-words" as="xs:string*" select="'search', 'searching',
     'search-nothing', 'search-no-words', 'search-no-letters', 'search-missing', 'search-failed',
     'search-cut', 'search-more', 'sort', 'sort-relevance', 'sort-date', 'letter-count',
-    'letter-count-1', 'undated', 'note', 'about-this-letter', 'facet-correspondent', 'facet-year',
+    'letter-count-one', 'undated', 'note', 'about-this-letter', 'facet-correspondent', 'facet-year',
     'facet-place', 'facet-person', 'facet-language', 'facet-more'"/>
 
   <!-- The field in the header of a page. -->

@@ -147,7 +147,7 @@ public final class EditionBuild {
     if (rendering.makes(Output.HTML)) {
       SiteStep site = new SiteStep(rendering);
       site.assets();
-      jobs.run(() -> rendering.guard().run(null, () -> site.pages(front, elements, fingerprint)));
+      site.pages(jobs, front, elements);
       rendering.guard().run(null, () -> new SearchOutput(rendering).make(jobs, fingerprint));
     }
     if (printing != null && !rendering.staging().keepFresh(PrintStep.BOOK, fingerprint)) {

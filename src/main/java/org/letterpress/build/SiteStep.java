@@ -1,9 +1,9 @@
 package org.letterpress.build;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.letterpress.letter.EntryFacts;
@@ -11,6 +11,7 @@ import org.letterpress.letter.Wording;
 import org.letterpress.site.Assets;
 import org.letterpress.site.Chapters;
 import org.letterpress.site.ReaderWords;
+import org.letterpress.site.SitePages;
 
 /** The pages of the edition as a whole, and what all pages share. */
 final class SiteStep {
@@ -38,24 +39,43 @@ final class SiteStep {
   /**
    * Makes the title page, the lists and the registers.
    *
+   * @param jobs runs the work on many pages at once
    * @param front the prepared document of the edition itself, or null
    * @param elements the elements of register entries
-   * @param fingerprint of all that the edition consists of
    */
-  void pages(XdmNode front, Map<EntryFacts, XdmNode> elements, String fingerprint)
-      throws IOException, SaxonApiException {
-    XdmNode tree = rendering.facts().edition("edition", front, List.of(), elements::get);
-    Map<String, byte[]> pages =
+  void pages(Jobs jobs, XdmNode front, Map<EntryFacts, XdmNode> elements) {
+    SitePages site = new SitePages(rendering.index(), rendering.facts(), front, elements::get);
+    jobs.map(
+        site.pages(),
+        page -> {
+          rendering.guard().run(null, () -> page(page.path(), site.tree(page)));
+          return null;
+        });
+  }
+
+  private void page(String path, XdmNode tree) throws IOException, SaxonApiException {
+    String fingerprint = rendering.fingerprint().add(tree.toString()).hex();
+    if (rendering.staging().keepFresh(path, fingerprint)) {
+      return;
+    }
+    // What has a finding is made anew by the next build, so that the finding is not forgotten.
+    AtomicBoolean sound = new AtomicBoolean(true);
+    byte[] page =
         rendering
             .sheets()
             .html()
-            .writeAll(
+            .write(
                 tree,
                 "site",
                 rendering.pageParameters(Map.of()),
-                message -> rendering.guard().message(null, null, message));
-    for (Map.Entry<String, byte[]> page : pages.entrySet()) {
-      rendering.staging().stage(page.getKey(), fingerprint, "", page.getValue());
+                message -> {
+                  sound.set(false);
+                  rendering.guard().message(null, null, message);
+                });
+    if (sound.get()) {
+      rendering.staging().stage(path, fingerprint, "", page);
+    } else {
+      rendering.staging().stageUnsound(path, "", page);
     }
   }
 }

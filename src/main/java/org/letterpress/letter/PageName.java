@@ -6,14 +6,14 @@ package org.letterpress.letter;
  * <p>An xml:id that the grammar would refuse, or an authority's address in place of an id, must not
  * lead out of its folder, nor hold a sign that means something in an address.
  */
-final class PageName {
+public final class PageName {
   /** Longer names are refused by some file systems, endings and suffixes included. */
   private static final int LONGEST = 120;
 
   private PageName() {}
 
   /** {@code l0042} stays as it is, {@code ../../x y} gives {@code x-y}. */
-  static String of(String wanted) {
+  public static String of(String wanted) {
     StringBuilder name = new StringBuilder();
     wanted
         .codePoints()

@@ -29,6 +29,7 @@ public final class Assets {
           "citation",
           "lists",
           "search",
+          "ways-in",
           "scripts",
           "narrow",
           "wishes",

@@ -173,29 +173,9 @@ public final class FactsTree {
    * @param elements gives the registers' own elements
    */
   public XdmNode edition(String root, XdmNode front, List<XdmNode> texts, EntryElements elements) {
-    EditionFacts facts = index.edition();
     return build(
         out -> {
-          out.start(
-              root,
-              "title",
-              title(),
-              "subtitle",
-              facts.subtitle(),
-              "lang",
-              language(),
-              "editors",
-              index.wording().list(facts.editors()),
-              "publisher",
-              facts.publisher(),
-              "date",
-              facts.date(),
-              "licence",
-              facts.licence(),
-              "licence-href",
-              facts.licenceHref(),
-              "url",
-              siteUrl);
+          startEdition(out, root);
           if (front != null) {
             out.start("front").copy(front).end();
           }
@@ -234,6 +214,103 @@ public final class FactsTree {
           }
           out.end();
         });
+  }
+
+  /** What a page of the site shows. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes it into a tree that is open. */
+    void write(TreeWriter out) throws SAXException, SaxonApiException;
+  }
+
+  /**
+   * What one page of the site is made of: {@code lp:edition} with the title, the registers, the
+   * other ways into the edition, and the page's own content.
+   *
+   * @param ways {@code lp:way} elements: the pages that lead to the letters
+   */
+  public XdmNode page(Content ways, Content content) {
+    return build(
+        out -> {
+          startEdition(out, "edition");
+          out.start("registers");
+          for (Kind kind : index.registers().keySet()) {
+            out.start("register", "kind", kind.folder(), "href", kind.folder() + ".html").end();
+          }
+          out.end();
+          ways.write(out);
+          content.write(out);
+          out.end();
+        });
+  }
+
+  /** A letter as a line of a list needs it: number, heading, date, parties' sides and place. */
+  public void line(TreeWriter out, IndexedLetter letter, String side) throws SAXException {
+    LetterFacts facts = letter.facts();
+    String title = facts.title();
+    out.start(
+        "letter",
+        "id",
+        letter.id(),
+        "href",
+        letter.href(),
+        "number",
+        String.valueOf(letter.number()),
+        "heading",
+        letter.heading(),
+        "title",
+        title.isEmpty() || title.equals(letter.heading()) ? "" : title,
+        "date",
+        letter.date(),
+        "side",
+        side);
+    named(out, "sent-place", facts, facts.sentPlaces());
+    out.end();
+  }
+
+  /** An entry as a line of a register needs it. */
+  public void line(TreeWriter out, EntryFacts entry) throws SAXException {
+    startEntry(out, "entry", entry, String.valueOf(index.letterCount(entry))).end();
+  }
+
+  /**
+   * An entry with its record and some of its mentions.
+   *
+   * @param element the register's own element, or null
+   * @param occurrences those that the page shows
+   */
+  public void entry(TreeWriter out, EntryFacts entry, XdmNode element, List<Occurrence> occurrences)
+      throws SAXException, SaxonApiException {
+    startEntry(out, "entry", entry, String.valueOf(index.letterCount(entry)));
+    record(out, entry, element);
+    for (Occurrence occurrence : occurrences) {
+      mention(out, occurrence);
+    }
+    out.end();
+  }
+
+  private void startEdition(TreeWriter out, String root) throws SAXException {
+    EditionFacts facts = index.edition();
+    out.start(
+        root,
+        "title",
+        title(),
+        "subtitle",
+        facts.subtitle(),
+        "lang",
+        language(),
+        "editors",
+        index.wording().list(facts.editors()),
+        "publisher",
+        facts.publisher(),
+        "date",
+        facts.date(),
+        "licence",
+        facts.licence(),
+        "licence-href",
+        facts.licenceHref(),
+        "url",
+        siteUrl);
   }
 
   private void letter(TreeWriter out, IndexedLetter letter) throws SAXException {
@@ -584,35 +661,44 @@ public final class FactsTree {
   private void entry(TreeWriter out, EntryFacts entry, EntryElements elements)
       throws SAXException, SaxonApiException {
     startEntry(out, "entry", entry, "");
-    XdmNode element = elements.element(entry);
+    record(out, entry, elements.element(entry));
+    for (Occurrence occurrence : index.occurrences(entry)) {
+      mention(out, occurrence);
+    }
+    out.end();
+  }
+
+  /** The register's own element, and the identifiers of authority files. */
+  private static void record(TreeWriter out, EntryFacts entry, XdmNode element)
+      throws SAXException, SaxonApiException {
     if (element != null) {
       out.copy(element);
     }
     for (Identifier id : entry.identifiers()) {
       out.start("idno", "type", id.authority(), "href", id.href()).text(id.value()).end();
     }
-    for (Occurrence occurrence : index.occurrences(entry)) {
-      IndexedLetter letter = occurrence.letter();
-      String anchor = occurrence.anchor().isEmpty() ? "" : "#" + occurrence.anchor();
-      out.start(
-          "mention",
-          "letter",
-          letter.id(),
-          "href",
-          letter.href() + anchor,
-          "title",
-          letter.title(index.wording()),
-          "sort",
-          letter.facts().sortKey(),
-          "role",
-          occurrence.role());
-      Mention mention = occurrence.mention();
-      if (mention != null) {
-        out.text(mention.before());
-        out.start("hit").text(mention.hit()).end();
-        out.text(mention.after());
-      }
-      out.end();
+  }
+
+  private void mention(TreeWriter out, Occurrence occurrence) throws SAXException {
+    IndexedLetter letter = occurrence.letter();
+    String anchor = occurrence.anchor().isEmpty() ? "" : "#" + occurrence.anchor();
+    out.start(
+        "mention",
+        "letter",
+        letter.id(),
+        "href",
+        letter.href() + anchor,
+        "title",
+        letter.title(index.wording()),
+        "sort",
+        letter.facts().sortKey(),
+        "role",
+        occurrence.role());
+    Mention mention = occurrence.mention();
+    if (mention != null) {
+      out.text(mention.before());
+      out.start("hit").text(mention.hit()).end();
+      out.text(mention.after());
     }
     out.end();
   }
@@ -624,11 +710,6 @@ public final class FactsTree {
 
   private String language() {
     return index.wording().locale().toLanguageTag();
-  }
-
-  /** Something that writes a tree. */
-  private interface Content {
-    void write(TreeWriter out) throws SAXException, SaxonApiException;
   }
 
   private XdmNode build(Content content) {

@@ -13,7 +13,7 @@ import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /** Builds a small tree of prepared markup, element by element. */
-final class TreeWriter {
+public final class TreeWriter {
   private final Processor processor;
   private final BuildingContentHandler builder;
   private final Deque<String> open = new ArrayDeque<>();
@@ -26,7 +26,7 @@ final class TreeWriter {
   }
 
   /** Opens an element; attributes whose value is null or empty are left out. */
-  TreeWriter start(String name, String... attributes) throws SAXException {
+  public TreeWriter start(String name, String... attributes) throws SAXException {
     AttributesImpl all = new AttributesImpl();
     for (int i = 0; i < attributes.length; i += 2) {
       String value = attributes[i + 1];
@@ -39,19 +39,21 @@ final class TreeWriter {
     return this;
   }
 
-  TreeWriter text(String text) throws SAXException {
+  /** Adds words. */
+  public TreeWriter text(String text) throws SAXException {
     builder.characters(text.toCharArray(), 0, text.length());
     return this;
   }
 
-  TreeWriter end() throws SAXException {
+  /** Closes the element that was opened last. */
+  public TreeWriter end() throws SAXException {
     String name = open.pop();
     builder.endElement(Lp.NAMESPACE, name, "lp:" + name);
     return this;
   }
 
   /** Copies a tree that exists already. */
-  TreeWriter copy(XdmNode node) throws SaxonApiException {
+  public TreeWriter copy(XdmNode node) throws SaxonApiException {
     processor.writeXdmValue(node, new SAXDestination(new Fragment(builder)));
     return this;
   }

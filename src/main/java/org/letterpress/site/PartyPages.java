@@ -1,0 +1,268 @@
+package org.letterpress.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.letterpress.letter.EditionIndex;
+import org.letterpress.letter.IndexedLetter;
+import org.letterpress.transform.FactsTree;
+import org.letterpress.transform.TreeWriter;
+import org.xml.sax.SAXException;
+
+/** The letters by correspondent and by place of writing: lists, and a page for each. */
+final class PartyPages {
+  static final String CORRESPONDENTS = "correspondents.html";
+  static final String PLACES = "written-at.html";
+
+  /** A correspondent with more partners shows those with the most letters. */
+  private static final int MOST_PARTNERS = 300;
+
+  private static final String ANONYMOUS = "correspondents/_unknown.html";
+
+  private final EditionIndex index;
+  private final FactsTree facts;
+  private final Parties parties;
+
+  PartyPages(EditionIndex index, FactsTree facts, Parties parties) {
+    this.index = index;
+    this.facts = facts;
+    this.parties = parties;
+  }
+
+  /** The address of a correspondent's page. */
+  static String correspondent(Party party) {
+    return "correspondents/" + party.page + ".html";
+  }
+
+  /** The address of the page of a place of writing. */
+  static String place(Party party) {
+    return "written-at/" + party.page + ".html";
+  }
+
+  void addPages(List<SitePage> pages) {
+    addPages(pages, "correspondents", CORRESPONDENTS, parties.correspondents);
+    addPages(pages, "written-at", PLACES, parties.places);
+    if (!parties.anonymous.isEmpty() && !parties.correspondents.isEmpty()) {
+      addLetters(
+          pages, "unknown-correspondents", CORRESPONDENTS, ANONYMOUS, null, parties.anonymous);
+    }
+  }
+
+  private void addPages(List<SitePage> pages, String kind, String path, List<Party> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    List<Initials.Group<Party>> groups =
+        new Initials(index.wording().locale()).groups(all, party -> party.sortName);
+    boolean split = all.size() > Initials.MOST;
+    pages.add(new SitePage(path, out -> list(out, kind, path, groups, split, null)));
+    if (split) {
+      for (Initials.Group<Party> group : groups) {
+        String href = groupHref(path, group);
+        pages.add(new SitePage(href, out -> list(out, kind, href, groups, true, group)));
+      }
+    }
+    boolean persons = path.equals(CORRESPONDENTS);
+    for (Party party : all) {
+      String href = persons ? correspondent(party) : place(party);
+      String page = persons ? "correspondent" : "place-of-writing";
+      addLetters(pages, page, path, href, party, party.letters);
+    }
+  }
+
+  private static String groupHref(String path, Initials.Group<Party> group) {
+    return path.replace(".html", "-" + group.key() + ".html");
+  }
+
+  private void list(
+      TreeWriter out,
+      String kind,
+      String path,
+      List<Initials.Group<Party>> groups,
+      boolean split,
+      Initials.Group<Party> shown)
+      throws SAXException {
+    String whole = kind.equals("correspondents") ? CORRESPONDENTS : PLACES;
+    out.start("page", "kind", kind, "href", path, "up", shown == null ? "" : whole);
+    for (Initials.Group<Party> group : groups) {
+      out.start(
+          "initial",
+          "label",
+          group.label(),
+          "key",
+          group.key(),
+          "number",
+          group.number() == 1 ? "" : String.valueOf(group.number()),
+          "count",
+          String.valueOf(group.entries().size()),
+          "current",
+          group == shown ? "true" : "",
+          "href",
+          split ? groupHref(whole, group) : "");
+      if (!split || group == shown) {
+        for (Party party : group.entries()) {
+          line(out, party, kind.equals("correspondents"));
+        }
+      }
+      out.end();
+    }
+    if (kind.equals("correspondents") && !parties.anonymous.isEmpty()) {
+      out.start("unknown", "href", ANONYMOUS, "count", String.valueOf(parties.anonymous.size()))
+          .end();
+    }
+    out.end();
+  }
+
+  private void line(TreeWriter out, Party party, boolean person) throws SAXException {
+    start(out, "party", party, person);
+    out.end();
+  }
+
+  private TreeWriter start(TreeWriter out, String element, Party party, boolean person)
+      throws SAXException {
+    return out.start(
+        element,
+        "name",
+        party.name,
+        "sort",
+        party.sortName,
+        "dates",
+        party.entry == null ? "" : party.entry.dates(),
+        "href",
+        person ? correspondent(party) : place(party),
+        "entry",
+        party.entry == null ? "" : index.href(party.entry),
+        "kind",
+        party.entry == null ? "" : party.entry.kind().word(),
+        "sent",
+        String.valueOf(party.sent.size()),
+        "received",
+        String.valueOf(party.received.size()),
+        "count",
+        String.valueOf(party.letters.size()),
+        "from",
+        time(party.letters, false),
+        "to",
+        time(party.letters, true));
+  }
+
+  /** The year of the first or last letter that has one. */
+  private String time(List<IndexedLetter> letters, boolean last) {
+    for (int i = 0; i < letters.size(); i++) {
+      String year = Moment.of(letters.get(last ? letters.size() - 1 - i : i)).year();
+      if (!year.isEmpty()) {
+        return Moment.label(year, index.wording());
+      }
+    }
+    return "";
+  }
+
+  /** The page of a correspondent or place, and those of its parts where there are many letters. */
+  private void addLetters(
+      List<SitePage> pages,
+      String kind,
+      String up,
+      String path,
+      Party party,
+      List<IndexedLetter> letters) {
+    boolean split = Part.splits(letters);
+    pages.add(
+        new SitePage(
+            path,
+            out -> {
+              out.start("page", "kind", kind, "href", path, "up", up);
+              about(out, kind, party);
+              List<Part> parts = Part.of(letters, index.wording());
+              for (Part part : parts) {
+                part(out, part, path, split);
+              }
+              out.end();
+            }));
+    if (split) {
+      List<Part> parts = Part.of(letters, index.wording());
+      for (int i = 0; i < parts.size(); i++) {
+        int at = i;
+        pages.add(
+            new SitePage(
+                partHref(path, parts.get(i)),
+                out -> {
+                  Part part = parts.get(at);
+                  String href = partHref(path, part);
+                  out.start(
+                      "page",
+                      "kind",
+                      kind + "-part",
+                      "href",
+                      href,
+                      "up",
+                      path,
+                      "label",
+                      part.label());
+                  about(out, kind, party);
+                  neighbour(out, "previous-part", path, parts, at - 1);
+                  neighbour(out, "next-part", path, parts, at + 1);
+                  part(out, part, path, false);
+                  out.end();
+                }));
+      }
+    }
+  }
+
+  private static String partHref(String path, Part part) {
+    return path.replaceFirst("\\.html$", "/" + part.key() + ".html");
+  }
+
+  private static void neighbour(TreeWriter out, String name, String path, List<Part> parts, int at)
+      throws SAXException {
+    if (at >= 0 && at < parts.size()) {
+      Part part = parts.get(at);
+      out.start(name, "href", partHref(path, part), "label", part.label()).end();
+    }
+  }
+
+  private void about(TreeWriter out, String kind, Party party) throws SAXException {
+    if (party == null) {
+      return;
+    }
+    start(out, "party", party, kind.equals("correspondent"));
+    List<Map.Entry<Party, Integer>> partners = new ArrayList<>(party.partners.entrySet());
+    partners.sort(
+        Map.Entry.<Party, Integer>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(partner -> partner.getKey().rank));
+    int shown = Math.min(MOST_PARTNERS, partners.size());
+    for (Map.Entry<Party, Integer> partner : partners.subList(0, shown)) {
+      out.start(
+              "partner",
+              "href",
+              correspondent(partner.getKey()),
+              "count",
+              String.valueOf(partner.getValue()))
+          .text(partner.getKey().name)
+          .end();
+    }
+    if (shown < partners.size()) {
+      out.start("more-partners", "count", String.valueOf(partners.size() - shown)).end();
+    }
+    out.end();
+  }
+
+  private void part(TreeWriter out, Part part, String path, boolean split) throws SAXException {
+    out.start(
+        "part",
+        "key",
+        part.key(),
+        "label",
+        part.label(),
+        "count",
+        String.valueOf(part.letters().size()),
+        "href",
+        split ? partHref(path, part) : "");
+    if (!split) {
+      for (IndexedLetter letter : part.letters()) {
+        facts.line(out, letter, "");
+      }
+    }
+    out.end();
+  }
+}

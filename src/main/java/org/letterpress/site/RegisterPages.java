@@ -1,0 +1,197 @@
+package org.letterpress.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import net.sf.saxon.s9api.SaxonApiException;
+import org.letterpress.letter.EditionIndex;
+import org.letterpress.letter.EditionIndex.Occurrence;
+import org.letterpress.letter.EntryFacts;
+import org.letterpress.letter.Kind;
+import org.letterpress.transform.FactsTree;
+import org.letterpress.transform.TreeWriter;
+import org.xml.sax.SAXException;
+
+/** The registers: a list of each, by initials where it is long, and a page for each entry. */
+final class RegisterPages {
+  /** An entry that is mentioned more often has further pages for its mentions. */
+  private static final int MOST_MENTIONS = 300;
+
+  /** A person with more letters is referred to the page of its correspondence. */
+  private static final int MOST_LETTERS = 40;
+
+  private static final List<String> ROLES = List.of("sender", "addressee", "mention", "note");
+
+  private final EditionIndex index;
+  private final FactsTree facts;
+  private final FactsTree.EntryElements elements;
+  private final Parties parties;
+
+  RegisterPages(
+      EditionIndex index, FactsTree facts, FactsTree.EntryElements elements, Parties parties) {
+    this.index = index;
+    this.facts = facts;
+    this.elements = elements;
+    this.parties = parties;
+  }
+
+  void addPages(List<SitePage> pages) {
+    Initials initials = new Initials(index.wording().locale());
+    for (Map.Entry<Kind, List<EntryFacts>> register : index.registers().entrySet()) {
+      String path = register.getKey().folder() + ".html";
+      List<EntryFacts> all = register.getValue();
+      List<Initials.Group<EntryFacts>> groups = initials.groups(all, EntryFacts::sortName);
+      boolean split = all.size() > Initials.MOST;
+      pages.add(
+          new SitePage(path, out -> register(out, path, register.getKey(), groups, split, null)));
+      if (split) {
+        for (Initials.Group<EntryFacts> group : groups) {
+          String href = groupHref(path, group);
+          pages.add(
+              new SitePage(
+                  href, out -> register(out, href, register.getKey(), groups, true, group)));
+        }
+      }
+      for (EntryFacts entry : all) {
+        addEntry(pages, register.getKey(), entry);
+      }
+    }
+  }
+
+  private static String groupHref(String path, Initials.Group<EntryFacts> group) {
+    return path.replace(".html", "-" + group.key() + ".html");
+  }
+
+  private void register(
+      TreeWriter out,
+      String path,
+      Kind kind,
+      List<Initials.Group<EntryFacts>> groups,
+      boolean split,
+      Initials.Group<EntryFacts> shown)
+      throws SAXException {
+    String whole = kind.folder() + ".html";
+    out.start("page", "kind", "register", "href", path, "up", shown == null ? "" : whole);
+    int count = groups.stream().mapToInt(group -> group.entries().size()).sum();
+    out.start("register", "kind", kind.folder(), "href", whole, "count", String.valueOf(count));
+    for (Initials.Group<EntryFacts> group : groups) {
+      out.start(
+          "initial",
+          "label",
+          group.label(),
+          "key",
+          group.key(),
+          "number",
+          group.number() == 1 ? "" : String.valueOf(group.number()),
+          "count",
+          String.valueOf(group.entries().size()),
+          "current",
+          group == shown ? "true" : "",
+          "href",
+          split ? groupHref(whole, group) : "");
+      if (!split || group == shown) {
+        for (EntryFacts entry : group.entries()) {
+          facts.line(out, entry);
+        }
+      }
+      out.end();
+    }
+    out.end();
+    out.end();
+  }
+
+  /** The page of an entry, and further ones when it is mentioned very often. */
+  private void addEntry(List<SitePage> pages, Kind kind, EntryFacts entry) {
+    int listed = listed(entry).size();
+    int count = Math.max(1, (listed + MOST_MENTIONS - 1) / MOST_MENTIONS);
+    for (int n = 1; n <= count; n++) {
+      int number = n;
+      pages.add(new SitePage(href(entry, n), out -> entry(out, kind, entry, number, count)));
+    }
+  }
+
+  private String href(EntryFacts entry, int number) {
+    String first = index.href(entry);
+    return number == 1 ? first : first.replaceFirst("\\.html$", "/" + number + ".html");
+  }
+
+  private Party correspondent(EntryFacts entry) {
+    return parties.correspondent(entry);
+  }
+
+  /** Where an entry occurs, role by role, without the letters that have a list elsewhere. */
+  private List<Occurrence> listed(EntryFacts entry) {
+    Party person = correspondent(entry);
+    Party place = parties.place(entry);
+    boolean referred = person != null && person.letters.size() > MOST_LETTERS;
+    boolean written = place != null && place.letters.size() > MOST_LETTERS;
+    List<Occurrence> listed = new ArrayList<>();
+    for (Occurrence occurrence : index.occurrences(entry)) {
+      boolean elsewhere =
+          referred && !occurrence.role().equals("mention") && !occurrence.role().equals("note")
+              || written && occurrence.role().equals("sender");
+      if (!elsewhere) {
+        listed.add(occurrence);
+      }
+    }
+    listed.sort(Comparator.comparingInt(occurrence -> ROLES.indexOf(occurrence.role())));
+    return listed;
+  }
+
+  private void entry(TreeWriter out, Kind kind, EntryFacts entry, int number, int count)
+      throws SAXException, SaxonApiException {
+    out.start(
+        "page",
+        "kind",
+        "entry",
+        "href",
+        href(entry, number),
+        "number",
+        number == 1 ? "" : String.valueOf(number));
+    if (number > 1) {
+      out.start(
+              "previous-part", "href", href(entry, number - 1), "label", String.valueOf(number - 1))
+          .end();
+    }
+    if (number < count) {
+      out.start("next-part", "href", href(entry, number + 1), "label", String.valueOf(number + 1))
+          .end();
+    }
+    Party person = correspondent(entry);
+    Party place = parties.place(entry);
+    if (person != null) {
+      way(out, "correspondence", PartyPages.correspondent(person), person);
+    }
+    if (place != null) {
+      way(out, "written-here", PartyPages.place(place), place);
+    }
+    out.start("register", "kind", kind.folder(), "href", kind.folder() + ".html");
+    List<Occurrence> listed = listed(entry);
+    int from = (number - 1) * MOST_MENTIONS;
+    facts.entry(
+        out,
+        entry,
+        number == 1 ? elements.element(entry) : null,
+        listed.subList(from, Math.min(listed.size(), from + MOST_MENTIONS)));
+    out.end();
+    out.end();
+  }
+
+  private static void way(TreeWriter out, String kind, String href, Party party)
+      throws SAXException {
+    out.start(
+            "list",
+            "kind",
+            kind,
+            "href",
+            href,
+            "sent",
+            String.valueOf(party.sent.size()),
+            "received",
+            String.valueOf(party.received.size()),
+            "count",
+            String.valueOf(party.letters.size()))
+        .end();
+  }
+}

@@ -16,6 +16,17 @@
     <xsl:call-template name="lp:inline"/>
   </xsl:template>
 
+  <!-- Where the lemma of an entry begins that names its line. -->
+  <xsl:template match="app[following-sibling::node()[1]/self::note[@lp:entry]]" mode="lp:fo"
+    priority="1">
+    <xsl:param name="prefix" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="entry" as="element(note)" select="following-sibling::node()[1]"/>
+    <xsl:if test="lp:is-keyed-to-line($entry) and not(lp:has-blocks(.))">
+      <fo:wrapper id="{$prefix}{$entry/@lp:id}-lemma"/>
+    </xsl:if>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- White between readings is no text. -->
   <xsl:template match="app/text()[not(normalize-space())] | rdgGrp/text()[not(normalize-space())]"
     mode="lp:fo"/>

@@ -23,6 +23,7 @@
       select="lp:locale(($letter/lp:edition/@lang, $letter/@lang, @xml:lang)[1])"/>
     <fo:root xsl:use-attribute-sets="lp:root"
       xml:lang="{(lp:fo-language(($letter/@lang, @xml:lang)[1]), $ui)[1]}">
+      <xsl:sequence select="lp:layout-attributes(.)"/>
       <xsl:call-template name="lp:page-masters"/>
       <fo:bookmark-tree>
         <fo:bookmark internal-destination="{lp:letter-id(.)}">
@@ -93,6 +94,7 @@
       </xsl:if>
       <xsl:apply-templates select="." mode="lp:hook-fo-before-text"/>
       <fo:block xsl:use-attribute-sets="lp:letter-text">
+        <xsl:sequence select="lp:line-counting($id || '-lines', 'count')"/>
         <xsl:if test="exists(lp:own-heading(.))">
           <xsl:attribute name="space-before" select="'0pt'"/>
         </xsl:if>
@@ -137,10 +139,13 @@
 
   <xsl:template match="text//head[. is lp:own-heading(ancestor::TEI[1])]" mode="lp:fo"
     priority="4">
-    <fo:block xsl:use-attribute-sets="lp:letter-heading" role="H1">
-      <xsl:call-template name="lp:block-content"/>
+    <fo:block>
+      <xsl:sequence select="lp:line-counting(lp:letter-id(ancestor::TEI[1]) || '-no-lines', 'none')"/>
+      <fo:block xsl:use-attribute-sets="lp:letter-heading" role="H1">
+        <xsl:call-template name="lp:block-content"/>
+      </fo:block>
+      <xsl:call-template name="lp:place-and-date"/>
     </fo:block>
-    <xsl:call-template name="lp:place-and-date"/>
     <fo:block xsl:use-attribute-sets="lp:letter-text" keep-with-next.within-page="always"/>
   </xsl:template>
 

@@ -218,7 +218,8 @@
   <!-- The mark of the note at the foot of the page in which something stands; '' in the text. -->
   <xsl:function name="lp:mark-of-note-around" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="string($element/ancestor-or-self::note[@lp:mark][last()]/@lp:mark)"/>
+    <xsl:sequence select="string($element/ancestor-or-self::note[@lp:mark][last()] ! (
+      if (lp:is-keyed-to-line(.)) then () else lp:note-mark(.)))"/>
   </xsl:function>
 
   <!-- From one id to another, as pages. -->

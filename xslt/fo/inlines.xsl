@@ -148,6 +148,7 @@
           </xsl:otherwise>
         </xsl:choose>
       </xsl:for-each-group>
+      <xsl:call-template name="lp:page-of-reference"/>
     </fo:inline>
   </xsl:template>
 
@@ -191,28 +192,21 @@
       => replace('\)', '%29')"/>
   </xsl:function>
 
-  <!-- A pointer has no words of its own: the mark of the note, the page in the book, or its
-       address. -->
+  <!-- A pointer has no words of its own: print says where it leads ("see note 3 on page 148"), else
+       what it is called, or its address. -->
   <xsl:template match="ptr" mode="lp:fo">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:variable name="href" as="xs:string" select="normalize-space(@lp:href)"/>
     <xsl:variable name="destination" as="xs:string?"
       select="if (@lp:link = ('none', 'external')) then () else lp:destination(., $href)"/>
-    <xsl:variable name="note" as="element(note)?" select="
-      (key('lpi:target', $destination)/self::note[@lp:mark])[1]"/>
+    <xsl:variable name="is-entry" as="xs:boolean"
+      select="exists(key('lpi:entry-by-href', replace($href, '#.*$', '')))"/>
     <xsl:variable name="words" as="item()*">
       <xsl:choose>
-        <xsl:when test="$note">
-          <xsl:value-of select="lp:sign(lp:label('note', $ui) || ' ' || $note/@lp:mark)"/>
-          <xsl:if test="not($note/ancestor::TEI[1] is ancestor::TEI[1])">
-            <xsl:value-of select="lp:sign(', ')"/>
-            <xsl:sequence select="lp:page-citation($destination, $ui)"/>
-          </xsl:if>
+        <xsl:when test="exists($destination) and not($is-entry and @lp:title)">
+          <xsl:sequence select="lp:reference-words(., $destination, $ui)"/>
         </xsl:when>
         <xsl:when test="@lp:title">{lp:sign(@lp:title)}</xsl:when>
-        <xsl:when test="exists($destination)">
-          <xsl:sequence select="lp:page-citation($destination, $ui)"/>
-        </xsl:when>
         <xsl:otherwise>{lp:sign(replace($href, '^(https?://|mailto:)', ''))}</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
@@ -221,25 +215,12 @@
         <xsl:apply-templates select="." mode="lp:fo-attributes"/>
         <xsl:call-template name="lp:link">
           <xsl:with-param name="reference" select="."/>
-          <xsl:with-param name="description" select="(string(@lp:title)[. ne ''],
-            $note ! (lp:label('note', $ui) || ' ' || @lp:mark), $href)[1]"/>
+          <xsl:with-param name="description" select="(string(@lp:title)[. ne ''], $href)[1]"/>
           <xsl:with-param name="content" select="$words"/>
         </xsl:call-template>
       </fo:inline>
     </xsl:if>
   </xsl:template>
-
-  <!-- "p. 12", where 12 is the page on which the id falls. -->
-  <xsl:function name="lp:page-citation" as="item()*">
-    <xsl:param name="id" as="xs:string"/>
-    <xsl:param name="ui" as="xs:string"/>
-    <xsl:analyze-string select="lp:label('page', $ui, '&#xFFFC;')" regex="&#xFFFC;">
-      <xsl:matching-substring>
-        <fo:page-number-citation ref-id="{$id}"/>
-      </xsl:matching-substring>
-      <xsl:non-matching-substring>{lp:sign(.)}</xsl:non-matching-substring>
-    </xsl:analyze-string>
-  </xsl:function>
 
   <!-- An anchor is a place without words, and a path a stroke without any. -->
   <xsl:template match="anchor | path | index | addSpan | delSpan | damageSpan | interp | interpGrp

@@ -10,25 +10,85 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
+  <!-- Notes are counted in each letter ("letter") or on each page ("page"). -->
+  <xsl:param name="lp:note-numbering" as="xs:string" select="'letter'"/>
+
+  <!-- The order of the series at the foot of the page; white parts them. -->
+  <xsl:param name="lp:series-order" as="xs:string*"
+    select="'authorial', 'textual', 'commentary'"/>
+
+  <!-- The mark of a note in print. -->
+  <xsl:function name="lp:note-mark" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="(
+      $note[$lp:note-numbering = 'page'][@lp:series = ('commentary', 'textual')]
+        ! $lpi:marks-by-page(lpi:note-key(.)),
+      string($note/@lp:mark))[1]"/>
+  </xsl:function>
+
+  <xsl:function name="lpi:note-key" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="lp:letter-id($note/ancestor::TEI[1]) || '-' || $note/@lp:id"/>
+  </xsl:function>
+
+  <!-- From the id of a note to its mark when each page counts for itself; of a note whose page is not
+       known yet, nothing. Marks that the source gives stay. -->
+  <xsl:variable name="lpi:marks-by-page" as="map(xs:string, xs:string)">
+    <xsl:map>
+      <xsl:if test="$lp:note-numbering = 'page'">
+        <xsl:for-each-group select="//text//note[@lp:mark][@lp:series = ('commentary', 'textual')]
+          [not(ancestor::note)][not(lp:is-keyed-to-line(.))]"
+          group-by="lp:first-page(lpi:note-key(.) || '-call') ! (. || ' ' || current()/@lp:series)">
+          <xsl:variable name="picture" as="xs:string"
+            select="if (@lp:series = 'textual') then 'a' else '1'"/>
+          <xsl:for-each select="current-group()">
+            <xsl:map-entry key="lpi:note-key(.)" select="format-integer(position(), $picture)"/>
+          </xsl:for-each>
+        </xsl:for-each-group>
+      </xsl:if>
+    </xsl:map>
+  </xsl:variable>
+
   <!-- FOP prints no footnote from within another one, nor in some other places: there the note
        stands in brackets where it is called. -->
   <xsl:template match="note[@lp:mark]" mode="lp:fo">
     <xsl:param name="prefix" as="xs:string" tunnel="yes"/>
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="keyed" as="xs:boolean" select="lp:is-keyed-to-line(.)"/>
     <fo:footnote>
-      <fo:inline xsl:use-attribute-sets="lp:note-mark">
-        <fo:basic-link internal-destination="{$prefix}{@lp:id}"
-          fox:alt-text="{lp:label('note', $ui)} {@lp:mark}">{lp:sign(@lp:mark)}</fo:basic-link>
-      </fo:inline>
+      <xsl:choose>
+        <xsl:when test="$keyed">
+          <!-- FOP forgets a footnote without a word that calls it: one of no width. -->
+          <fo:inline id="{$prefix}{@lp:id}-call">{lp:sign('&#x2060;')}</fo:inline>
+        </xsl:when>
+        <xsl:otherwise>
+          <fo:inline xsl:use-attribute-sets="lp:note-mark" id="{$prefix}{@lp:id}-call">
+            <fo:basic-link internal-destination="{$prefix}{@lp:id}"
+              fox:alt-text="{lp:label('note', $ui)} {lp:note-mark(.)}">
+              <xsl:text>{lp:sign(lp:note-mark(.))}</xsl:text>
+            </fo:basic-link>
+          </fo:inline>
+        </xsl:otherwise>
+      </xsl:choose>
       <fo:footnote-body>
         <xsl:variable name="first" as="element()?"
           select="node()[self::* or normalize-space()][1][self::p or self::ab]"/>
-        <fo:block xsl:use-attribute-sets="lp:note" id="{$prefix}{@lp:id}">
+        <fo:block xsl:use-attribute-sets="lp:note" id="{$prefix}{@lp:id}"
+          lp:rank="{(index-of($lp:series-order, string(@lp:series)), 9)[1]}">
           <xsl:attribute name="xml:lang"
             select="(lp:fo-language(ancestor-or-self::*[@xml:lang][1]/@xml:lang), $ui)[1]"/>
           <xsl:sequence select="lp:turned(.), lp:line-attributes(.)"/>
-          <xsl:call-template name="lp:mark-of-note"/>
-          <xsl:text>&#xA0;</xsl:text>
+          <xsl:choose>
+            <xsl:when test="$keyed">
+              <xsl:call-template name="lp:line-of-note"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:call-template name="lp:mark-of-note">
+                <xsl:with-param name="called" select="true()"/>
+              </xsl:call-template>
+              <xsl:text>&#xA0;</xsl:text>
+            </xsl:otherwise>
+          </xsl:choose>
           <xsl:choose>
             <xsl:when test="$first">
               <xsl:for-each select="$first">
@@ -46,11 +106,38 @@
     </fo:footnote>
   </xsl:template>
 
-  <!-- The mark before a note: no part of a number with which the note may begin. -->
+  <!-- "12 received] ", before a note that names its line. -->
+  <xsl:template name="lp:line-of-note">
+    <xsl:param name="prefix" as="xs:string" tunnel="yes"/>
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="key" as="xs:string" select="lp:line-key(., $prefix)"/>
+    <xsl:variable name="lemma" as="xs:string?" select="lp:lemma-before(.)"/>
+    <fo:inline xsl:use-attribute-sets="lp:line-key">
+      <xsl:sequence select="lp:writing-mode('ltr', lp:direction(.))"/>
+      <fo:basic-link internal-destination="{$prefix}{@lp:id}-call"
+        fox:alt-text="{lp:label('line', $ui, $key)}">{lp:sign($key)}</fo:basic-link>
+    </fo:inline>
+    <xsl:text>&#xA0;</xsl:text>
+    <xsl:if test="exists($lemma)">{lp:sign($lemma || '] ')}</xsl:if>
+  </xsl:template>
+
+  <!-- The mark before a note: no part of a number with which the note may begin. It leads back to
+       where it is called. -->
   <xsl:template name="lp:mark-of-note">
+    <xsl:param name="called" as="xs:boolean" select="false()"/>
+    <xsl:param name="prefix" as="xs:string" tunnel="yes"/>
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <fo:inline xsl:use-attribute-sets="lp:note-mark">
       <xsl:sequence select="lp:writing-mode('ltr', lp:direction(.))"/>
-      <xsl:text>{lp:sign(@lp:mark)}</xsl:text>
+      <xsl:choose>
+        <xsl:when test="$called">
+          <fo:basic-link internal-destination="{$prefix}{@lp:id}-call"
+            fox:alt-text="{lp:label('back-to-text', $ui, lp:note-mark(.))}">
+            <xsl:text>{lp:sign(lp:note-mark(.))}</xsl:text>
+          </fo:basic-link>
+        </xsl:when>
+        <xsl:otherwise>{lp:sign(lp:note-mark(.))}</xsl:otherwise>
+      </xsl:choose>
     </fo:inline>
   </xsl:template>
 

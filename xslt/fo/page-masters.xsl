@@ -136,10 +136,11 @@
       </fo:block>
     </fo:static-content>
     <fo:static-content flow-name="xsl-footnote-separator" role="artifact">
-      <!-- A border, since the rule of a leader is set on the baseline and met the note. -->
+      <!-- A border, since the rule of a leader is set on the baseline and met the note. Of the white
+           above it the layout takes what parts the series of notes. -->
       <fo:block font-size="4pt" line-height="5pt" end-indent="78%"
         border-before-style="solid" border-before-width="0.4pt"
-        space-before="5pt" space-before.conditionality="retain">&#160;</fo:block>
+        space-before="9pt" space-before.conditionality="retain">&#160;</fo:block>
     </fo:static-content>
   </xsl:template>
 

@@ -17,9 +17,7 @@
   <xsl:template match="lp:volume" mode="lp:volume-fo">
     <xsl:variable name="ui" as="xs:string" select="lp:locale(@lang)"/>
     <fo:root xsl:use-attribute-sets="lp:root" xml:lang="{(lp:fo-language(@lang), $ui)[1]}">
-      <xsl:if test="lp:has-index(.)">
-        <xsl:attribute name="lp:facts" select="'true'"/>
-      </xsl:if>
+      <xsl:sequence select="lp:layout-attributes(.)"/>
       <xsl:call-template name="lp:page-masters"/>
       <fo:bookmark-tree>
         <xsl:apply-templates select="." mode="lp:fo-bookmarks">

@@ -482,6 +482,11 @@
     <xsl:attribute name="text-align" select="'start'"/>
   </xsl:attribute-set>
 
+  <!-- The number of a line before a textual note. -->
+  <xsl:attribute-set name="lp:line-key">
+    <xsl:attribute name="font-weight" select="'bold'"/>
+  </xsl:attribute-set>
+
   <!-- An entry of the index. -->
   <xsl:attribute-set name="lp:index-entry">
     <xsl:attribute name="font-size" select="'9pt'"/>

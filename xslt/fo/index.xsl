@@ -377,13 +377,13 @@
     <xsl:param name="level" as="xs:integer"/>
     <xsl:param name="ui" as="xs:string"/>
     <xsl:for-each-group select="$paths" group-by="lpi:heading(?path($level))">
-      <xsl:sort select="(current-group()?path($level)/@sortKey, current-grouping-key())[1]"
+      <xsl:sort select="((current-group() ! ?path($level))/@sortKey, current-grouping-key())[1]"
         collation="{lp:collation($ui)}"/>
       <xsl:sort select="current-grouping-key()"/>
       <xsl:variable name="own" as="map(*)*"
         select="current-group()[array:size(?path) = $level]"/>
       <xsl:variable name="references" as="element(ref)*"
-        select="$own?path($level)/ref[lpi:is-cross-reference(.)]"/>
+        select="($own ! ?path($level))/ref[lpi:is-cross-reference(.)]"/>
       <xsl:variable name="see" as="xs:string*"
         select="distinct-values($references[lower-case(@type) = 'see'] ! lp:plain(.))"/>
       <xsl:variable name="also" as="xs:string*" select="distinct-values((

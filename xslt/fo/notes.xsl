@@ -58,8 +58,10 @@
     <fo:footnote>
       <xsl:choose>
         <xsl:when test="$keyed">
-          <!-- FOP forgets a footnote without a word that calls it: one of no width. -->
-          <fo:inline id="{$prefix}{@lp:id}-call">{lp:sign('&#x2060;')}</fo:inline>
+          <!-- FOP forgets a footnote that nothing calls; a place in an inline is something. -->
+          <fo:inline>
+            <fo:wrapper id="{$prefix}{@lp:id}-call"/>
+          </fo:inline>
         </xsl:when>
         <xsl:otherwise>
           <fo:inline xsl:use-attribute-sets="lp:note-mark" id="{$prefix}{@lp:id}-call">

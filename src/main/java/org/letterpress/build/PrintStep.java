@@ -125,6 +125,7 @@ final class PrintStep {
     Map<String, XdmValue> parameters = new HashMap<>(rendering.parameters(view()));
     parameters.put("page-width", new XdmAtomicValue(size.width()));
     parameters.put("page-height", new XdmAtomicValue(size.height()));
+    LayoutParameters.add(rendering.edition().settings().layout(), parameters);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfPrinter.Printed printed =
         printer.print(

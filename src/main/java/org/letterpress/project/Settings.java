@@ -15,6 +15,7 @@ import org.letterpress.diagnostic.Severity;
  * @param views which views of a text are shown, and how they treat its words
  * @param site switches of the pages
  * @param pageSize name of the printed page's size
+ * @param layout how print counts lines and notes, and how its indexes name pages
  * @param fonts TrueType files in the edition for signs that the built-in fonts lack
  * @param silenced codes of warnings that are not shown, each with the written reason
  */
@@ -26,6 +27,7 @@ public record Settings(
     ViewSettings views,
     SiteSettings site,
     PageSize pageSize,
+    LayoutSettings layout,
     List<String> fonts,
     Map<String, String> silenced) {
 
@@ -39,6 +41,7 @@ public record Settings(
           ViewSettings.DEFAULT,
           SiteSettings.DEFAULT,
           PageSize.ROYAL_OCTAVO,
+          LayoutSettings.DEFAULT,
           List.of(),
           Map.of());
 

@@ -47,7 +47,18 @@ public final class SettingsFile {
   private static final Set<String> LETTERS_KEYS = Set.of("division");
   private static final Set<String> NOTES_KEYS = Set.of("textual", "authorial", "inline", "marks");
   private static final Set<String> SITE_KEYS = Set.of("style", "url");
-  private static final Set<String> PRINT_KEYS = Set.of("page-size", "fonts", "view");
+  private static final Set<String> PRINT_KEYS =
+      Set.of(
+          "page-size",
+          "fonts",
+          "view",
+          "line-numbers",
+          "line-step",
+          "textual-notes",
+          "note-numbering",
+          "index-ranges",
+          "indexes",
+          "concordance");
   private static final List<String> VIEWS = List.of("reading", "diplomatic");
 
   private final String name;
@@ -104,6 +115,7 @@ public final class SettingsFile {
             treatments(toml)),
         new SiteSettings(style(site, standard.site().style()), siteUrl(site)),
         pageSize(print, standard.pageSize()),
+        layout(print, standard.layout()),
         texts(print, "print.fonts", "fonts", standard.fonts()),
         silenced(toml));
   }
@@ -216,6 +228,59 @@ public final class SettingsFile {
         texts(notes, "notes.authorial", "authorial", standard.authorial()),
         texts(notes, "notes.inline", "inline", standard.inline()),
         marks.equals("source"));
+  }
+
+  private LayoutSettings layout(TomlTable print, LayoutSettings standard) {
+    List<String> indexes = texts(print, "print.indexes", "indexes", standard.indexes());
+    if (!LayoutSettings.REGISTERS.containsAll(indexes)) {
+      String takes = "a list of \"" + String.join("\", \"", LayoutSettings.REGISTERS) + "\"";
+      bad(print, "print.indexes", "indexes", "this list", takes);
+      indexes = standard.indexes();
+    }
+    return new LayoutSettings(
+        choice(print, "line-numbers", standard.lineNumbers(), "none", "letter", "page"),
+        step(print, standard.lineStep()),
+        choice(print, "textual-notes", standard.textualNotes(), "letters", "lines"),
+        choice(print, "note-numbering", standard.noteNumbering(), "letter", "page"),
+        choice(print, "index-ranges", standard.indexRanges(), "full", "two-digits", "least", "ff"),
+        indexes,
+        concordance(print, standard.concordance()));
+  }
+
+  /** One of several words for a key of [print]. */
+  private String choice(TomlTable print, String key, String standard, String... known) {
+    String shown = "print." + key;
+    String word = text(print, shown, key, standard);
+    if (List.of(known).contains(word)) {
+      return word;
+    }
+    String takes = "\"" + String.join("\", \"", known) + "\"";
+    bad(print, shown, key, "\"" + word + "\"", takes);
+    return standard;
+  }
+
+  private int step(TomlTable print, int standard) {
+    Object value = print.get(List.of("line-step"));
+    if (value == null) {
+      return standard;
+    }
+    if (value instanceof Long step && step > 0 && step <= 100) {
+      return step.intValue();
+    }
+    bad(print, "print.line-step", "line-step", "this value", "a number from 1 to 100");
+    return standard;
+  }
+
+  private boolean concordance(TomlTable print, boolean standard) {
+    Object value = print.get(List.of("concordance"));
+    if (value == null) {
+      return standard;
+    }
+    if (value instanceof Boolean wanted) {
+      return wanted;
+    }
+    bad(print, "print.concordance", "concordance", "this value", "true or false");
+    return standard;
   }
 
   private PageSize pageSize(TomlTable print, PageSize standard) {

@@ -64,6 +64,7 @@ class EditionTest {
             standard.views(),
             standard.site(),
             standard.pageSize(),
+            standard.layout(),
             List.of(),
             Map.of()));
   }

@@ -54,6 +54,13 @@ class SettingsFileTest {
             url = "https://letters.example.org/übersee"
             [print]
             page-size = "a5"
+            line-numbers = "page"
+            line-step = 10
+            textual-notes = "lines"
+            note-numbering = "page"
+            index-ranges = "two-digits"
+            indexes = ["places", "events"]
+            concordance = true
             [silence]
             LP-LINK-001 = "the other volume is not out yet"
             """);
@@ -65,6 +72,10 @@ class SettingsFileTest {
     assertThat(settings.notes())
         .isEqualTo(new NoteSettings(List.of("variant"), List.of("own"), List.of(), true));
     assertThat(settings.pageSize()).isEqualTo(PageSize.A5);
+    assertThat(settings.layout())
+        .isEqualTo(
+            new LayoutSettings(
+                "page", 10, "lines", "page", "two-digits", List.of("places", "events"), true));
     assertThat(settings.site().url()).isEqualTo("https://letters.example.org/%C3%BCbersee/");
     assertThat(settings.silenced())
         .containsOnlyKeys("LP-LINK-001")
@@ -125,6 +136,14 @@ class SettingsFileTest {
         "notes.textual = \"variant\"",
         "notes.marks = \"none\"",
         "print.page-size = \"huge\"",
+        "print.line-numbers = \"verse\"",
+        "print.line-step = 0",
+        "print.line-step = \"5\"",
+        "print.textual-notes = true",
+        "print.note-numbering = \"book\"",
+        "print.index-ranges = \"none\"",
+        "print.indexes = [\"letters\"]",
+        "print.concordance = \"yes\"",
         "site.url = \"letters.example.org\"",
         "site.url = \"javascript:alert(1)\"",
         "site.url = \"https://example.org/?a=b\"",

@@ -26,7 +26,9 @@ import org.letterpress.cli.Run;
  */
 class PrintedBookTest {
   /** Names that occur nowhere else, so that a page can be asked for them. */
-  private static final List<String> NAMES = List.of("Quillby", "Ravensmoor", "Sutterlin");
+  private static final List<String> NAMES =
+      List.of(
+          "Quillby", "Ravensmoor", "Sutterlin", "Thornfield", "Umberleigh", "Vexford", "Wychwood");
 
   private static final String REGISTER =
       """
@@ -36,9 +38,7 @@ class PrintedBookTest {
        <person xml:id="ann"><persName><forename>Ann</forename> <surname>Ashford</surname></persName>
        </person><person xml:id="bell"><persName><forename>Bernard</forename> <surname>Bell</surname>
        </persName><persName type="pseudonym">Tortoise</persName></person>
-       <person xml:id="Quillby"><persName>Quillby</persName></person>
-       <person xml:id="Ravensmoor"><persName>Ravensmoor</persName></person>
-       <person xml:id="Sutterlin"><persName>Sutterlin</persName></person></listPerson></standOff>
+       %s</listPerson></standOff>
       </TEI>
       """;
 
@@ -54,7 +54,12 @@ class PrintedBookTest {
   @BeforeAll
   static void build() throws IOException {
     Path letters = Files.createDirectories(folder.resolve("edition/tei/letters"));
-    Files.writeString(folder.resolve("edition/tei/names.xml"), REGISTER);
+    StringBuilder people = new StringBuilder();
+    for (String name : NAMES) {
+      people.append("<person xml:id='").append(name).append("'><persName>").append(name);
+      people.append("</persName></person>");
+    }
+    Files.writeString(folder.resolve("edition/tei/names.xml"), REGISTER.formatted(people));
     for (int i = 1; i <= 6; i++) {
       Files.writeString(letters.resolve("l" + i + ".xml"), letter(i));
     }
@@ -80,7 +85,7 @@ class PrintedBookTest {
     for (int p = 0; p < 7; p++) {
       body.append("<p xml:id='l").append(number).append("p").append(p).append("'>");
       body.append("The office was in great difficulty, and the officers slept. ".repeat(4 + p));
-      String name = NAMES.get((number * 5 + p * p) % NAMES.size());
+      String name = NAMES.get((number * 5 + p * p * 3 + p) % NAMES.size());
       String element = "<persName ref='#" + name + "'>" + name + "</persName>";
       body.append(p % 3 == 1 ? "Word<note>About " + element + ".</note> " : element + " came. ");
       if (p == 3) {
@@ -119,7 +124,7 @@ class PrintedBookTest {
         stripper.setSortByPosition(true);
         stripper.setStartPage(page);
         stripper.setEndPage(page);
-        pages.add(stripper.getText(document));
+        pages.add(stripper.getText(document).replaceAll("[\\u00A0\\u2002]", " "));
       }
     }
     return pages;
@@ -144,7 +149,7 @@ class PrintedBookTest {
               read.add(page);
             }
           });
-      assertThat(read).as("pages with " + name).hasSizeGreaterThan(5);
+      assertThat(read).as("pages with " + name).hasSizeGreaterThan(2);
       assertThat(indexed(name)).as(name).isEqualTo(read);
     }
   }

@@ -73,6 +73,8 @@
   <xsl:include href="html/versions.xsl"/>
   <xsl:include href="html/sign-key.xsl"/>
   <xsl:include href="html/citation.xsl"/>
+  <xsl:include href="html/cards.xsl"/>
+  <xsl:include href="html/anchors.xsl"/>
   <xsl:include href="html/registers.xsl"/>
   <xsl:include href="html/search.xsl"/>
   <xsl:include href="html/lists.xsl"/>

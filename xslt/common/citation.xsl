@@ -129,7 +129,8 @@
       every $author in $authors satisfies contains($facts('title'), $author)
         or contains($facts('title'), tokenize($author)[last()])"/>
     <xsl:variable name="imprint" as="xs:string" select="string-join((
-      string-join(($facts('place'), $facts('publisher')), ': '), $facts('year'))[. ne ''], ', ')"/>
+      string-join(($facts('place'),
+        $facts('publisher')[not(. = $facts('editors') ! .('name'))]), ': '), $facts('year'))[. ne ''], ', ')"/>
     <xsl:variable name="parts" as="xs:string*" select="
       string-join((lp:names-in-row($authors, $ui)[not($known)], $facts('title')), ': '),
       $facts('container') ! lp:label('cite-in', $ui, .),

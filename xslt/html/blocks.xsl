@@ -85,16 +85,12 @@
     <xsl:element name="{lp:tag(., 'p')}">
       <xsl:apply-templates select="." mode="lp:attributes"/>
       <xsl:if test="$anchors and @lp:id">
-        <xsl:call-template name="lp:paragraph-anchor"/>
+        <xsl:call-template name="lp:own-anchor">
+          <xsl:with-param name="label" select="'link-to-paragraph'"/>
+        </xsl:call-template>
       </xsl:if>
       <xsl:apply-templates mode="lp:html"/>
     </xsl:element>
-  </xsl:template>
-
-  <!-- The sign of the link is drawn by the style sheet and is no part of the text. -->
-  <xsl:template name="lp:paragraph-anchor">
-    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <a class="lp-anchor" href="#{@lp:id}" aria-label="{lp:label('link-to-paragraph', $ui)}"/>
   </xsl:template>
 
   <!-- Lists. -->

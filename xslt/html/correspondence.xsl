@@ -172,6 +172,7 @@
       select="tokenize(@href, '/')[last()] => replace('\.html$', '')"/>
     <ul class="lp-letter-links">
       <li><a href="#lp-record">{lp:label('about-this-letter', $ui)}</a></li>
+      <li><a href="#lp-cite">{lp:label('cite-link', $ui)}</a></li>
       <xsl:if test="$lp:other-view ne ''">
         <li>
           <a class="lp-other-view" href="{$root}{$lp:other-view}">{

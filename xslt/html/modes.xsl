@@ -62,6 +62,10 @@
   <xsl:mode name="lp:letter-record" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:citation" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:head-citation" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:page-anchor" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:cards" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:card" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:status" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:neighbours" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:linked" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:register-page" on-no-match="shallow-skip"/>

@@ -101,6 +101,10 @@
           </ol>
         </xsl:if>
       </div>
+      <xsl:call-template name="lp:own-anchor">
+        <xsl:with-param name="label" select="'link-to-note'"/>
+        <xsl:with-param name="arguments" select="string(@lp:mark)"/>
+      </xsl:call-template>
     </li>
   </xsl:template>
 

@@ -244,6 +244,8 @@
       <xsl:apply-templates select="." mode="lp:hook-after-letter"/>
     </article>
     <xsl:apply-templates select="." mode="lp:neighbours"/>
+    <xsl:apply-templates select="." mode="lp:status"/>
+    <xsl:apply-templates select="." mode="lp:cards"/>
   </xsl:template>
 
   <xsl:template match="lp:letter" mode="lp:volume-page">

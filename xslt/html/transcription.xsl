@@ -251,6 +251,7 @@
         <xsl:attribute name="title" select="lp:label('page', $ui, normalize-space(@n))"/>
         <xsl:attribute name="data-lp-page" select="normalize-space(@n)"/>
       </xsl:if>
+      <xsl:apply-templates select="." mode="lp:page-anchor"/>
     </span>
   </xsl:template>
 

@@ -4,18 +4,16 @@
 
   var root = document.documentElement;
 
+  /* Everything is measured before anything is moved: a page may have thousands of notes. */
   function setMargin() {
     var letter = document.querySelector(".lp-letter");
-    var notes = document.querySelectorAll(
-      ".lp-letter .lp-notes-commentary > .lp-note-list > .lp-note"
+    var notes = Array.from(
+      document.querySelectorAll(".lp-letter .lp-notes-commentary > .lp-note-list > .lp-note")
     );
     // Two versions side by side leave no margin.
     if (!letter || notes.length === 0 || letter.querySelector(".lp-versions-aligned")) {
       return;
     }
-    notes.forEach(function (note) {
-      note.style.top = "";
-    });
     letter.style.minHeight = "";
     var box = letter.getBoundingClientRect();
     var size = parseFloat(getComputedStyle(document.body).fontSize);
@@ -28,15 +26,20 @@
     }
     root.style.setProperty("--lp-margin-width", Math.min(room, 15 * size) + "px");
     box = letter.getBoundingClientRect();
-    var free = 0;
-    notes.forEach(function (note) {
+    var calls = notes.map(function (note) {
       var call = document.getElementById(note.id + "-call");
-      var line = call ? call.getBoundingClientRect().top - box.top - size * 0.1 : free;
-      var top = Math.max(line, free);
-      note.style.top = top + "px";
-      free = top + note.offsetHeight + size * 0.7;
+      return call ? call.getBoundingClientRect().top - box.top - size * 0.1 : -1;
     });
-    if (free > letter.offsetHeight) {
+    var heights = notes.map(function (note) {
+      return note.offsetHeight;
+    });
+    var free = 0;
+    notes.forEach(function (note, at) {
+      var top = Math.max(calls[at], free);
+      note.style.top = top + "px";
+      free = top + heights[at] + size * 0.7;
+    });
+    if (free > box.height) {
       letter.style.minHeight = free + "px";
     }
   }

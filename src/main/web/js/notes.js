@@ -1,13 +1,9 @@
-/* Notes beside their call (WCAG 1.4.13: dismissible, hoverable, persistent). */
+/* Notes beside their call, on hover, focus and tap. */
 (function () {
   "use strict";
 
   var root = document.documentElement;
-
-  var popover = null;
-  var owner = null;
-  var pinned = false;
-  var timer = 0;
+  var popover = letterpress.popover;
 
   function noteOf(call) {
     var id = decodeURIComponent((call.getAttribute("href") || "").slice(1));
@@ -20,72 +16,13 @@
     );
   }
 
-  function hide() {
-    window.clearTimeout(timer);
-    if (popover) {
-      popover.remove();
-      owner.removeAttribute("aria-describedby");
-    }
-    popover = null;
-    owner = null;
-    pinned = false;
-  }
-
-  function hideSoon() {
-    window.clearTimeout(timer);
-    if (!pinned) {
-      timer = window.setTimeout(hide, 250);
-    }
-  }
-
-  function stay() {
-    window.clearTimeout(timer);
-  }
-
-  function place(call) {
-    var at = call.getBoundingClientRect();
-    var width = popover.offsetWidth;
-    var height = popover.offsetHeight;
-    var page = root.clientWidth;
-    var left = Math.max(16, Math.min(at.left + at.width / 2 - width / 2, page - width - 16));
-    var below = at.bottom + 8;
-    var fitsBelow = below + height <= window.innerHeight || at.top - height - 8 < 0;
-    popover.style.left = left + window.scrollX + "px";
-    popover.style.top = (fitsBelow ? below : at.top - height - 8) + window.scrollY + "px";
-  }
-
+  /* A call inside the frame keeps to its link: what it calls stands there already, further down. */
   function show(call) {
-    stay();
-    if (owner === call) {
-      return;
-    }
     var note = noteOf(call);
     var text = note && note.querySelector(".lp-note-text");
-    if (!text || isInMargin(note) || (popover && popover.contains(call))) {
-      return;
+    if (text && !isInMargin(note) && !popover.holds(call)) {
+      popover.show(call, [text], note.closest("[lang]"), "lp-popover-note");
     }
-    hide();
-    popover = document.createElement("div");
-    popover.className = "lp-popover";
-    popover.id = "lp-popover";
-    popover.setAttribute("role", "tooltip");
-    var language = note.closest("[lang]");
-    if (language) {
-      popover.lang = language.lang;
-    }
-    var copy = text.cloneNode(true);
-    copy.querySelectorAll("[id]").forEach(function (element) {
-      element.removeAttribute("id");
-    });
-    while (copy.firstChild) {
-      popover.appendChild(copy.firstChild);
-    }
-    popover.addEventListener("mouseenter", stay);
-    popover.addEventListener("mouseleave", hideSoon);
-    document.body.appendChild(popover);
-    owner = call;
-    call.setAttribute("aria-describedby", popover.id);
-    place(call);
   }
 
   function callAt(target) {
@@ -101,7 +38,7 @@
 
   document.addEventListener("mouseout", function (event) {
     if (callAt(event.target)) {
-      hideSoon();
+      popover.hideSoon();
     }
   });
 
@@ -109,14 +46,12 @@
     var call = callAt(event.target);
     if (call && call.matches(":focus-visible")) {
       show(call);
-    } else if (popover && !popover.contains(event.target) && event.target !== owner) {
-      hide();
     }
   });
 
   document.addEventListener("focusout", function (event) {
     if (callAt(event.target)) {
-      hideSoon();
+      popover.hideSoon();
     }
   });
 
@@ -125,28 +60,20 @@
   document.addEventListener("click", function (event) {
     var call = callAt(event.target);
     if (!call) {
-      if (popover && !popover.contains(event.target)) {
-        hide();
-      }
       return;
     }
-    if (event.detail === 0 || letterpress.hasModifier(event) || (owner === call && pinned)) {
-      hide();
+    if (
+      event.detail === 0 ||
+      letterpress.hasModifier(event) ||
+      (popover.isOf(call) && popover.isPinned())
+    ) {
+      popover.hide();
       return;
     }
     show(call);
-    if (owner === call) {
-      pinned = true;
+    if (popover.isOf(call)) {
+      popover.pin();
       event.preventDefault();
     }
   });
-
-  document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape" && popover && !event.defaultPrevented) {
-      hide();
-      event.preventDefault();
-    }
-  });
-
-  window.addEventListener("resize", hide);
 })();

@@ -25,6 +25,7 @@ public final class Assets {
           "inline",
           "sign-key",
           "notes",
+          "cards",
           "record",
           "citation",
           "lists",
@@ -37,7 +38,18 @@ public final class Assets {
 
   private static final List<String> SCRIPTS =
       List.of(
-          "begin", "panel", "keys", "chapters", "settings", "shelf", "return", "notes", "margin");
+          "begin",
+          "panel",
+          "keys",
+          "chapters",
+          "settings",
+          "shelf",
+          "return",
+          "popover",
+          "notes",
+          "cards",
+          "copy",
+          "margin");
 
   private static final List<String> SEARCH_SCRIPTS =
       List.of(

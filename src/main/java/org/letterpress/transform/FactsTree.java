@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
@@ -386,7 +387,9 @@ public final class FactsTree {
     neighbour(out, "next-in-correspondence", index.neighbourInCorrespondence(letter, 1));
     edition(out);
     for (EntryFacts entry : entities(letter)) {
-      startEntry(out, "entity", entry, String.valueOf(index.letterCount(entry))).end();
+      startEntry(out, "entity", entry, String.valueOf(index.letterCount(entry)));
+      identifiers(out, entry);
+      out.end();
     }
     out.end();
   }
@@ -457,10 +460,19 @@ public final class FactsTree {
     }
   }
 
+  /** The entries that the page of a letter links to: of its record first, then of its text. */
   private List<EntryFacts> entities(IndexedLetter letter) {
     Set<EntryFacts> found = new LinkedHashSet<>();
-    Map<Integer, List<String>> values = letter.facts().namingValues();
-    for (Mention mention : letter.facts().mentions()) {
+    LetterFacts facts = letter.facts();
+    Stream.of(facts.senders(), facts.addressees(), facts.sentPlaces(), facts.receivedPlaces())
+        .flatMap(List::stream)
+        .forEach(named -> add(found, facts, named));
+    for (Action action : facts.actions()) {
+      action.parties().forEach(named -> add(found, facts, named));
+      action.places().forEach(named -> add(found, facts, named));
+    }
+    Map<Integer, List<String>> values = facts.namingValues();
+    for (Mention mention : facts.mentions()) {
       found.addAll(
           index.entries(
               letter.facts(),
@@ -468,6 +480,13 @@ public final class FactsTree {
               values.getOrDefault(mention.ordinal(), List.of())));
     }
     return new ArrayList<>(found);
+  }
+
+  private void add(Set<EntryFacts> found, LetterFacts letter, Named named) {
+    EntryFacts entry = index.entry(letter, named.kind(), named.pointers());
+    if (entry != null) {
+      found.add(entry);
+    }
   }
 
   /** A step of the letter's way: its parties, each on its side, then places, dates and prose. */
@@ -674,9 +693,7 @@ public final class FactsTree {
     if (element != null) {
       out.copy(element);
     }
-    for (Identifier id : entry.identifiers()) {
-      out.start("idno", "type", id.authority(), "href", id.href()).text(id.value()).end();
-    }
+    identifiers(out, entry);
   }
 
   private void mention(TreeWriter out, Occurrence occurrence) throws SAXException {
@@ -701,6 +718,12 @@ public final class FactsTree {
       out.text(mention.after());
     }
     out.end();
+  }
+
+  private static void identifiers(TreeWriter out, EntryFacts entry) throws SAXException {
+    for (Identifier id : entry.identifiers()) {
+      out.start("idno", "type", id.authority(), "href", id.href()).text(id.value()).end();
+    }
   }
 
   private String title() {

@@ -102,6 +102,10 @@
     <xsl:if test="@lp:title and not(self::handShift)">
       <xsl:attribute name="title" select="@lp:title"/>
     </xsl:if>
+    <!-- The preview alone lets elements say where they stand in their source. -->
+    <xsl:if test="@lp:line">
+      <xsl:attribute name="data-lp-line" select="@lp:line"/>
+    </xsl:if>
     <xsl:apply-templates select="@xml:lang" mode="lp:attributes"/>
   </xsl:template>
 

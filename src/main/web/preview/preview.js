@@ -47,7 +47,29 @@
     return copy;
   }
 
-  var known = pair(document.body.cloneNode(true), document.body);
+  /* Lines of the source count for nothing in the comparison: one new line moves all that follow. */
+  var LINE = "data-lp-line";
+  var lineOf = new WeakMap();
+
+  function withoutLines(body) {
+    body.querySelectorAll("[" + LINE + "]").forEach(function (marked) {
+      lineOf.set(marked, marked.getAttribute(LINE));
+      marked.removeAttribute(LINE);
+    });
+    return body;
+  }
+
+  /* Gives what stands in the browser the lines of what the server has made. */
+  function setLines(old, now) {
+    if (lineOf.has(now)) {
+      standing.get(old).setAttribute(LINE, lineOf.get(now));
+    }
+    for (var i = 0; i < now.childNodes.length; i++) {
+      setLines(old.childNodes[i], now.childNodes[i]);
+    }
+  }
+
+  var known = withoutLines(pair(document.body.cloneNode(true), document.body));
   var touched = [];
 
   function tokens(node) {
@@ -98,6 +120,7 @@
     } else {
       standing.get(parent).prepend(live);
     }
+    setLines(copy, node);
     touched.push(live.nodeType === 1 ? live : live.parentNode);
   }
 
@@ -114,13 +137,13 @@
     return (
       one.nodeType === other.nodeType &&
       one.nodeName === other.nodeName &&
-      (one.nodeType !== 1 || one.id === other.id || !one.id || !other.id)
+      (one.nodeType !== 1 || one.id === other.id)
     );
   }
 
   function indexOfEqual(nodes, from, wanted) {
     for (var i = from; i < nodes.length && i < from + 25; i++) {
-      if (nodes[i].isEqualNode(wanted)) {
+      if (nodes[i].isEqualNode(wanted) || (wanted.id && nodes[i].id === wanted.id)) {
         return i;
       }
     }
@@ -129,11 +152,13 @@
 
   function bring(old, now) {
     setAttributes(old, now);
+    if (lineOf.has(now)) {
+      standing.get(old).setAttribute(LINE, lineOf.get(now));
+    }
     var before = Array.from(old.childNodes);
     var after = Array.from(now.childNodes);
     while (before.length && after.length && before[0].isEqualNode(after[0])) {
-      before.shift();
-      after.shift();
+      setLines(before.shift(), after.shift());
     }
     var end = null;
     while (
@@ -142,7 +167,7 @@
       before[before.length - 1].isEqualNode(after[after.length - 1])
     ) {
       end = before.pop();
-      after.pop();
+      setLines(end, after.pop());
     }
     var i = 0;
     var j = 0;
@@ -150,6 +175,7 @@
       var one = before[i];
       var other = after[j];
       if (one && other && one.isEqualNode(other)) {
+        setLines(one, other);
         i++;
         j++;
       } else if (!other) {
@@ -233,7 +259,7 @@
         document.head.append(document.importNode(link, true));
       }
     });
-    bring(known, now.body);
+    bring(known, withoutLines(now.body));
     // What was set by the width of the window, such as notes in the margin, is set again.
     window.dispatchEvent(new Event("resize"));
     document.dispatchEvent(new CustomEvent("letterpress:changed"));
@@ -440,18 +466,23 @@
     }
   }
 
+  var all = 0;
+
+  /* How many errors, warnings and notes there are, listed or not. */
+  function setCounts(counts) {
+    all = counts[0] + counts[1] + counts[2];
+    count.textContent = all;
+    count.className = "count " + (counts[0] ? "error" : counts[1] ? "warning" : "note");
+  }
+
   function setFindings(report) {
     findings = report.findings;
-    var counts = report.counts;
-    var all = counts.error + counts.warning + counts.note;
-    count.textContent = all;
-    count.className = "count " + (counts.error ? "error" : counts.warning ? "warning" : "note");
-    drawFindings(all);
+    drawFindings();
     setMarks();
     drawSourceMarks();
   }
 
-  function drawFindings(all) {
+  function drawFindings() {
     list.textContent = "";
     var here = findings.filter(isHere);
     group(label("here"), here);
@@ -684,6 +715,7 @@
 
   var version = settings.version;
   var stream = null;
+  var obstacles = { findings: [] };
 
   function say(words, kind) {
     state.textContent = words;
@@ -696,7 +728,7 @@
     report.findings.slice(0, 3).forEach(function (finding) {
       banner.append(
         element("p", {}, [
-          element("strong", {}, label("broken")),
+          report.gone ? "" : element("strong", {}, label("broken")),
           " ",
           finding.message,
           " ",
@@ -728,11 +760,9 @@
     stream.onerror = function () {
       say(label("lost"), "lost");
     };
-    on("version", function (data) {
-      version = data;
-    });
     on("page", function (html) {
       show(html);
+      setBanner(obstacles);
       loadSource();
       if (isOpen("print")) {
         setPrint(true);
@@ -743,22 +773,27 @@
         file = name;
         toggles.source.hidden = !name;
         toggles.print.hidden = !name;
-        drawFindings(Number(count.textContent || 0));
+        drawFindings();
         setMarks();
         loadSource();
       }
     });
     on("source", loadSource);
+    on("counts", function (data) {
+      setCounts(data.split(" ").map(Number));
+    });
     on("findings", function (data) {
       setFindings(JSON.parse(data));
     });
     on("broken", function (data) {
-      setBanner(JSON.parse(data));
+      obstacles = JSON.parse(data);
+      setBanner(obstacles);
       loadSource();
     });
     on("gone", function () {
       setBanner({
-        findings: [{ message: label("gone"), file: file, line: 0, column: 0, remedy: "" }],
+        findings: [{ message: label("gone"), file: "", line: 0, column: 0, remedy: "" }],
+        gone: true,
       });
     });
     on("progress", function (data) {

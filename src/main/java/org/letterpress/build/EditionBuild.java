@@ -101,7 +101,7 @@ public final class EditionBuild {
             file -> files.get(file.key()).observed().pointers(),
             index);
     Rendering rendering =
-        workshop.rendering(index, images, options, new Staging(publisher), guard, findings);
+        workshop.rendering(index, images, options, "", new Staging(publisher), guard, findings);
     PrintStep printing =
         rendering.makes(Output.PDF) ? new PrintStep(rendering, workshop.printer()) : null;
     letters(jobs, rendering, new LetterStep(rendering, printing, stylesheets), files);
@@ -146,9 +146,11 @@ public final class EditionBuild {
     Map<EntryFacts, XdmNode> elements = Elements.ofEntries(files, rendering.reader());
     if (rendering.makes(Output.HTML)) {
       SiteStep site = new SiteStep(rendering);
-      site.assets();
       site.pages(jobs, front, elements);
-      rendering.guard().run(null, () -> new SearchOutput(rendering).make(jobs, fingerprint));
+      if (rendering.page().isEmpty()) {
+        site.assets();
+        rendering.guard().run(null, () -> new SearchOutput(rendering).make(jobs, fingerprint));
+      }
     }
     if (printing != null && !rendering.staging().keepFresh(PrintStep.BOOK, fingerprint)) {
       // Letters are nested deeply, and only the threads of the jobs have a stack for that.

@@ -121,6 +121,25 @@ final class EditionReader {
         });
   }
 
+  /** Reads and checks one file, were these its bytes; its tree is not kept. */
+  ReadFile read(SourceFile file, byte[] bytes, Diagnostics findings) {
+    return guarded(file, findings, () -> parse(file, bytes, true, false, findings));
+  }
+
+  /** The bytes of a file, or null when it cannot be read; a finding then says why. */
+  byte[] bytes(SourceFile file, Diagnostics findings) {
+    return parser.read(file, findings);
+  }
+
+  /** The tree of a file, were these its bytes; each element says in which line it begins. */
+  XdmNode treeWithLines(SourceFile file, byte[] bytes) {
+    BuildingContentHandler tree = newTree();
+    if (!parser.parse(file, bytes, List.of(new LineNumbers(tree)), new Diagnostics())) {
+      throw new IllegalStateException(file.name() + " cannot be read");
+    }
+    return document(tree);
+  }
+
   /** Checks a file in full, were these its bytes. */
   void check(SourceFile file, byte[] bytes, Diagnostics findings) {
     guarded(file, findings, () -> parse(file, bytes, true, false, findings));

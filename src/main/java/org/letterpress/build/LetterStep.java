@@ -117,7 +117,7 @@ final class LetterStep {
   private List<String> stale(IndexedLetter letter, String fingerprint) {
     List<String> stale = new ArrayList<>();
     boolean pageIsFresh = rendering.staging().isFresh(letter.href(), fingerprint);
-    for (String path : paths(letter)) {
+    for (String path : paths(letter).stream().filter(rendering::wants).toList()) {
       if (path.startsWith(DIPLOMATIC) && pageIsFresh && !rendering.staging().wasPublished(path)) {
         // Made from the same as the page: the last build found that the views do not differ.
         continue;

@@ -26,6 +26,7 @@ import org.letterpress.transform.Stylesheet;
  * @param audit compares outputs with their sources, or null when nobody asked for it
  * @param program fingerprint of letterpress itself, the settings and the edition's stylesheets
  * @param style the edition's own style sheet
+ * @param page path of the only file that is wanted, for a preview; empty for all
  * @param staging takes what is made
  * @param guard keeps the trouble of one file from the others
  */
@@ -41,12 +42,18 @@ record Rendering(
     Audit audit,
     String program,
     EditionStyle style,
+    String page,
     Staging staging,
     Guard guard) {
 
   /** True when outputs of this kind are to be made. */
   boolean makes(Output output) {
     return options.only().contains(output);
+  }
+
+  /** True when the file at this path is to be made. */
+  boolean wants(String path) {
+    return page.isEmpty() || page.equals(path);
   }
 
   /** A fingerprint of the program and the settings, to which a step adds what it depends on. */
@@ -70,6 +77,10 @@ record Rendering(
     Map<String, XdmValue> parameters = new HashMap<>(own);
     parameters.put("view-settings", viewSettings());
     parameters.put("own-css", new XdmAtomicValue(style.href()));
+    if (!page.isEmpty()) {
+      // A preview is served from the root of its address.
+      parameters.put("site-path", new XdmAtomicValue("/"));
+    }
     return parameters;
   }
 

@@ -46,7 +46,7 @@ final class SiteStep {
   void pages(Jobs jobs, XdmNode front, Map<EntryFacts, XdmNode> elements) {
     SitePages site = new SitePages(rendering.index(), rendering.facts(), front, elements::get);
     jobs.map(
-        site.pages(),
+        site.pages().stream().filter(page -> rendering.wants(page.path())).toList(),
         page -> {
           rendering.guard().run(null, () -> page(page.path(), site.tree(page)));
           return null;

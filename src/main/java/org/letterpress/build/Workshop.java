@@ -77,27 +77,15 @@ final class Workshop {
   /**
    * A rendering of what files say together.
    *
-   * @param findings gets what is wrong with what is made
-   */
-  Rendering rendering(
-      EditionIndex index,
-      BuildOptions options,
-      Staging staging,
-      Guard guard,
-      Diagnostics findings) {
-    return rendering(index, EditionImages.none(), options, staging, guard, findings);
-  }
-
-  /**
-   * A rendering of what files say together, with images.
-   *
    * @param images what images the sources name
+   * @param page path of the only file that is wanted; empty for all
    * @param findings gets what is wrong with what is made
    */
   Rendering rendering(
       EditionIndex index,
       EditionImages images,
       BuildOptions options,
+      String page,
       Staging staging,
       Guard guard,
       Diagnostics findings) {
@@ -113,6 +101,7 @@ final class Workshop {
         audit == null ? null : new Audit(audit, edition.settings().views().treatments()),
         program,
         style,
+        page,
         staging,
         guard);
   }

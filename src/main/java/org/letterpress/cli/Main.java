@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       BuildCommand.class,
       ValidateCommand.class,
+      ServeCommand.class,
       NewCommand.class,
       SchemaCommand.class
     })

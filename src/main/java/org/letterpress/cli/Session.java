@@ -180,7 +180,8 @@ final class Session {
     return findings.hasErrors() ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
   }
 
-  private SourceText sources() {
+  /** The lines of sources for reports. */
+  SourceText sources() {
     return new SourceLines(standing);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -93,6 +94,107 @@ public final class EditionIndex {
     index.addVolumes(facts, findings);
     index.check(facts, findings);
     return index;
+  }
+
+  /**
+   * The index after a change of one file, as far as it can be told without joining all files anew:
+   * letters keep their pages, places and headings, entries what they are. Where nothing but texts
+   * has changed, that is all there is to tell.
+   *
+   * @param now what the file says now
+   * @return null when the file is new, or has more or fewer letters than before
+   */
+  public EditionIndex nearly(FileFacts now) {
+    FileFacts before = files.get(now.file().key());
+    if (before == null || before.letters().size() != now.letters().size()) {
+      return null;
+    }
+    Map<IndexedLetter, IndexedLetter> changed = new IdentityHashMap<>();
+    for (int i = 0; i < now.letters().size(); i++) {
+      IndexedLetter old = indexed.get(before.letters().get(i));
+      changed.put(
+          old,
+          new IndexedLetter(
+              now.letters().get(i), old.id(), old.number(), old.heading(), old.date()));
+    }
+    return new EditionIndex(this, before, now, changed);
+  }
+
+  private EditionIndex(
+      EditionIndex other,
+      FileFacts before,
+      FileFacts now,
+      Map<IndexedLetter, IndexedLetter> changed) {
+    this.edition = other.edition;
+    this.wording = other.wording;
+    this.entries = other.entries;
+    this.registers = other.registers;
+    this.letters = with(other.letters, changed);
+    prefixes.putAll(other.prefixes);
+    files.putAll(other.files);
+    files.put(now.file().key(), now);
+    filesByName.putAll(other.filesByName);
+    filesByName.replaceAll((name, file) -> file == before ? now : file);
+    lettersById.putAll(other.lettersById);
+    lettersById.replaceAll((id, letter) -> changed.getOrDefault(letter, letter));
+    indexed.putAll(other.indexed);
+    anchors.putAll(other.anchors);
+    occurrences.putAll(other.occurrences);
+    letterCounts.putAll(other.letterCounts);
+    correspondences.putAll(other.correspondences);
+    correspondences.replaceAll((pair, list) -> with(list, changed));
+    for (IndexedVolume volume : other.volumes) {
+      volumes.add(volume.with(with(volume.letters(), changed)));
+    }
+    changed.forEach(
+        (old, letter) -> {
+          indexed.remove(old.facts());
+          indexed.put(letter.facts(), letter);
+          anchors.remove(old);
+        });
+    changed.forEach((old, letter) -> replaceOccurrences(other, old, letter));
+  }
+
+  private void replaceOccurrences(EditionIndex other, IndexedLetter old, IndexedLetter letter) {
+    Map<EntryFacts, List<Occurrence>> now = new IdentityHashMap<>();
+    // The entries of the old text, from which it disappears.
+    other.occurrences(old, (entry, one) -> now.computeIfAbsent(entry, key -> new ArrayList<>()));
+    anchors.put(
+        letter,
+        occurrences(
+            letter, (entry, one) -> now.computeIfAbsent(entry, key -> new ArrayList<>()).add(one)));
+    now.forEach(
+        (entry, own) -> {
+          List<Occurrence> all = new ArrayList<>();
+          boolean placed = false;
+          for (Occurrence one : occurrences.getOrDefault(entry, List.of())) {
+            if (!placed && one.letter().number() > letter.number()) {
+              all.addAll(own);
+              placed = true;
+            }
+            if (one.letter() != old) {
+              all.add(one);
+            }
+          }
+          if (!placed) {
+            all.addAll(own);
+          }
+          if (all.isEmpty()) {
+            occurrences.remove(entry);
+            letterCounts.remove(entry);
+          } else {
+            occurrences.put(entry, all);
+            letterCounts.put(entry, letters(all));
+          }
+        });
+  }
+
+  private static List<IndexedLetter> with(
+      List<IndexedLetter> letters, Map<IndexedLetter, IndexedLetter> changed) {
+    if (letters.stream().noneMatch(changed::containsKey)) {
+      return letters;
+    }
+    return letters.stream().map(letter -> changed.getOrDefault(letter, letter)).toList();
   }
 
   /** What the edition says of itself. */
@@ -477,46 +579,62 @@ public final class EditionIndex {
 
   private void addOccurrences() {
     for (IndexedLetter letter : letters) {
-      LetterFacts facts = letter.facts();
-      part(letter, facts.senders(), "sender");
-      part(letter, facts.addressees(), "addressee");
-      part(letter, facts.sentPlaces(), "sender");
-      part(letter, facts.receivedPlaces(), "addressee");
-      Map<Integer, List<String>> values = facts.namingValues();
-      Map<Integer, String> named = new HashMap<>();
-      Map<EntryFacts, Integer> versions = new IdentityHashMap<>();
-      for (Mention mention : facts.mentions()) {
-        Kind kind = Kind.ofName(mention.element());
-        List<String> pointers = values.getOrDefault(mention.ordinal(), List.of());
-        for (EntryFacts entry : entries(facts, kind, pointers)) {
-          // What a translation says again was counted in the original.
-          if (versions.computeIfAbsent(entry, first -> mention.version()) != mention.version()) {
-            continue;
-          }
-          String anchor = named.computeIfAbsent(mention.ordinal(), at -> "m-" + (named.size() + 1));
-          String role = mention.inNote() ? "note" : "mention";
-          occurrences
-              .computeIfAbsent(entry, key -> new ArrayList<>())
-              .add(new Occurrence(letter, role, anchor, mention));
-        }
-      }
-      anchors.put(letter, named);
+      anchors.put(
+          letter,
+          occurrences(
+              letter,
+              (entry, one) ->
+                  occurrences.computeIfAbsent(entry, key -> new ArrayList<>()).add(one)));
     }
     // Asked once for each entity of each letter: counted here, not there.
-    occurrences.forEach(
-        (entry, all) ->
-            letterCounts.put(
-                entry,
-                (int) all.stream().mapToInt(one -> one.letter().number()).distinct().count()));
+    occurrences.forEach((entry, all) -> letterCounts.put(entry, letters(all)));
   }
 
-  private void part(IndexedLetter letter, List<Named> named, String role) {
+  private static int letters(List<Occurrence> all) {
+    return (int) all.stream().mapToInt(one -> one.letter().number()).distinct().count();
+  }
+
+  /**
+   * Where entries occur in one letter.
+   *
+   * @param found told each in its order
+   * @return the anchors of mentions, by the place of their elements
+   */
+  private Map<Integer, String> occurrences(
+      IndexedLetter letter, BiConsumer<EntryFacts, Occurrence> found) {
+    LetterFacts facts = letter.facts();
+    part(letter, facts.senders(), "sender", found);
+    part(letter, facts.addressees(), "addressee", found);
+    part(letter, facts.sentPlaces(), "sender", found);
+    part(letter, facts.receivedPlaces(), "addressee", found);
+    Map<Integer, List<String>> values = facts.namingValues();
+    Map<Integer, String> named = new HashMap<>();
+    Map<EntryFacts, Integer> versions = new IdentityHashMap<>();
+    for (Mention mention : facts.mentions()) {
+      Kind kind = Kind.ofName(mention.element());
+      List<String> pointers = values.getOrDefault(mention.ordinal(), List.of());
+      for (EntryFacts entry : entries(facts, kind, pointers)) {
+        // What a translation says again was counted in the original.
+        if (versions.computeIfAbsent(entry, first -> mention.version()) != mention.version()) {
+          continue;
+        }
+        String anchor = named.computeIfAbsent(mention.ordinal(), at -> "m-" + (named.size() + 1));
+        String role = mention.inNote() ? "note" : "mention";
+        found.accept(entry, new Occurrence(letter, role, anchor, mention));
+      }
+    }
+    return named;
+  }
+
+  private void part(
+      IndexedLetter letter,
+      List<Named> named,
+      String role,
+      BiConsumer<EntryFacts, Occurrence> found) {
     for (Named one : named) {
       EntryFacts entry = entry(letter.facts(), one.kind(), one.pointers());
       if (entry != null) {
-        occurrences
-            .computeIfAbsent(entry, key -> new ArrayList<>())
-            .add(new Occurrence(letter, role, "", null));
+        found.accept(entry, new Occurrence(letter, role, "", null));
       }
     }
   }

@@ -28,4 +28,9 @@ public record IndexedVolume(
   public String href() {
     return "volumes/" + id + ".html";
   }
+
+  /** The same volume with these letters. */
+  IndexedVolume with(List<IndexedLetter> others) {
+    return new IndexedVolume(file, ordinal, line, id, title, others, entries);
+  }
 }

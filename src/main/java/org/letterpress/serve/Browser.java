@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A page that is open in a browser and wants to be told what changes (server-sent events).
@@ -20,6 +22,7 @@ final class Browser {
 
   private final String page;
   private final Deque<String> waiting = new ArrayDeque<>();
+  private final Map<String, String> told = new HashMap<>();
   private String version;
   private boolean ended;
 
@@ -41,6 +44,7 @@ final class Browser {
   synchronized void show(String text, String now) {
     if (!now.equals(version)) {
       version = now;
+      told.remove("gone");
       tell("page", text);
     }
   }
@@ -65,6 +69,19 @@ final class Browser {
     }
     waiting.add(text.append('\n').toString());
     notifyAll();
+  }
+
+  /** Tells it something unless it is the same as it was told last under this name. */
+  synchronized void tellIfNew(String event, String data) {
+    if (!data.equals(told.put(event, data))) {
+      tell(event, data);
+    }
+  }
+
+  /** Tells it, once, that its page exists no more. */
+  synchronized void gone() {
+    version = "";
+    tellIfNew("gone", "");
   }
 
   /** Lets it go. */

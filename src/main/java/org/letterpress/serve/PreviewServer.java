@@ -142,11 +142,11 @@ final class PreviewServer implements AutoCloseable {
   }
 
   private void file(HttpExchange exchange, String path) throws IOException {
-    Site.Shown shown = site.show(path);
+    Site.File shown = site.show(path);
     if (shown == null && path.equals("favicon.ico")) {
       send(exchange, 204, HTML, new byte[0]);
     } else if (shown == null) {
-      Site.Shown missing = path.endsWith(".html") ? site.show("404.html") : null;
+      Site.File missing = path.endsWith(".html") ? site.show("404.html") : null;
       if (missing == null) {
         refuse(exchange, 404, "there is no such page");
       } else {

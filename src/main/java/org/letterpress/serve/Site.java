@@ -8,7 +8,7 @@ interface Site {
    * @param bytes its content
    * @param live true for a page that follows the source while it is open
    */
-  record Shown(byte[] bytes, boolean live) {}
+  record File(byte[] bytes, boolean live) {}
 
   /**
    * The source of a page.
@@ -23,7 +23,7 @@ interface Site {
    *
    * @return null when there is none
    */
-  Shown show(String path);
+  File show(String path);
 
   /** The source that a page is made of, or null when it has none of its own. */
   Source source(String path);

@@ -35,7 +35,11 @@ public final class FolderWatch implements Closeable {
   /** How long it has to be quiet until a burst, such as a checkout of git, counts as over. */
   private static final long QUIET_MILLIS = 150;
 
+  /** As many changes at once are no burst yet: a file that was saved, and what its editor needs. */
+  private static final int FEW = 8;
+
   private final WatchService service;
+  private final long quickMillis;
   private final Predicate<Path> skipped;
   private final Map<WatchKey, Watched> watched = new HashMap<>();
 
@@ -54,6 +58,16 @@ public final class FolderWatch implements Closeable {
    * @throws IOException when the system cannot watch folders
    */
   public FolderWatch(Predicate<Path> skipped) throws IOException {
+    this(skipped, QUIET_MILLIS);
+  }
+
+  /**
+   * @param skipped folders that are not looked into
+   * @param quickMillis how long it has to be quiet until a few changes are told
+   * @throws IOException when the system cannot watch folders
+   */
+  public FolderWatch(Predicate<Path> skipped, long quickMillis) throws IOException {
+    this.quickMillis = quickMillis;
     this.service = FileSystems.getDefault().newWatchService();
     this.skipped = skipped;
   }
@@ -87,7 +101,8 @@ public final class FolderWatch implements Closeable {
       WatchKey key = service.take();
       while (key != null) {
         uncertain |= read(key, paths);
-        key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+        long quiet = paths.size() <= FEW ? quickMillis : QUIET_MILLIS;
+        key = service.poll(quiet, TimeUnit.MILLISECONDS);
       }
     }
     return new Changes(paths, uncertain);

@@ -31,10 +31,10 @@ class PreviewServerTest {
   /** A site of one letter and a style sheet. */
   private static final class OneLetter implements Site {
     @Override
-    public Shown show(String path) {
+    public File show(String path) {
       return switch (path) {
-        case "letters/a.html" -> new Shown(PAGE.getBytes(StandardCharsets.UTF_8), true);
-        case "assets/a.css" -> new Shown("p {}".getBytes(StandardCharsets.UTF_8), false);
+        case "letters/a.html" -> new File(PAGE.getBytes(StandardCharsets.UTF_8), true);
+        case "assets/a.css" -> new File("p {}".getBytes(StandardCharsets.UTF_8), false);
         case "letters/broken.html" -> throw new IllegalStateException("broken");
         default -> null;
       };

@@ -60,7 +60,7 @@
         lp:counted('letter-count', xs:integer(lp:part/@count), $ui)}</p>
     </header>
     <xsl:call-template name="lp:part-neighbours"/>
-    <xsl:apply-templates select="lp:part" mode="lp:letter-table"/>
+    <xsl:call-template name="lp:letter-parts"/>
     <xsl:call-template name="lp:part-neighbours"/>
   </xsl:template>
 
@@ -88,29 +88,12 @@
     </ol>
   </xsl:template>
 
-  <!-- The parts of a list that stands on one page, under headings where there are several. -->
+  <!-- A list that stands on one page: a table with a group of lines for each of several parts. -->
   <xsl:template name="lp:letter-parts">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:variable name="several" as="xs:boolean" select="count(lp:part) gt 1"/>
-    <xsl:for-each select="lp:part">
-      <section class="lp-part">
-        <xsl:if test="$several">
-          <xsl:attribute name="aria-labelledby" select="'y-' || @key"/>
-        </xsl:if>
-        <xsl:if test="$several">
-          <h3 id="y-{@key}" class="lp-part-title">{lpi:part-label(., $ui)}</h3>
-        </xsl:if>
-        <xsl:apply-templates select="." mode="lp:letter-table"/>
-      </section>
-    </xsl:for-each>
-  </xsl:template>
-
-  <!-- Letters as lines of a table: number, date, heading, place. -->
-  <xsl:template match="lp:part" mode="lp:letter-table">
-    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:param name="root" as="xs:string" tunnel="yes"/>
-    <xsl:variable name="places" as="xs:boolean" select="exists(lp:letter/lp:sent-place)"/>
-    <div class="lp-table-frame" tabindex="0" role="group" aria-label="{lpi:part-label(., $ui)}">
+    <xsl:variable name="places" as="xs:boolean" select="exists(lp:part/lp:letter/lp:sent-place)"/>
+    <div class="lp-table-frame" tabindex="0" role="group" aria-label="{lp:label('letters', $ui)}">
       <table class="lp-letters">
         <thead>
           <tr>
@@ -122,28 +105,42 @@
             </xsl:if>
           </tr>
         </thead>
-        <tbody>
-          <xsl:for-each select="lp:letter">
-            <tr id="letter-{@id}">
-              <td class="lp-cell-number">{@number}</td>
-              <td class="lp-cell-date">{
-                (@date[normalize-space()], lp:label('undated', $ui))[1]}</td>
-              <td>
-                <a href="{$root}{@href}">{(@heading, @title, @id)[normalize-space()][1]}</a>
-                <xsl:if test="normalize-space(@title)">
-                  <xsl:text> </xsl:text>
-                  <span class="lp-contents-subtitle">{@title}</span>
-                </xsl:if>
-              </td>
-              <xsl:if test="$places">
-                <td class="lp-cell-place">{
-                  string-join(lp:sent-place ! normalize-space(), ', ')}</td>
-              </xsl:if>
-            </tr>
-          </xsl:for-each>
-        </tbody>
+        <xsl:for-each select="lp:part">
+          <tbody>
+            <xsl:if test="$several">
+              <tr class="lp-part-row">
+                <th scope="rowgroup" id="y-{@key}" class="lp-part-title"
+                  colspan="{if ($places) then 4 else 3}">{lpi:part-label(., $ui)}</th>
+              </tr>
+            </xsl:if>
+            <xsl:apply-templates select="lp:letter" mode="lp:letter-row">
+              <xsl:with-param name="places" select="$places"/>
+            </xsl:apply-templates>
+          </tbody>
+        </xsl:for-each>
       </table>
     </div>
+  </xsl:template>
+
+  <!-- A letter as a line of a table: number, date, heading, place. -->
+  <xsl:template match="lp:letter" mode="lp:letter-row">
+    <xsl:param name="places" as="xs:boolean"/>
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
+    <tr id="letter-{@id}">
+      <td class="lp-cell-number">{@number}</td>
+      <td class="lp-cell-date">{(@date[normalize-space()], lp:label('undated', $ui))[1]}</td>
+      <td>
+        <a href="{$root}{@href}">{(@heading, @title, @id)[normalize-space()][1]}</a>
+        <xsl:if test="normalize-space(@title)">
+          <xsl:text> </xsl:text>
+          <span class="lp-contents-subtitle">{@title}</span>
+        </xsl:if>
+      </td>
+      <xsl:if test="$places">
+        <td class="lp-cell-place">{string-join(lp:sent-place ! normalize-space(), ', ')}</td>
+      </xsl:if>
+    </tr>
   </xsl:template>
 
   <!-- All years and months. -->
@@ -390,6 +387,7 @@
     <xsl:if test="not($is-part)">
       <xsl:apply-templates select="lp:party[lp:partner]" mode="lp:partners"/>
     </xsl:if>
+    <xsl:apply-templates select="lp:timeline" mode="lp:picture"/>
     <xsl:call-template name="lp:part-neighbours"/>
     <section aria-labelledby="lp-letters-title">
       <h2 id="lp-letters-title" class="lp-section-title">{

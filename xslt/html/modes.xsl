@@ -27,10 +27,11 @@
 
   <!-- Parts of lists. -->
   <xsl:mode name="lp:part-links" on-no-match="shallow-skip"/>
-  <xsl:mode name="lp:letter-table" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:letter-row" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:calendar-day" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:party-account" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:partners" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:ranking" on-no-match="shallow-skip"/>
 
   <!-- TEI text to HTML. Elements without a rule reach html/unhandled.xsl. -->
   <xsl:mode name="lp:html" on-no-match="text-only-copy"/>
@@ -82,5 +83,5 @@
 
   <xsl:template match="text()" mode="lp:left-out lp:note-entry lp:source lp:facts lp:site
     lp:letter-page lp:volume-page lp:page-title lp:page-description lp:page-content lp:picture
-    lp:part-links lp:letter-table lp:party-account lp:partners"/>
+    lp:part-links lp:letter-row lp:party-account lp:partners"/>
 </xsl:stylesheet>

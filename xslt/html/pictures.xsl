@@ -112,6 +112,282 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- The map of places. -->
+  <xsl:template match="lp:page[@kind = 'map']" mode="lp:page-title" as="xs:string">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:sequence select="string-join((lp:label('map', $ui), @number), ', ')"/>
+  </xsl:template>
+
+  <xsl:template match="lp:page[@kind = 'map']" mode="lp:page-content">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <header class="lp-page-head">
+      <h1>{lp:label('map', $ui)}</h1>
+    </header>
+    <xsl:call-template name="lp:ways">
+      <xsl:with-param name="current" select="'map'"/>
+    </xsl:call-template>
+    <xsl:apply-templates select="lp:map" mode="lp:picture"/>
+    <xsl:call-template name="lp:part-neighbours"/>
+    <xsl:apply-templates select="lp:places" mode="lp:picture"/>
+    <xsl:call-template name="lp:part-neighbours"/>
+  </xsl:template>
+
+  <xsl:template match="lp:map" mode="lp:picture">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="title" as="xs:string"
+      select="lp:label(if (@extent = 'detail') then 'map-detail' else 'map-of-places', $ui)"/>
+    <xsl:call-template name="lp:picture">
+      <xsl:with-param name="class" select="'lp-map'"/>
+      <xsl:with-param name="title" select="$title"/>
+      <xsl:with-param name="drawing" as="element()*">
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {@width} {@height}" role="group"
+          aria-label="{$title}">
+          <rect class="lp-sea" width="{@width}" height="{@height}"/>
+          <xsl:for-each select="lp:land">
+            <path class="lp-land" d="{@d}"/>
+          </xsl:for-each>
+          <!-- Small marks lie above large ones. -->
+          <xsl:for-each select="lp:mark">
+            <xsl:sort select="number(@r)" order="descending"/>
+            <a href="{$root}{@href}">
+              <title>{@name}: {lpi:mark-words(., $ui)}</title>
+              <circle class="lp-mark-{@kind}" cx="{@x}" cy="{@y}" r="{@r}"/>
+            </a>
+          </xsl:for-each>
+          <g class="lp-names" aria-hidden="true">
+            <xsl:apply-templates select="lp:mark/lp:label" mode="lp:picture"/>
+          </g>
+        </svg>
+      </xsl:with-param>
+      <xsl:with-param name="legend" as="node()*">
+        <p>
+          <xsl:text>{$title}</xsl:text>
+        </p>
+        <xsl:if test="@extent = 'whole'">
+          <p>
+            <span class="lp-key lp-key-written"/>
+            <xsl:text> {lp:label('map-written', $ui)}  </xsl:text>
+            <xsl:if test="lp:mark[@kind = 'mentioned']">
+              <span class="lp-key lp-key-mentioned"/>
+              <xsl:text> {lp:label('map-mentioned', $ui)} </xsl:text>
+            </xsl:if>
+          </p>
+          <p>{lp:label('map-size', $ui)} {lp:label('map-outline', $ui)[current()/lp:land]}</p>
+        </xsl:if>
+        <xsl:if test="@left">
+          <p>{lp:counted('map-left', xs:integer(@left), $ui)}</p>
+        </xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:function name="lpi:mark-words" as="xs:string">
+    <xsl:param name="mark" as="element()"/>
+    <xsl:param name="ui" as="xs:string"/>
+    <xsl:sequence select="string-join((
+      lp:counted('written-count', xs:integer($mark/@written), $ui)[$mark/@written ne '0'],
+      lp:counted('mentioning-count', xs:integer($mark/@mentioning), $ui)[
+        $mark/@mentioning ne '0']), ', ')"/>
+  </xsl:function>
+
+  <!-- The name beside a mark, for the eye; who cannot see has it from the link. -->
+  <xsl:template match="lp:mark/lp:label | lp:node/lp:label" mode="lp:picture">
+    <text xmlns="http://www.w3.org/2000/svg" x="{@x}" y="{@y}" text-anchor="{@anchor}">{
+      ../@name}</text>
+  </xsl:template>
+
+  <!-- All places that have coordinates. -->
+  <xsl:template match="lp:places" mode="lp:picture">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
+    <div class="lp-table-frame" tabindex="0" role="group" aria-label="{lp:label('places', $ui)}">
+      <table class="lp-figures">
+        <thead>
+          <tr>
+            <th scope="col">{lp:label('place', $ui)}</th>
+            <th scope="col" class="lp-figure">{lp:label('written-letters', $ui)}</th>
+            <th scope="col" class="lp-figure">{lp:label('mentioning-letters', $ui)}</th>
+            <th scope="col" class="lp-figure">{lp:label('coordinates', $ui)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <xsl:for-each select="lp:place">
+            <tr>
+              <th scope="row"><a href="{$root}{@href}"><bdi>{@name}</bdi></a></th>
+              <td class="lp-figure">{lp:number(xs:integer(@written), $ui)[. ne '0']}</td>
+              <td class="lp-figure">{lp:number(xs:integer(@mentioning), $ui)[. ne '0']}</td>
+              <td class="lp-figure"><bdi dir="ltr">{@latitude}, {@longitude}</bdi></td>
+            </tr>
+          </xsl:for-each>
+        </tbody>
+      </table>
+    </div>
+    <xsl:if test="@unplaced">
+      <p class="lp-page-count">{lp:counted('map-unplaced', xs:integer(@unplaced), $ui)}</p>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The network of correspondents. -->
+  <xsl:template match="lp:page[@kind = 'network']" mode="lp:page-title" as="xs:string">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:sequence select="string-join((lp:label('network', $ui), @number), ', ')"/>
+  </xsl:template>
+
+  <xsl:template match="lp:page[@kind = 'network']" mode="lp:page-content">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <header class="lp-page-head">
+      <h1>{lp:label('network', $ui)}</h1>
+    </header>
+    <xsl:call-template name="lp:ways">
+      <xsl:with-param name="current" select="'network'"/>
+    </xsl:call-template>
+    <xsl:apply-templates select="lp:network" mode="lp:picture"/>
+    <xsl:call-template name="lp:part-neighbours"/>
+    <xsl:apply-templates select="lp:pairs" mode="lp:picture"/>
+    <xsl:call-template name="lp:part-neighbours"/>
+  </xsl:template>
+
+  <xsl:template match="lp:network" mode="lp:picture">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="title" as="xs:string" select="lp:label('network-of-correspondents', $ui)"/>
+    <xsl:call-template name="lp:picture">
+      <xsl:with-param name="class" select="'lp-network'"/>
+      <xsl:with-param name="title" select="$title"/>
+      <xsl:with-param name="drawing" as="element()*">
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {@width} {@height}" role="group"
+          aria-label="{$title}">
+          <xsl:for-each select="lp:edge">
+            <line class="lp-edge" x1="{@x1}" y1="{@y1}" x2="{@x2}" y2="{@y2}"
+              stroke-width="{@width}"/>
+          </xsl:for-each>
+          <xsl:for-each select="lp:node">
+            <a href="{$root}{@href}">
+              <title>{@name}: {lp:counted('letter-count', xs:integer(@count), $ui)}</title>
+              <circle class="lp-node" cx="{@x}" cy="{@y}" r="{@r}"/>
+            </a>
+          </xsl:for-each>
+          <g class="lp-names" aria-hidden="true">
+            <xsl:apply-templates select="lp:node/lp:label" mode="lp:picture"/>
+          </g>
+        </svg>
+      </xsl:with-param>
+      <xsl:with-param name="legend" as="node()*">
+        <p>{lp:label('network-how', $ui)}</p>
+        <xsl:if test="@left">
+          <p>{lp:counted('network-left', xs:integer(@left), $ui)}</p>
+        </xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="lp:pairs" mode="lp:picture">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
+    <div class="lp-table-frame" tabindex="0" role="group" aria-label="{
+      lp:label('network-of-correspondents', $ui)}">
+      <table class="lp-figures">
+        <thead>
+          <tr>
+            <th scope="col">{lp:label('network-first', $ui)}</th>
+            <th scope="col">{lp:label('network-second', $ui)}</th>
+            <th scope="col" class="lp-figure">{lp:label('network-there', $ui)}</th>
+            <th scope="col" class="lp-figure">{lp:label('network-back', $ui)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <xsl:for-each select="lp:pair">
+            <tr>
+              <td><a href="{$root}{@one-href}"><bdi>{@one}</bdi></a></td>
+              <td><a href="{$root}{@other-href}"><bdi>{@other}</bdi></a></td>
+              <td class="lp-figure">{lp:number(xs:integer(@there), $ui)}</td>
+              <td class="lp-figure">{lp:number(xs:integer(@back), $ui)}</td>
+            </tr>
+          </xsl:for-each>
+        </tbody>
+      </table>
+    </div>
+  </xsl:template>
+
+  <!-- The edition in numbers. -->
+  <xsl:template match="lp:page[@kind = 'statistics']" mode="lp:page-title" as="xs:string">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:sequence select="lp:label('statistics', $ui)"/>
+  </xsl:template>
+
+  <xsl:template match="lp:page[@kind = 'statistics']" mode="lp:page-content">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
+    <header class="lp-page-head">
+      <h1>{lp:label('statistics', $ui)}</h1>
+    </header>
+    <xsl:call-template name="lp:ways">
+      <xsl:with-param name="current" select="'statistics'"/>
+    </xsl:call-template>
+    <dl class="lp-numbers">
+      <xsl:for-each select="lp:numbers/lp:number">
+        <div>
+          <dt>{lp:label(@key, $ui)}</dt>
+          <dd>
+            <xsl:choose>
+              <xsl:when test="@href">
+                <a href="{$root}{@href}"><bdi>{@title}</bdi></a>
+                <xsl:if test="@words"> ({lp:counted('word-count', xs:integer(@words), $ui)})</xsl:if>
+              </xsl:when>
+              <xsl:otherwise>{lp:number(xs:integer(@value), $ui)}</xsl:otherwise>
+            </xsl:choose>
+          </dd>
+        </div>
+      </xsl:for-each>
+    </dl>
+    <xsl:apply-templates select="lp:timeline" mode="lp:picture"/>
+    <div class="lp-rankings">
+      <xsl:apply-templates select="lp:ranking" mode="lp:ranking"/>
+    </div>
+  </xsl:template>
+
+  <!-- A table whose last column is drawn as well: picture and table in one. -->
+  <xsl:template match="lp:ranking" mode="lp:ranking">
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="root" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="title" as="xs:string" select="lp:label(@key, $ui)"/>
+    <section class="lp-ranking" aria-labelledby="lp-ranking-{@key}">
+      <h2 id="lp-ranking-{@key}" class="lp-section-title">{$title}</h2>
+      <table class="lp-figures">
+        <thead class="lp-only-heard">
+          <tr>
+            <th scope="col">{lp:label('name', $ui)}</th>
+            <th scope="col">{lp:label(@unit, $ui)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <xsl:for-each select="lp:row">
+            <tr>
+              <th scope="row">
+                <xsl:choose>
+                  <xsl:when test="@href">
+                    <a href="{$root}{@href}"><bdi>{@name}</bdi></a>
+                  </xsl:when>
+                  <xsl:when test="@from and @to">{lp:label('length-from-to', $ui,
+                    (@from, @to) ! lp:number(xs:integer(.), $ui))}</xsl:when>
+                  <xsl:when test="@from">{lp:label('length-from', $ui,
+                    lp:number(xs:integer(@from), $ui))}</xsl:when>
+                  <xsl:otherwise>{(@name[normalize-space()], lp:label('language-unknown', $ui))[1]
+                    }</xsl:otherwise>
+                </xsl:choose>
+              </th>
+              <td class="lp-share">
+                <span class="lp-share-bar" style="inline-size: {@share}%"/>
+                <span class="lp-share-number">{lp:number(xs:integer(@count), $ui)}</span>
+              </td>
+            </tr>
+          </xsl:for-each>
+        </tbody>
+      </table>
+    </section>
+  </xsl:template>
+
   <!-- The distance of the lines of a scale: 1, 2 or 5 times a power of ten, for about four lines. -->
   <xsl:function name="lpi:step" as="xs:integer">
     <xsl:param name="most" as="xs:integer"/>

@@ -128,11 +128,13 @@
       <nav class="lp-parts-nav" aria-label="{lp:label('parts', $ui)}">
         <xsl:for-each select="lp:previous-part">
           <a class="lp-part-previous" rel="prev" href="{$root}{@href}">{
-            (@label[normalize-space()], lp:label('undated', $ui))[1]}</a>
+            (@label[normalize-space()], @number ! lp:label('part-number', $ui, .),
+              lp:label('undated', $ui))[1]}</a>
         </xsl:for-each>
         <xsl:for-each select="lp:next-part">
           <a class="lp-part-next" rel="next" href="{$root}{@href}">{
-            (@label[normalize-space()], lp:label('undated', $ui))[1]}</a>
+            (@label[normalize-space()], @number ! lp:label('part-number', $ui, .),
+              lp:label('undated', $ui))[1]}</a>
         </xsl:for-each>
       </nav>
     </xsl:if>

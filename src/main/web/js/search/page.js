@@ -31,7 +31,7 @@
   function counted(count) {
     var rule = new Intl.PluralRules(document.documentElement.lang).select(count);
     var shown = new Intl.NumberFormat(document.documentElement.lang).format(count);
-    return word(rule === "one" ? "letter-count-1" : "letter-count", shown);
+    return word(rule === "one" ? "letter-count-one" : "letter-count", shown);
   }
 
   // ---- the state -------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ import org.letterpress.source.SourceFile;
  * @param remarks what the correspDesc says in prose
  * @param relations the letters it answers, or that answer it
  * @param described true when a correspDesc gave these facts, false when they were inferred
- * @param hasText false when its text has not a single word
+ * @param words how many words its text and notes have
  * @param versions its parallel versions; empty when it has only one text
  * @param mentions names in its text
  * @param pointers attributes of its text that point at something
@@ -51,10 +51,15 @@ public record LetterFacts(
     List<String> remarks,
     List<Relation> relations,
     boolean described,
-    boolean hasText,
+    int words,
     List<Version> versions,
     List<Mention> mentions,
     List<Pointer> pointers) {
+
+  /** False when its text has not a single word. */
+  public boolean hasText() {
+    return words > 0;
+  }
 
   /** The name its pages should have: its xml:id, else the file's name, else that and a number. */
   public String wantedId() {

@@ -204,7 +204,7 @@ final class Unit {
         List.copyOf(remarks),
         List.copyOf(relations),
         described,
-        words > 0,
+        words,
         versions(),
         names.stream().filter(this::isRead).map(this::mention).toList(),
         List.copyOf(pointers));

@@ -44,6 +44,7 @@ final class Parties {
         Party.add(sender.letters, letter);
         for (Party addressee : addressees) {
           if (addressee != sender) {
+            sender.written.merge(addressee, 1, Integer::sum);
             sender.partners.merge(addressee, 1, Integer::sum);
             addressee.partners.merge(sender, 1, Integer::sum);
           }

@@ -1,6 +1,7 @@
 package org.letterpress.site;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class Party {
 
   /** Letters of both kinds, each once, in the order of time. */
   final List<IndexedLetter> letters = new ArrayList<>();
+
+  /** How many letters this correspondent wrote to each other one. */
+  final Map<Party, Integer> written = new HashMap<>();
 
   /** How many letters there are with each other correspondent. */
   final Map<Party, Integer> partners = new LinkedHashMap<>();

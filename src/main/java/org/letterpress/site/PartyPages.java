@@ -18,6 +18,9 @@ final class PartyPages {
   /** A correspondent with more partners shows those with the most letters. */
   private static final int MOST_PARTNERS = 300;
 
+  /** Fewer letters need no picture. */
+  private static final int LEAST_FOR_TIMELINE = 12;
+
   private static final String ANONYMOUS = "correspondents/_unknown.html";
 
   private final EditionIndex index;
@@ -174,6 +177,14 @@ final class PartyPages {
               out.start("page", "kind", kind, "href", path, "up", up);
               about(out, kind, party);
               List<Part> parts = Part.of(letters, index.wording());
+              if (letters.size() >= LEAST_FOR_TIMELINE) {
+                Timeline.of(
+                        letters,
+                        index.wording(),
+                        part -> split ? partHref(path, part) : path + "#y-" + part.key(),
+                        parts)
+                    .write(out);
+              }
               for (Part part : parts) {
                 part(out, part, path, split);
               }

@@ -149,15 +149,7 @@ final class RegisterPages {
         href(entry, number),
         "number",
         number == 1 ? "" : String.valueOf(number));
-    if (number > 1) {
-      out.start(
-              "previous-part", "href", href(entry, number - 1), "label", String.valueOf(number - 1))
-          .end();
-    }
-    if (number < count) {
-      out.start("next-part", "href", href(entry, number + 1), "label", String.valueOf(number + 1))
-          .end();
-    }
+    Pager.write(out, n -> href(entry, n), number, count);
     Party person = correspondent(entry);
     Party place = parties.place(entry);
     if (person != null) {

@@ -30,6 +30,9 @@ public final class SitePages {
   private final Calendar calendar;
   private final PartyPages partyPages;
   private final RegisterPages registers;
+  private final PlaceMap map;
+  private final Network network;
+  private final Statistics statistics;
 
   /**
    * @param index what all files say together
@@ -47,6 +50,9 @@ public final class SitePages {
     this.calendar = new Calendar(index, lists);
     this.partyPages = new PartyPages(index, facts, parties);
     this.registers = new RegisterPages(index, facts, elements, parties);
+    this.map = new PlaceMap(index, elements);
+    this.network = new Network(parties);
+    this.statistics = new Statistics(index, parties, lists);
   }
 
   /** All pages, in no particular order of importance. */
@@ -62,6 +68,9 @@ public final class SitePages {
     calendar.addPages(pages);
     partyPages.addPages(pages);
     registers.addPages(pages);
+    map.addPages(pages);
+    network.addPages(pages);
+    statistics.addPages(pages);
     return pages;
   }
 
@@ -82,6 +91,15 @@ public final class SitePages {
     }
     if (!parties.places.isEmpty()) {
       way(out, "by-place", PartyPages.PLACES);
+    }
+    if (map.exists()) {
+      way(out, "map", PlaceMap.PATH);
+    }
+    if (network.exists()) {
+      way(out, "network", Network.PATH);
+    }
+    if (statistics.exists()) {
+      way(out, "statistics", Statistics.PATH);
     }
     out.end();
   }

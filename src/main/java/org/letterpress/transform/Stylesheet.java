@@ -1,12 +1,9 @@
 package org.letterpress.transform;
 
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import net.sf.saxon.lib.ResourceResolver;
 import net.sf.saxon.s9api.Destination;
@@ -74,40 +71,6 @@ public final class Stylesheet {
     Xslt30Transformer transformer = transformer(source, mode, parameters, messages);
     transformer.applyTemplates(source, transformer.newSerializer(bytes));
     return bytes.toByteArray();
-  }
-
-  /**
-   * The same for a stylesheet that writes many documents with {@code xsl:result-document}.
-   *
-   * @return each document by its path, which never leads out of the output folder
-   */
-  public SortedMap<String, byte[]> writeAll(
-      XdmNode source,
-      String mode,
-      Map<String, ? extends XdmValue> parameters,
-      Consumer<XdmNode> messages)
-      throws SaxonApiException {
-    Map<String, ByteArrayOutputStream> documents = new TreeMap<>();
-    Xslt30Transformer transformer = transformer(source, mode, parameters, messages);
-    transformer.setResultDocumentHandler(
-        uri -> {
-          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-          documents.put(path(uri), bytes);
-          return transformer.newSerializer(bytes);
-        });
-    ByteArrayOutputStream principal = new ByteArrayOutputStream();
-    transformer.applyTemplates(source, transformer.newSerializer(principal));
-    SortedMap<String, byte[]> written = new TreeMap<>();
-    documents.forEach((path, bytes) -> written.put(path, bytes.toByteArray()));
-    return written;
-  }
-
-  private static String path(URI uri) {
-    String path = uri.normalize().getPath();
-    if (!"output".equals(uri.getScheme()) || path.startsWith("/..") || path.equals("/")) {
-      throw new IllegalArgumentException("a stylesheet may not write " + uri);
-    }
-    return path.substring(1);
   }
 
   private Xslt30Transformer transformer(

@@ -1,0 +1,229 @@
+package org.letterpress.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import net.sf.saxon.s9api.SaxonApiException;
+import org.letterpress.letter.EditionIndex;
+import org.letterpress.letter.EditionIndex.Occurrence;
+import org.letterpress.letter.EntryFacts;
+import org.letterpress.letter.Kind;
+import org.letterpress.transform.FactsTree;
+import org.letterpress.transform.TreeWriter;
+import org.xml.sax.SAXException;
+
+/**
+ * Places of writing and places mentioned on an outline of the land, as far as the register has
+ * coordinates; and a detail where most of them lie close together.
+ */
+final class PlaceMap {
+  static final String PATH = "map.html";
+
+  /** A map with more marks cannot be read. */
+  private static final int MOST_MARKS = 250;
+
+  private static final int MOST_NAMES = 60;
+
+  /** Rows of the table on one page. */
+  private static final int MOST_ROWS = 400;
+
+  /** Below this width in degrees the fine outline is drawn. */
+  private static final double FINE = 70;
+
+  private static final double NAME_SIZE = 12.5;
+
+  /** A place with what is known of it. */
+  private record Mark(EntryFacts entry, Coordinates at, int written, int mentioning) {
+    double weight() {
+      return 3.0 * written + mentioning;
+    }
+  }
+
+  private final EditionIndex index;
+  private final List<Mark> marks = new ArrayList<>();
+  private int unplaced;
+
+  PlaceMap(EditionIndex index, FactsTree.EntryElements elements) {
+    this.index = index;
+    for (EntryFacts place : index.registers().getOrDefault(Kind.PLACE, List.of())) {
+      List<Occurrence> occurrences = index.occurrences(place);
+      if (occurrences.isEmpty()) {
+        continue;
+      }
+      Coordinates at = Coordinates.of(elements.element(place));
+      if (at == null) {
+        unplaced++;
+        continue;
+      }
+      Set<Integer> written = new HashSet<>();
+      Set<Integer> mentioning = new HashSet<>();
+      for (Occurrence occurrence : occurrences) {
+        switch (occurrence.role()) {
+          case "sender" -> written.add(occurrence.letter().number());
+          case "addressee" -> {}
+          default -> mentioning.add(occurrence.letter().number());
+        }
+      }
+      marks.add(new Mark(place, at, written.size(), mentioning.size()));
+    }
+  }
+
+  /** True when there is a place to show. */
+  boolean exists() {
+    return !marks.isEmpty();
+  }
+
+  void addPages(List<SitePage> pages) {
+    if (!exists()) {
+      return;
+    }
+    int count = (marks.size() + MOST_ROWS - 1) / MOST_ROWS;
+    for (int n = 1; n <= count; n++) {
+      int number = n;
+      pages.add(new SitePage(href(n), out -> page(out, number, count)));
+    }
+  }
+
+  private static String href(int number) {
+    return number == 1 ? PATH : "map/" + number + ".html";
+  }
+
+  private void page(TreeWriter out, int number, int count) throws SAXException, SaxonApiException {
+    out.start(
+        "page",
+        "kind",
+        "map",
+        "href",
+        href(number),
+        "up",
+        PATH,
+        "number",
+        number == 1 ? "" : String.valueOf(number));
+    Pager.write(out, PlaceMap::href, number, count);
+    if (number == 1) {
+      maps(out);
+    }
+    out.start("places", "unplaced", unplaced == 0 ? "" : String.valueOf(unplaced));
+    int from = (number - 1) * MOST_ROWS;
+    for (Mark mark : marks.subList(from, Math.min(marks.size(), from + MOST_ROWS))) {
+      out.start(
+              "place",
+              "name",
+              mark.entry.name(),
+              "href",
+              index.href(mark.entry),
+              "written",
+              String.valueOf(mark.written),
+              "mentioning",
+              String.valueOf(mark.mentioning),
+              "latitude",
+              degrees(mark.at.latitude()),
+              "longitude",
+              degrees(mark.at.longitude()))
+          .end();
+    }
+    out.end();
+    out.end();
+  }
+
+  private static String degrees(double degrees) {
+    return String.format(Locale.ROOT, "%.3f", degrees);
+  }
+
+  private void maps(TreeWriter out) throws SAXException {
+    List<Mark> sorted = new ArrayList<>(marks);
+    sorted.sort(
+        Comparator.comparingDouble(Mark::weight)
+            .reversed()
+            .thenComparing(mark -> index.id(mark.entry)));
+    Frame whole = frame(sorted, 0);
+    map(out, "whole", whole, sorted);
+    Frame detail = frame(sorted, 0.1);
+    if (sorted.size() >= 8 && detail.area() * 6 < whole.area()) {
+      map(out, "detail", detail, sorted);
+    }
+  }
+
+  /** The frame around all places, without the outermost share on each side. */
+  private static Frame frame(List<Mark> marks, double without) {
+    double[] east = marks.stream().mapToDouble(mark -> mark.at.longitude()).sorted().toArray();
+    double[] north = marks.stream().mapToDouble(mark -> mark.at.latitude()).sorted().toArray();
+    int first = (int) Math.ceil(marks.size() * without - 1e-9);
+    int last = marks.size() - 1 - first;
+    return Frame.around(east[first], east[last], north[first], north[last]);
+  }
+
+  private void map(TreeWriter out, String extent, Frame frame, List<Mark> sorted)
+      throws SAXException {
+    List<Mark> inside =
+        sorted.stream()
+            .filter(mark -> frame.holds(mark.at.longitude(), mark.at.latitude()))
+            .toList();
+    List<Mark> shown = inside.subList(0, Math.min(MOST_MARKS, inside.size()));
+    int left = inside.size() - shown.size();
+    out.start(
+        "map",
+        "extent",
+        extent,
+        "width",
+        Frame.n(Frame.WIDTH),
+        "height",
+        Frame.n(frame.height),
+        "left",
+        left == 0 ? "" : String.valueOf(left));
+    WorldOutline land =
+        frame.east - frame.west < FINE ? WorldOutline.fine() : WorldOutline.coarse();
+    String path = frame.path(land);
+    if (!path.isEmpty()) {
+      out.start("land", "d", path).end();
+    }
+    int mostWritten = shown.stream().mapToInt(Mark::written).max().orElse(1);
+    int mostMentioning = shown.stream().mapToInt(Mark::mentioning).max().orElse(1);
+    List<Labels.Spot> spots = new ArrayList<>();
+    for (Mark mark : shown) {
+      double share =
+          mark.written > 0
+              ? (double) mark.written / mostWritten
+              : (double) mark.mentioning / Math.max(1, mostMentioning);
+      double radius = mark.written > 0 ? 3.2 + 8 * Math.sqrt(share) : 2.4 + 3 * Math.sqrt(share);
+      spots.add(
+          new Labels.Spot(
+              frame.x(mark.at.longitude()),
+              frame.y(mark.at.latitude()),
+              radius,
+              mark.entry.name(),
+              NAME_SIZE));
+    }
+    List<Labels.Place> names =
+        new Labels(Frame.WIDTH, frame.height)
+            .place(spots.subList(0, Math.min(MOST_NAMES, spots.size())), spots);
+    for (int i = 0; i < shown.size(); i++) {
+      Mark mark = shown.get(i);
+      Labels.Spot spot = spots.get(i);
+      out.start(
+          "mark",
+          "kind",
+          mark.written > 0 ? "written" : "mentioned",
+          "name",
+          mark.entry.name(),
+          "href",
+          index.href(mark.entry),
+          "x",
+          Frame.n(spot.x()),
+          "y",
+          Frame.n(spot.y()),
+          "r",
+          Frame.n(spot.radius()),
+          "written",
+          String.valueOf(mark.written),
+          "mentioning",
+          String.valueOf(mark.mentioning));
+      Labels.write(out, i < names.size() ? names.get(i) : null);
+      out.end();
+    }
+    out.end();
+  }
+}

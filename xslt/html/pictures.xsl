@@ -155,7 +155,7 @@
               <circle class="lp-mark-{@kind}" cx="{@x}" cy="{@y}" r="{@r}"/>
             </a>
           </xsl:for-each>
-          <g class="lp-names" aria-hidden="true">
+          <g class="lp-names" font-size="{@name-size}" aria-hidden="true">
             <xsl:apply-templates select="lp:mark/lp:label" mode="lp:picture"/>
           </g>
         </svg>
@@ -268,7 +268,7 @@
               <circle class="lp-node" cx="{@x}" cy="{@y}" r="{@r}"/>
             </a>
           </xsl:for-each>
-          <g class="lp-names" aria-hidden="true">
+          <g class="lp-names" font-size="{@name-size}" aria-hidden="true">
             <xsl:apply-templates select="lp:node/lp:label" mode="lp:picture"/>
           </g>
         </svg>

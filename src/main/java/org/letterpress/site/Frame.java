@@ -78,12 +78,26 @@ final class Frame {
   String path(WorldOutline land) {
     StringBuilder path = new StringBuilder();
     for (double[] ring : land.rings()) {
-      double[] clipped = clipped(ring);
-      if (clipped.length >= 6) {
-        append(path, clipped);
+      for (int turn = -360; turn <= 360; turn += 360) {
+        double[] clipped = clipped(turned(ring, turn));
+        if (clipped.length >= 6) {
+          append(path, clipped);
+        }
       }
     }
     return path.toString();
+  }
+
+  /** A ring a whole turn further east or west: what goes beyond 180 degrees comes back there. */
+  private static double[] turned(double[] ring, int turn) {
+    if (turn == 0) {
+      return ring;
+    }
+    double[] turned = ring.clone();
+    for (int i = 0; i < turned.length; i += 2) {
+      turned[i] += turn;
+    }
+    return turned;
   }
 
   private void append(StringBuilder path, double[] ring) {

@@ -22,7 +22,12 @@ final class Network {
   private static final int MOST_NAMES = 60;
   private static final int MOST_ROWS = 400;
   private static final double WIDTH = 720;
-  private static final double NAME_SIZE = 12.5;
+
+  /** Names are larger where there are few. */
+  private static final int FEW = 12;
+
+  private static final double SMALL = 12.5;
+  private static final double LARGE = 15.5;
   private static final int ROUNDS = 500;
 
   /** One pair, its first person being the one who wrote more. */
@@ -133,6 +138,7 @@ final class Network {
             .filter(pair -> numbers.containsKey(pair.one) && numbers.containsKey(pair.other))
             .toList();
     boolean star = isStar(edges);
+    double size = nodes.size() <= FEW ? LARGE : SMALL;
     Layout layout = star ? Layout.star(nodes.size()) : forces(numbers, edges);
     int most = nodes.get(0).letters.size();
     int thickest = edges.get(0).count();
@@ -142,6 +148,8 @@ final class Network {
         Frame.n(WIDTH),
         "height",
         Frame.n(layout.height()),
+        "name-size",
+        Frame.n(size),
         "left",
         left == 0 ? "" : String.valueOf(left));
     // The thickest are drawn last and lie above the others.
@@ -166,8 +174,7 @@ final class Network {
     List<Labels.Spot> spots = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
       double radius = 3 + 9 * Math.sqrt((double) nodes.get(i).letters.size() / most);
-      spots.add(
-          new Labels.Spot(layout.x()[i], layout.y()[i], radius, nodes.get(i).name, NAME_SIZE));
+      spots.add(new Labels.Spot(layout.x()[i], layout.y()[i], radius, nodes.get(i).name, size));
     }
     List<Labels.Place> names =
         star
@@ -323,10 +330,10 @@ final class Network {
         double near = spot.radius() + 4;
         names.add(
             i == 0 || spots.size() == 2
-                ? new Labels.Place(spot.x(), spot.y() + near + NAME_SIZE * 0.8, "middle")
+                ? new Labels.Place(spot.x(), spot.y() + near + spot.size() * 0.8, "middle")
                 : new Labels.Place(
                     i % 2 == 1 ? spot.x() + near : spot.x() - near,
-                    spot.y() + NAME_SIZE * 0.34,
+                    spot.y() + spot.size() * 0.34,
                     i % 2 == 1 ? "start" : "end"));
       }
       return names;

@@ -33,6 +33,9 @@ final class PlaceMap {
   /** Below this width in degrees the fine outline is drawn. */
   private static final double FINE = 70;
 
+  /** With fewer places one map is enough. */
+  private static final int LEAST_FOR_DETAIL = 8;
+
   private static final double NAME_SIZE = 12.5;
 
   /** A place with what is known of it. */
@@ -141,10 +144,29 @@ final class PlaceMap {
             .thenComparing(mark -> index.id(mark.entry)));
     Frame whole = frame(sorted, 0);
     map(out, "whole", whole, sorted);
-    Frame detail = frame(sorted, 0.1);
-    if (sorted.size() >= 8 && detail.area() * 6 < whole.area()) {
+    Frame detail = detail(sorted);
+    if (sorted.size() >= LEAST_FOR_DETAIL && detail.area() * 5 < whole.area()) {
       map(out, "detail", detail, sorted);
     }
+  }
+
+  /** The frame in which most places stand for its size. */
+  private static Frame detail(List<Mark> marks) {
+    Frame best = null;
+    double most = 0;
+    for (double without = 0.05; without < 0.3; without += 0.05) {
+      Frame frame = frame(marks, without);
+      long inside =
+          marks.stream()
+              .filter(mark -> frame.holds(mark.at.longitude(), mark.at.latitude()))
+              .count();
+      double worth = inside / StrictMath.pow(frame.area(), 0.4);
+      if (worth > most) {
+        best = frame;
+        most = worth;
+      }
+    }
+    return best;
   }
 
   /** The frame around all places, without the outermost share on each side. */
@@ -172,6 +194,8 @@ final class PlaceMap {
         Frame.n(Frame.WIDTH),
         "height",
         Frame.n(frame.height),
+        "name-size",
+        Frame.n(NAME_SIZE),
         "left",
         left == 0 ? "" : String.valueOf(left));
     WorldOutline land =

@@ -151,6 +151,9 @@ final class Statistics {
       String tag = letter.facts().language();
       counts.merge(tag.toLowerCase(Locale.ROOT), 1, Integer::sum);
     }
+    if (counts.size() < 2) {
+      return;
+    }
     List<Map.Entry<String, Integer>> sorted = sorted(counts);
     out.start("ranking", "key", "by-language", "unit", "letters");
     for (Map.Entry<String, Integer> language : sorted) {

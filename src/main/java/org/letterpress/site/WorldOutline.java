@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * The outline of the land, from the TopoJSON of world-atlas that is packed where npm is installed.
  *
- * @param rings closed lines, each a row of longitudes and latitudes by turns
+ * @param rings closed lines, each a row of longitudes and latitudes by turns; longitudes may go
+ *     beyond 180 degrees
  */
 record WorldOutline(List<double[]> rings) {
   /** A land of which nothing is known: maps have no ground. */
@@ -84,7 +85,7 @@ record WorldOutline(List<double[]> rings) {
 
   private static void addPolygon(List<?> polygon, List<double[]> arcs, List<double[]> rings) {
     for (Object ring : polygon) {
-      rings.add(ring((List<?>) ring, arcs));
+      rings.add(unrolled(ring((List<?>) ring, arcs)));
     }
   }
 
@@ -105,6 +106,30 @@ record WorldOutline(List<double[]> rings) {
       at += part.length;
     }
     return ring;
+  }
+
+  /**
+   * A ring without the leap from 180 to -180 degrees: it goes on beyond. One that goes round the
+   * world is closed by way of the pole.
+   */
+  private static double[] unrolled(double[] ring) {
+    double[] unrolled = ring.clone();
+    for (int i = 2; i < unrolled.length; i += 2) {
+      double step = ring[i] - ring[i - 2];
+      double turn = step > 180 ? -360 : step < -180 ? 360 : 0;
+      unrolled[i] = unrolled[i - 2] + step + turn;
+    }
+    int last = unrolled.length - 2;
+    if (last < 2 || Math.abs(unrolled[last] - unrolled[0]) < 180) {
+      return unrolled;
+    }
+    double pole = unrolled[1] < 0 ? -90 : 90;
+    double[] closed = java.util.Arrays.copyOf(unrolled, unrolled.length + 4);
+    closed[last + 2] = unrolled[last];
+    closed[last + 3] = pole;
+    closed[last + 4] = unrolled[0];
+    closed[last + 5] = pole;
+    return closed;
   }
 
   private static double[] reversed(double[] arc) {

@@ -144,9 +144,11 @@ final class PlaceMap {
             .thenComparing(mark -> index.id(mark.entry)));
     Frame whole = frame(sorted, 0);
     map(out, "whole", whole, sorted);
-    Frame detail = detail(sorted);
-    if (sorted.size() >= LEAST_FOR_DETAIL && detail.area() * 5 < whole.area()) {
-      map(out, "detail", detail, sorted);
+    if (sorted.size() >= LEAST_FOR_DETAIL) {
+      Frame detail = detail(sorted);
+      if (detail.area() * 5 < whole.area()) {
+        map(out, "detail", detail, sorted);
+      }
     }
   }
 

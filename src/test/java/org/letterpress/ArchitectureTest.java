@@ -93,6 +93,7 @@ class ArchitectureTest {
         Arguments.of(
             "print",
             new String[] {"org.apache.fop..", "org.apache.xmlgraphics..", "org.apache.pdfbox.."}),
+        Arguments.of("build", new String[] {"com.esotericsoftware.kryo.."}),
         Arguments.of("cli", new String[] {"picocli.."}));
   }
 

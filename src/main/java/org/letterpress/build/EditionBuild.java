@@ -36,6 +36,7 @@ public final class EditionBuild {
   private final Stylesheets stylesheets;
   private final Schemas schemas;
   private final EditionReader reader;
+  private final Path caches;
   private EditionIndex index;
 
   /**
@@ -58,6 +59,7 @@ public final class EditionBuild {
     this.stylesheets = new Stylesheets(edition, findings);
     this.schemas = new Schemas(edition, schemaOptions, folder, stylesheets::processor, findings);
     this.reader = new EditionReader(edition, folder, stylesheets::processor, schemas, findings);
+    this.caches = schemaOptions.cache();
   }
 
   /** Does everything and publishes it. */
@@ -289,13 +291,14 @@ public final class EditionBuild {
 
   private Map<String, ReadFile> read(Jobs jobs, Guard guard) {
     List<SourceFile> files = reader.files();
+    FactsCache cache = factsCache();
     AtomicInteger done = new AtomicInteger();
     Map<String, ReadFile> read = new TreeMap<>();
     jobs
         .map(
             files,
             file -> {
-              ReadFile result = reader.read(file);
+              ReadFile result = reader.read(file, cache);
               progress.at("read", done.incrementAndGet(), files.size());
               if (result == null) {
                 guard.keep(file);
@@ -306,7 +309,17 @@ public final class EditionBuild {
         .filter(Objects::nonNull)
         .forEach(result -> read.put(result.file().key(), result));
     schemas.report();
+    cache.save();
     return read;
+  }
+
+  private FactsCache factsCache() {
+    if (caches == null) {
+      return FactsCache.none();
+    }
+    String program =
+        new Fingerprint().add(Fingerprint.ofProgram()).add(edition.settings().toString()).hex();
+    return FactsCache.open(caches, edition.folder(), program);
   }
 
   private boolean outputIsUnfit() {

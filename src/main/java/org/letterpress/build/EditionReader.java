@@ -2,9 +2,12 @@ package org.letterpress.build;
 
 import java.io.IOException;
 import java.lang.ref.SoftReference;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.DocumentBuilder;
@@ -21,6 +24,7 @@ import org.letterpress.source.ReadProblem;
 import org.letterpress.source.SafeParser;
 import org.letterpress.source.SourceFile;
 import org.letterpress.source.SourceFolder;
+import org.letterpress.validate.CheckBasis;
 import org.letterpress.validate.DocumentCheck;
 import org.letterpress.validate.Schemas;
 import org.letterpress.validate.edition.FileObservers;
@@ -92,18 +96,48 @@ final class EditionReader {
   }
 
   /**
-   * Reads and checks one file.
+   * Reads and checks one file, unless an earlier build has done so.
    *
+   * @param cache knows what earlier builds learned, and is told what is learned now
    * @return null when it cannot be parsed to its end; findings then say why
    */
-  ReadFile read(SourceFile file) {
+  ReadFile read(SourceFile file, FactsCache cache) {
     return guarded(
         file,
         findings,
         () -> {
           byte[] bytes = parser.read(file, findings);
-          return bytes == null ? null : parse(file, bytes, true, true, findings);
+          return bytes == null ? null : read(file, bytes, cache);
         });
+  }
+
+  private ReadFile read(SourceFile file, byte[] bytes, FactsCache cache) {
+    String digest = new Fingerprint().add(bytes).hex();
+    FactsCache.Remembered known = cache.find(file, digest);
+    if (known != null && schemas.stillHolds(file, known.basis())) {
+      findings.addAll(known.findings());
+      cache.keep(file);
+      return new ReadFile(file, known.facts(), known.observed(), digest, new SoftReference<>(null));
+    }
+    Diagnostics apart = new Diagnostics();
+    AtomicReference<CheckBasis> basis = new AtomicReference<>();
+    ReadFile read = parse(file, bytes, true, true, apart, basis::set);
+    findings.addAll(apart.sorted());
+    if (read != null && standsAlone(bytes)) {
+      cache.put(
+          file,
+          digest,
+          new FactsCache.Remembered(read.facts(), read.observed(), apart.sorted(), basis.get()));
+    }
+    return read;
+  }
+
+  /** False for a file that may draw in others; those are not looked at to know it again. */
+  private static boolean standsAlone(byte[] bytes) {
+    // In an encoding of wider units neither word shows.
+    boolean wide = bytes.length > 1 && (bytes[0] <= 0 && bytes[0] != (byte) 0xEF || bytes[1] == 0);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    return !wide && !text.contains("<!DOCTYPE") && !text.contains("XInclude");
   }
 
   /**
@@ -117,13 +151,13 @@ final class EditionReader {
         findings,
         () -> {
           byte[] bytes = parser.read(file, findings);
-          return bytes == null ? null : parse(file, bytes, full, false, findings);
+          return bytes == null ? null : parse(file, bytes, full, false, findings, basis -> {});
         });
   }
 
   /** Reads and checks one file, were these its bytes; its tree is not kept. */
   ReadFile read(SourceFile file, byte[] bytes, Diagnostics findings) {
-    return guarded(file, findings, () -> parse(file, bytes, true, false, findings));
+    return guarded(file, findings, () -> parse(file, bytes, true, false, findings, basis -> {}));
   }
 
   /** The bytes of a file, or null when it cannot be read; a finding then says why. */
@@ -142,7 +176,7 @@ final class EditionReader {
 
   /** Checks a file in full, were these its bytes. */
   void check(SourceFile file, byte[] bytes, Diagnostics findings) {
-    guarded(file, findings, () -> parse(file, bytes, true, false, findings));
+    guarded(file, findings, () -> parse(file, bytes, true, false, findings, basis -> {}));
   }
 
   private static ReadFile guarded(
@@ -161,9 +195,15 @@ final class EditionReader {
   /**
    * @param full false to leave out the schemas
    * @param keeps true to make a tree even where no rule asks for it
+   * @param checked told what a full check of a whole file rests on
    */
   private ReadFile parse(
-      SourceFile file, byte[] bytes, boolean full, boolean keeps, Diagnostics findings) {
+      SourceFile file,
+      byte[] bytes,
+      boolean full,
+      boolean keeps,
+      Diagnostics findings,
+      Consumer<CheckBasis> checked) {
     FactsHandler facts =
         new FactsHandler(file, edition.settings().division(), isEdition(file), findings);
     List<ContentHandler> handlers = new ArrayList<>();
@@ -186,6 +226,9 @@ final class EditionReader {
     XdmNode document = tree.built() == null ? null : document(tree.built());
     if (full && document != null) {
       check.applyRules(document);
+    }
+    if (full) {
+      checked.accept(check.basis());
     }
     return new ReadFile(
         file,

@@ -21,7 +21,8 @@ public final class DocumentCheck {
   private final Consumer<Diagnostic> findings;
   private final Prolog prolog = new Prolog(this::begin);
   private final List<GrammarRun> runs = new ArrayList<>();
-  private Background<List<SchematronRules>> rules = Background.now(List::of);
+  private final List<XmlModel> models = new ArrayList<>();
+  private Schemas.Selection selection = new Schemas.Selection(List.of(), Background.now(List::of));
 
   DocumentCheck(
       Schemas schemas, SourceFile file, Supplier<Markup> markup, Consumer<Diagnostic> findings) {
@@ -46,18 +47,28 @@ public final class DocumentCheck {
    * the first element has begun.
    */
   public boolean wantsTree() {
-    return !rules.isDone() || !rules.get().isEmpty();
+    return !selection.rules().isDone() || !selection.rules().get().isEmpty();
   }
 
   /** Applies the Schematron rules to the document that was parsed to its end. */
   public void applyRules(XdmNode document) {
-    rules.get().forEach(each -> each.check(document, file.name(), markup, findings));
+    selection
+        .rules()
+        .get()
+        .forEach(each -> each.rules().check(document, file.name(), markup, findings));
   }
 
-  private List<ContentHandler> begin(List<XmlModel> models) {
-    Schemas.Selection selection = schemas.select(file, models);
-    selection.grammars().forEach(grammar -> runs.add(grammar.check(file.name(), markup, findings)));
-    rules = selection.rules();
+  /** What the findings rest on; to be asked when the check is over. */
+  public CheckBasis basis() {
+    return selection.basis(models);
+  }
+
+  private List<ContentHandler> begin(List<XmlModel> named) {
+    models.addAll(named);
+    selection = schemas.select(file, models);
+    selection
+        .grammars()
+        .forEach(each -> runs.add(each.grammar().check(file.name(), markup, findings)));
     return runs.stream().map(GrammarRun::handler).toList();
   }
 }

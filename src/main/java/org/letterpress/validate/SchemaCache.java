@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.letterpress.source.WholeFile;
 
 /**
  * Schemas that were fetched from the network, each in a file of its own.

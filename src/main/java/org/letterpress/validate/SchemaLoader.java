@@ -59,6 +59,7 @@ final class SchemaLoader {
    * @param rules null when it holds no rules or cannot be used
    * @param obstacle why it cannot be used, in one clause; null when it can
    * @param remedy what to do about that
+   * @param digest of the schema and all that it draws in; null when it cannot be used
    */
   record Loaded(
       String name,
@@ -66,7 +67,19 @@ final class SchemaLoader {
       CompiledGrammar grammar,
       SchematronRules rules,
       String obstacle,
-      String remedy) {
+      String remedy,
+      String digest) {
+
+    /** A schema that cannot be used. */
+    static Loaded unusable(String name, SchemaKind kind, String obstacle, String remedy) {
+      return new Loaded(name, kind, null, null, obstacle, remedy, null);
+    }
+
+    /** True when checking the same document again must find the same. */
+    boolean isRepeatable() {
+      return rules == null || rules.isRepeatable();
+    }
+
     boolean isUsable() {
       return obstacle == null;
     }
@@ -122,13 +135,13 @@ final class SchemaLoader {
     } catch (IOException problem) {
       String remedy = "check its address, or map it to a file in catalog.xml";
       String obstacle = ReadProblem.describe(problem);
-      return new Loaded(name, wanted.kind(), null, null, obstacle, remedy);
+      return Loaded.unusable(name, wanted.kind(), obstacle, remedy);
     }
   }
 
   private static Loaded notFetched(String name, SchemaKind kind, String obstacle) {
     String remedy = "fetch it once: letterpress schema fetch " + name;
-    return new Loaded(name, kind, null, null, obstacle, remedy);
+    return Loaded.unusable(name, kind, obstacle, remedy);
   }
 
   private Loaded compile(String name, Wanted wanted, SchemaText schema) {
@@ -161,14 +174,16 @@ final class SchemaLoader {
       return notFetched(name, kind, part + ", which it draws in, is not in the cache");
     }
     findings.addAll(problems.sorted());
-    boolean usable = grammar != null || rules != null;
-    return new Loaded(
-        name, kind, grammar, rules, usable ? null : BROKEN, "mend it; LP-SCHEMA-001 says where");
+    if (grammar == null && rules == null) {
+      return Loaded.unusable(name, kind, BROKEN, "mend it; LP-SCHEMA-001 says where");
+    }
+    String digest = String.join(" ", wanted.toString(), Hash.of(schema.bytes()), parts.digest());
+    return new Loaded(name, kind, grammar, rules, null, "", digest);
   }
 
   private Loaded broken(String name, SchemaKind kind, String message) {
     findings.add(Code.SCHEMA_BROKEN, Location.of(name), message);
-    return new Loaded(name, kind, null, null, BROKEN, "name another; LP-SCHEMA-001 says more");
+    return Loaded.unusable(name, kind, BROKEN, "name another; LP-SCHEMA-001 says more");
   }
 
   private void remember(

@@ -12,7 +12,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -203,6 +205,7 @@ final class SchemaResources {
   final class Parts implements Includes {
     private final Includes files;
     private final Set<String> asked = new TreeSet<>();
+    private final Map<String, String> digests = new TreeMap<>();
     private NotFetchedException notFetched;
 
     private Parts(Includes files) {
@@ -216,17 +219,23 @@ final class SchemaResources {
       if (asked.size() > MOST_PARTS) {
         throw new IOException("it draws in more than " + MOST_PARTS + " files");
       }
-      if (!isRemote(located)) {
-        return files.open(located);
-      }
       try {
-        return remote(located);
+        SchemaText part = isRemote(located) ? remote(located) : files.open(located);
+        digests.put(located, Hash.of(part.bytes()));
+        return part;
       } catch (NotFetchedException absent) {
         notFetched = absent;
         throw absent;
       } catch (IOException refused) {
-        throw new IOException("it includes " + located + ": " + refused.getMessage(), refused);
+        throw isRemote(located)
+            ? new IOException("it includes " + located + ": " + refused.getMessage(), refused)
+            : refused;
       }
+    }
+
+    /** A digest of all that was drawn in. */
+    synchronized String digest() {
+      return digests.toString();
     }
 
     /** The addresses in the network that were asked for, whether they could be had or not. */

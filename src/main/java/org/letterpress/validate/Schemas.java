@@ -98,7 +98,19 @@ public final class Schemas {
   }
 
   /** What a document is checked against; the rules may still be compiled. */
-  record Selection(List<CompiledGrammar> grammars, Background<List<SchematronRules>> rules) {}
+  record Selection(
+      List<SchemaLoader.Loaded> grammars, Background<List<SchemaLoader.Loaded>> rules) {
+
+    /** What a check by these schemas rests on. */
+    CheckBasis basis(List<XmlModel> models) {
+      List<SchemaLoader.Loaded> all = new ArrayList<>(grammars);
+      all.addAll(rules.get());
+      return new CheckBasis(
+          List.copyOf(models),
+          all.stream().map(SchemaLoader.Loaded::digest).toList(),
+          all.stream().allMatch(SchemaLoader.Loaded::isRepeatable));
+    }
+  }
 
   /**
    * A schema that documents name and that is not used; as a grammar, for its rules, or for both.
@@ -117,6 +129,15 @@ public final class Schemas {
    */
   public DocumentCheck check(SourceFile file, Supplier<Markup> markup, Consumer<Diagnostic> found) {
     return new DocumentCheck(this, file, markup, found);
+  }
+
+  /**
+   * True when a document that was checked before would be checked against the same schemas, which
+   * must find the same in the same bytes. What there is to say of the schemas that it names is
+   * noted as if it were checked.
+   */
+  public boolean stillHolds(SourceFile file, CheckBasis basis) {
+    return basis.repeatable() && select(file, basis.models()).basis(basis.models()).equals(basis);
   }
 
   /** Reports the schemas that documents name and that could not be used, each once. */
@@ -153,21 +174,17 @@ public final class Schemas {
   Selection select(SourceFile file, List<XmlModel> models) {
     // Grammars are needed at once and rules when the document has been read: the first that are
     // used are compiled meanwhile.
-    Supplier<List<SchematronRules>> choice = () -> rules(file, models);
-    Background<List<SchematronRules>> rules =
+    Supplier<List<SchemaLoader.Loaded>> choice = () -> rules(file, models);
+    Background<List<SchemaLoader.Loaded>> rules =
         rulesAreKnown ? Background.now(choice) : Background.start("rules", choice);
-    List<CompiledGrammar> grammars =
-        choose(SchemaKind::isGrammar, "letterpress.rng", file, models).stream()
-            .map(SchemaLoader.Loaded::grammar)
-            .toList();
+    List<SchemaLoader.Loaded> grammars =
+        choose(SchemaKind::isGrammar, "letterpress.rng", file, models);
     return new Selection(grammars, rules);
   }
 
-  private List<SchematronRules> rules(SourceFile file, List<XmlModel> models) {
-    List<SchematronRules> rules =
-        choose(kind -> !kind.isGrammar(), "letterpress.sch", file, models).stream()
-            .map(SchemaLoader.Loaded::rules)
-            .toList();
+  private List<SchemaLoader.Loaded> rules(SourceFile file, List<XmlModel> models) {
+    List<SchemaLoader.Loaded> rules =
+        choose(kind -> !kind.isGrammar(), "letterpress.sch", file, models);
     rulesAreKnown = true;
     return rules;
   }

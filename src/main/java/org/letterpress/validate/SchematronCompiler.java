@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.xml.transform.sax.SAXSource;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.BuildingContentHandler;
@@ -33,6 +34,7 @@ import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.source.ReadProblem;
 import org.letterpress.source.SafeParser;
+import org.letterpress.source.WholeFile;
 import org.letterpress.transform.Opener;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -57,6 +59,13 @@ final class SchematronCompiler {
 
   private static final Set<String> LANGUAGES =
       Set.of("", "xslt", "xslt1", "xslt2", "xslt3", "xpath", "xpath2", "xpath3", "xpath31");
+
+  /** Functions that read other files, or tell what another day is another. */
+  private static final Pattern LOOKS_ELSEWHERE =
+      Pattern.compile(
+          "\\b(doc|document|doc-available|collection|uri-collection|unparsed-text[\\w-]*|json-doc"
+              + "|current-date|current-dateTime|current-time|environment-variable)\\s*\\("
+              + "|<xsl:(source-document|merge)\\b");
 
   private final Supplier<Processor> processor;
   private final Path cache;
@@ -85,7 +94,7 @@ final class SchematronCompiler {
       String name, SchemaText schema, Includes includes, String phase, Diagnostics findings) {
     Problems problems = new Problems();
     try {
-      return new SchematronRules(processor.get(), compile(schema, includes, phase, problems));
+      return compile(schema, includes, phase, problems);
     } catch (SAXParseException broken) {
       findings.add(
           Code.SCHEMA_BROKEN,
@@ -101,7 +110,7 @@ final class SchematronCompiler {
     return null;
   }
 
-  private XsltExecutable compile(
+  private SchematronRules compile(
       SchemaText schema, Includes includes, String phase, Problems problems)
       throws SaxonApiException, SAXException, IOException {
     XsltCompiler compiler = processor.get().newXsltCompiler();
@@ -130,7 +139,7 @@ final class SchematronCompiler {
       return compile(Files.readAllBytes(file), schema, includes, compiler, problems);
     }
     byte[] stylesheet = text(transpile(whole, phase, true, problems));
-    XsltExecutable rules;
+    SchematronRules rules;
     try {
       rules = compile(stylesheet, schema, includes, compiler, problems);
     } catch (SaxonApiException broken) {
@@ -146,7 +155,7 @@ final class SchematronCompiler {
   }
 
   /** Compiles the stylesheet that was made from a schema. */
-  private static XsltExecutable compile(
+  private SchematronRules compile(
       byte[] stylesheet,
       SchemaText schema,
       Includes includes,
@@ -155,7 +164,9 @@ final class SchematronCompiler {
       throws SaxonApiException {
     SchemaText made = new SchemaText(schema.address(), stylesheet);
     opener(includes, problems).serve(compiler);
-    return compiler.compile(new SAXSource(SafeParser.newReader(), made.open()));
+    XsltExecutable rules = compiler.compile(new SAXSource(SafeParser.newReader(), made.open()));
+    String text = new String(stylesheet, StandardCharsets.UTF_8);
+    return new SchematronRules(processor.get(), rules, !LOOKS_ELSEWHERE.matcher(text).find());
   }
 
   /** The whole schema, with what it draws in. */

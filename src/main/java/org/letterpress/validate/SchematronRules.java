@@ -36,9 +36,20 @@ public final class SchematronRules {
   private final Processor processor;
   private final XsltExecutable rules;
 
-  SchematronRules(Processor processor, XsltExecutable rules) {
+  private final boolean repeatable;
+
+  /**
+   * @param repeatable false when the rules may look at more than the document they are applied to
+   */
+  SchematronRules(Processor processor, XsltExecutable rules, boolean repeatable) {
     this.processor = processor;
     this.rules = rules;
+    this.repeatable = repeatable;
+  }
+
+  /** True when the same document must give the same findings. */
+  boolean isRepeatable() {
+    return repeatable;
   }
 
   /**

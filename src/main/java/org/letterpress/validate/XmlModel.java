@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param group schemas of a group are used together; empty for the group without a name
  * @param line where it stands in the document
  */
-record XmlModel(
+public record XmlModel(
     String href,
     String type,
     String schematypens,

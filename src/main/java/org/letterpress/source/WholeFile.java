@@ -1,4 +1,4 @@
-package org.letterpress.validate;
+package org.letterpress.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes a file as a whole or not at all, so that other processes never see half of it. */
-final class WholeFile {
+public final class WholeFile {
   private WholeFile() {}
 
   /** Writes a file and the folders above it; an older file is replaced. */
-  static void write(Path file, byte[] bytes) throws IOException {
+  public static void write(Path file, byte[] bytes) throws IOException {
     Files.createDirectories(file.getParent());
     Path part = Files.createTempFile(file.getParent(), "letterpress", ".part");
     try {

@@ -1,0 +1,219 @@
+package org.letterpress.build;
+
+import com.esotericsoftware.kryo.Kryo;
+import com.esotericsoftware.kryo.KryoException;
+import com.esotericsoftware.kryo.Serializer;
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.letter.FileFacts;
+import org.letterpress.source.SourceFile;
+import org.letterpress.source.WholeFile;
+import org.letterpress.validate.CheckBasis;
+import org.letterpress.validate.edition.ObservedFile;
+
+/**
+ * What earlier builds learned of the files of an edition and found in them, so that a file is read
+ * again only when it changed.
+ *
+ * <p>One file in the user's cache folder for each edition. It may be deleted at any time, and one
+ * that cannot be read or written does no harm. Thread-safe.
+ */
+final class FactsCache {
+  /** Changes when the form of the file does. */
+  private static final String FORM = "letterpress facts 1";
+
+  private final Path file;
+  private final String program;
+  private final Map<String, Entry> before;
+  private final Map<String, Entry> after = new ConcurrentSkipListMap<>();
+  private final ThreadLocal<Form> forms = ThreadLocal.withInitial(Form::new);
+
+  /**
+   * What is kept of a file.
+   *
+   * @param digest of its bytes, and of how messages call it
+   * @param bytes the rest, as it stands in the cache
+   */
+  private record Entry(String digest, byte[] bytes) {}
+
+  /**
+   * What was learned of a file and found in it.
+   *
+   * @param basis what the findings rest on, besides the file's bytes
+   */
+  record Remembered(
+      FileFacts facts, ObservedFile observed, List<Diagnostic> findings, CheckBasis basis) {}
+
+  private FactsCache(Path file, String program, Map<String, Entry> before) {
+    this.file = file;
+    this.program = program;
+    this.before = before;
+  }
+
+  /** A cache that keeps nothing. */
+  static FactsCache none() {
+    return new FactsCache(null, "", Map.of());
+  }
+
+  /**
+   * The cache of an edition.
+   *
+   * @param folder the user's cache folder
+   * @param edition the edition's folder, absolute
+   * @param program fingerprint of letterpress and of the edition's settings; what another one
+   *     learned is not taken over
+   */
+  static FactsCache open(Path folder, Path edition, String program) {
+    String name = new Fingerprint().add(edition.toString()).hex();
+    Path file = folder.resolve("editions").resolve(name);
+    try {
+      return new FactsCache(file, program, read(Files.readAllBytes(file), program));
+    } catch (IOException | IllegalArgumentException none) {
+      return new FactsCache(file, program, Map.of());
+    }
+  }
+
+  /**
+   * What is known of a file as it is now.
+   *
+   * @param digest of its bytes
+   * @return null when nothing is, or it was another file
+   */
+  Remembered find(SourceFile source, String digest) {
+    Entry entry = before.get(source.key());
+    if (entry == null || !entry.digest().equals(digestOf(source, digest))) {
+      return null;
+    }
+    try (Input input = new Input(entry.bytes())) {
+      return forms.get().read(input, source);
+    } catch (KryoException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
+      return null;
+    }
+  }
+
+  /** Keeps what {@link #find} gave for the next build. */
+  void keep(SourceFile source) {
+    after.put(source.key(), before.get(source.key()));
+  }
+
+  /** Keeps what was learned anew. */
+  void put(SourceFile source, String digest, Remembered learned) {
+    if (file == null) {
+      return;
+    }
+    try (Output output = new Output(4096, -1)) {
+      forms.get().write(output, learned);
+      after.put(source.key(), new Entry(digestOf(source, digest), output.toBytes()));
+    }
+  }
+
+  /** Writes what was kept; files that are gone are forgotten. */
+  void save() {
+    if (file == null || unchanged()) {
+      return;
+    }
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      DataOutputStream out = new DataOutputStream(bytes);
+      out.writeUTF(FORM);
+      out.writeUTF(program);
+      out.writeInt(after.size());
+      for (Map.Entry<String, Entry> each : after.entrySet()) {
+        writeText(out, each.getKey());
+        writeText(out, each.getValue().digest());
+        out.writeInt(each.getValue().bytes().length);
+        out.write(each.getValue().bytes());
+      }
+      WholeFile.write(file, bytes.toByteArray());
+    } catch (IOException notKept) {
+      // The next build reads everything again.
+    }
+  }
+
+  private boolean unchanged() {
+    return after.size() == before.size()
+        && after.entrySet().stream().allMatch(each -> before.get(each.getKey()) == each.getValue());
+  }
+
+  private static String digestOf(SourceFile source, String digest) {
+    // Findings hold the name; it is another where the user stands elsewhere.
+    return digest + " " + source.name();
+  }
+
+  private static Map<String, Entry> read(byte[] bytes, String program) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    Map<String, Entry> entries = new TreeMap<>();
+    if (!in.readUTF().equals(FORM) || !in.readUTF().equals(program)) {
+      return entries;
+    }
+    for (int left = in.readInt(); left > 0; left--) {
+      String key = readText(in);
+      String digest = readText(in);
+      entries.put(key, new Entry(digest, readBytes(in)));
+    }
+    return entries;
+  }
+
+  /** Names of files may be longer than writeUTF takes. */
+  private static void writeText(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String readText(DataInputStream in) throws IOException {
+    return new String(readBytes(in), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] readBytes(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > in.available()) {
+      throw new IOException("the cache breaks off");
+    }
+    return in.readNBytes(length);
+  }
+
+  /** How records are written; for one thread. */
+  private static final class Form extends Serializer<SourceFile> {
+    private final Kryo kryo = new Kryo();
+    private SourceFile source;
+
+    Form() {
+      kryo.setRegistrationRequired(false);
+      kryo.setReferences(false);
+      kryo.register(SourceFile.class, this);
+    }
+
+    void write(Output output, Remembered learned) {
+      kryo.writeObject(output, learned);
+    }
+
+    Remembered read(Input input, SourceFile whose) {
+      source = whose;
+      return kryo.readObject(input, Remembered.class);
+    }
+
+    @Override
+    public void write(Kryo writing, Output output, SourceFile file) {
+      // Facts of a file name no other file.
+    }
+
+    @Override
+    public SourceFile read(Kryo reading, Input input, Class<? extends SourceFile> type) {
+      return source;
+    }
+  }
+}

@@ -70,6 +70,9 @@ public final class EditionBuild {
     Publisher publisher;
     try {
       publisher = new Publisher(options.out());
+    } catch (Publisher.Busy busy) {
+      findings.add(Code.OUT_BUSY, Location.NONE, options.out().toString());
+      return BuildSummary.IMPOSSIBLE;
     } catch (IOException problem) {
       unwritable(problem);
       return BuildSummary.IMPOSSIBLE;

@@ -22,7 +22,15 @@ import java.util.stream.Stream;
  * last. Safe to use from several threads until {@link #publish}.
  */
 final class Publisher implements Shelf {
+  /** Another build is at work in the output folder. */
+  static final class Busy extends IOException {
+    private Busy() {
+      super("another build is at work in it");
+    }
+  }
+
   private final Path out;
+  private final OutputLock lock;
   private final Path staging;
   private final Manifest before;
   private final Manifest after = new Manifest();
@@ -32,6 +40,7 @@ final class Publisher implements Shelf {
   /**
    * Opens the output folder.
    *
+   * @throws Busy when another build is at work in it
    * @throws IOException when it cannot be made or written to
    */
   Publisher(Path out) throws IOException {
@@ -44,8 +53,17 @@ final class Publisher implements Shelf {
     if (!Files.isWritable(this.out)) {
       throw new java.nio.file.AccessDeniedException(this.out.toString());
     }
-    delete(staging);
-    Files.createDirectories(staging);
+    this.lock = OutputLock.take(this.out);
+    if (lock == null) {
+      throw new Busy();
+    }
+    try {
+      delete(staging);
+      Files.createDirectories(staging);
+    } catch (IOException problem) {
+      lock.close();
+      throw problem;
+    }
     this.before = Manifest.read(this.out);
   }
 
@@ -187,13 +205,14 @@ final class Publisher implements Shelf {
     move(manifest, out.resolve(Manifest.NAME));
   }
 
-  /** Removes the staging folder; safe to call whatever happened. */
+  /** Removes the staging folder and lets others build; safe to call whatever happened. */
   void close() {
     try {
       delete(staging);
     } catch (IOException left) {
       // The next build empties it.
     }
+    lock.close();
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -105,6 +105,11 @@ public enum Code {
       Severity.NOTE,
       "the site keeps {0} of an earlier build: {1}",
       "mend what the error says of this source, and build again"),
+  OUT_BUSY(
+      "LP-OUT-006",
+      Severity.ERROR,
+      "another letterpress is building into {0}",
+      "wait until it has ended, or choose another output folder with --out"),
 
   // The edition's own style sheet for the pages: LP-STYLE
   STYLE_ADDRESS(

@@ -72,5 +72,6 @@
   <xsl:include href="fo/references.xsl"/>
   <xsl:include href="fo/index.xsl"/>
   <xsl:include href="fo/lines.xsl"/>
+  <xsl:include href="fo/concordance.xsl"/>
   <xsl:include href="fo/unhandled.xsl"/>
 </xsl:stylesheet>

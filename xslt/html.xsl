@@ -18,6 +18,9 @@
        "diplomatic" (as it was written); common/views.xsl has the rules. -->
   <xsl:param name="lp:view" as="xs:string" select="'reading'"/>
 
+  <!-- The pages of the letter in the printed book: "12–14", or nothing. -->
+  <xsl:param name="lp:print-pages" as="xs:string" select="''"/>
+
   <!-- Where the letter's other view stands, from the root of the site; empty when there is none. -->
   <xsl:param name="lp:other-view" as="xs:string" select="''"/>
 

@@ -39,6 +39,10 @@
   <xsl:mode name="lp:fo-register" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:fo-index" on-no-match="shallow-skip"/>
 
+  <!-- The book to the table of earlier prints' pages, and to all that its pages hold, as JSON. -->
+  <xsl:mode name="lp:fo-concordance" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:book-pages" on-no-match="shallow-skip"/>
+
   <!-- A register entry (person, place, org, event, bibl) to its facts beyond name and dates. -->
   <xsl:mode name="lp:fo-facts" on-no-match="shallow-skip"/>
 

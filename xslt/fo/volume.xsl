@@ -279,6 +279,22 @@
         </fo:flow>
       </fo:page-sequence>
     </xsl:if>
+    <xsl:if test="exists(lp:concordance-entries(.))">
+      <fo:page-sequence master-reference="index" format="1" initial-page-number="auto-odd"
+        lp:untold="true">
+        <xsl:sequence select="lp:writing-mode(lp:direction-of-pages(.), 'ltr')"/>
+        <xsl:call-template name="lp:static-content">
+          <xsl:with-param name="edition" select="$title"/>
+        </xsl:call-template>
+        <fo:flow flow-name="xsl-region-body">
+          <fo:block id="concordance" xsl:use-attribute-sets="lp:part-heading" role="H1" span="all"
+            padding-after="14pt">
+            <xsl:text>{lp:label('concordance', $ui)}</xsl:text>
+          </fo:block>
+          <xsl:apply-templates select="." mode="lp:fo-concordance"/>
+        </fo:flow>
+      </fo:page-sequence>
+    </xsl:if>
   </xsl:template>
 
   <!-- The contents: front matter, every letter, registers, index. -->

@@ -223,6 +223,10 @@
           <xsl:with-param name="key" select="'correspondence'"/>
           <xsl:with-param name="facts" select="lp:remark"/>
         </xsl:call-template>
+        <xsl:if test="$lp:print-pages ne ''">
+          <dt>{lp:label('in-print', $ui)}</dt>
+          <dd>{lp:label('page', $ui, $lp:print-pages)}</dd>
+        </xsl:if>
         <xsl:if test="*/@inferred">
           <dd class="lp-inferred-key">{lp:label('inferred', $ui)}</dd>
         </xsl:if>

@@ -109,11 +109,13 @@ public final class EditionBuild {
         workshop.rendering(index, images, options, "", new Staging(publisher), guard, findings);
     PrintStep printing =
         rendering.makes(Output.PDF) ? new PrintStep(rendering, workshop.printer()) : null;
-    letters(jobs, rendering, new LetterStep(rendering, printing, stylesheets), files);
+    // The book first: the pages of letters say where they stand in it.
+    BookPages pages = book(jobs, rendering, printing, files);
+    letters(jobs, rendering, new LetterStep(rendering, printing, stylesheets, pages), files);
     if (rendering.makes(Output.HTML)) {
       new ImageStep(rendering).images(jobs, images);
     }
-    whole(jobs, rendering, printing, files);
+    whole(jobs, rendering, files);
     guard.reportUnknownElements();
     return publish(rendering, publisher, files.keySet());
   }
@@ -142,11 +144,9 @@ public final class EditionBuild {
   }
 
   /** What is made of the edition as a whole. */
-  static void whole(Jobs jobs, Rendering rendering, PrintStep printing, Map<String, ReadFile> files)
+  static void whole(Jobs jobs, Rendering rendering, Map<String, ReadFile> files)
       throws IOException {
-    Fingerprint all = rendering.fingerprint();
-    files.values().forEach(file -> all.add(file.file().key()).add(file.digest()));
-    String fingerprint = all.hex();
+    String fingerprint = fingerprint(rendering, files);
     XdmNode front = front(rendering, files);
     Map<EntryFacts, XdmNode> elements = Elements.ofEntries(files, rendering.reader());
     if (rendering.makes(Output.HTML)) {
@@ -157,31 +157,60 @@ public final class EditionBuild {
         rendering.guard().run(null, () -> new SearchOutput(rendering).make(jobs, fingerprint));
       }
     }
-    if (printing != null && !rendering.staging().keepFresh(PrintStep.BOOK, fingerprint)) {
-      // Letters are nested deeply, and only the threads of the jobs have a stack for that.
-      List<XdmNode> texts = prepared(jobs, rendering, files);
-      jobs.run(
-          () ->
-              rendering
-                  .guard()
-                  .run(
-                      null,
-                      () ->
-                          stageBook(
-                              rendering,
-                              printing.book(texts, files, front, elements),
-                              fingerprint)));
-    }
   }
 
-  private static void stageBook(Rendering rendering, PrintStep.Printed book, String fingerprint)
+  /** Of everything that the edition as a whole depends on. */
+  private static String fingerprint(Rendering rendering, Map<String, ReadFile> files) {
+    Fingerprint all = rendering.fingerprint();
+    files.values().forEach(file -> all.add(file.file().key()).add(file.digest()));
+    return all.hex();
+  }
+
+  /** Prints the book, unless it is still right; says where letters stand in that which is there. */
+  private BookPages book(
+      Jobs jobs, Rendering rendering, PrintStep printing, Map<String, ReadFile> files)
+      throws IOException {
+    Staging staging = rendering.staging();
+    if (printing == null) {
+      staging.keepStale(BookPages.PATH);
+    } else {
+      String fingerprint = fingerprint(rendering, files);
+      if (staging.isFresh(PrintStep.BOOK, fingerprint)
+          && staging.isFresh(BookPages.PATH, fingerprint)) {
+        staging.keepFresh(PrintStep.BOOK, fingerprint);
+        staging.keepFresh(BookPages.PATH, fingerprint);
+      } else {
+        // Letters are nested deeply, and only the threads of the jobs have a stack for that.
+        XdmNode front = front(rendering, files);
+        Map<EntryFacts, XdmNode> elements = Elements.ofEntries(files, rendering.reader());
+        List<XdmNode> texts = prepared(jobs, rendering, files);
+        jobs.run(
+            () ->
+                rendering
+                    .guard()
+                    .run(
+                        null,
+                        () ->
+                            stageBook(
+                                staging,
+                                printing.book(texts, files, front, elements),
+                                fingerprint)));
+      }
+    }
+    return BookPages.read(staging.content(BookPages.PATH), stylesheets.processor());
+  }
+
+  private static void stageBook(Staging staging, PrintStep.Printed book, String fingerprint)
       throws IOException {
     if (book.bytes() == null) {
-      rendering.staging().keepStale(PrintStep.BOOK);
+      staging.keepStale(PrintStep.BOOK);
+      staging.keepStale(BookPages.PATH);
     } else if (book.right()) {
-      rendering.staging().stage(PrintStep.BOOK, fingerprint, "", book.bytes());
+      staging.stage(PrintStep.BOOK, fingerprint, "", book.bytes());
+      staging.stage(BookPages.PATH, fingerprint, "", book.pages());
     } else {
-      rendering.staging().stageUnsound(PrintStep.BOOK, "", book.bytes());
+      staging.stageUnsound(PrintStep.BOOK, "", book.bytes());
+      staging.stageUnsound(BookPages.PATH, "", book.pages());
     }
   }
 

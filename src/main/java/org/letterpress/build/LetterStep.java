@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.Serializer;
 import net.sf.saxon.s9api.XdmAtomicValue;
@@ -31,13 +32,16 @@ final class LetterStep {
   private final Rendering rendering;
   private final PrintStep print;
   private final Stylesheets stylesheets;
+  private final BookPages pages;
 
   /**
    * @param rendering what the steps share
    * @param print prints letters, or null when nothing is printed
    * @param stylesheets gives serializers
+   * @param pages where letters stand in the printed book
    */
-  LetterStep(Rendering rendering, PrintStep print, Stylesheets stylesheets) {
+  LetterStep(Rendering rendering, PrintStep print, Stylesheets stylesheets, BookPages pages) {
+    this.pages = pages;
     this.rendering = rendering;
     this.print = print;
     this.stylesheets = stylesheets;
@@ -47,7 +51,7 @@ final class LetterStep {
   void letter(IndexedLetter letter, ReadFile file) throws SaxonApiException, IOException {
     SourceFile source = letter.facts().file();
     XdmNode known = rendering.facts().letterFacts(letter);
-    String fingerprint = rendering.fingerprint().add(file.digest()).add(known.toString()).hex();
+    Function<String, String> fingerprint = fingerprints(letter, file, known);
     List<String> stale = stale(letter, fingerprint);
     if (stale.isEmpty()) {
       return;
@@ -98,7 +102,7 @@ final class LetterStep {
         rendering.staging().keepStale(path);
         rendering.guard().unmade(source);
       } else if (made.right() && sound.get()) {
-        rendering.staging().stage(path, fingerprint, source.key(), made.bytes());
+        rendering.staging().stage(path, fingerprint.apply(path), source.key(), made.bytes());
       } else {
         rendering.staging().stageUnsound(path, source.key(), made.bytes());
       }
@@ -113,16 +117,25 @@ final class LetterStep {
    */
   private record Made(byte[] bytes, boolean right) {}
 
+  /** From a path to the fingerprint of what it depends on: pages also on the printed book. */
+  private Function<String, String> fingerprints(
+      IndexedLetter letter, ReadFile file, XdmNode known) {
+    String own = rendering.fingerprint().add(file.digest()).add(known.toString()).hex();
+    String withPages = new Fingerprint().add(own).add(pages.of(letter.id())).hex();
+    return path -> path.endsWith(".html") ? withPages : own;
+  }
+
   /** Keeps those outputs of a letter that are still right. Gives the paths of the others. */
-  private List<String> stale(IndexedLetter letter, String fingerprint) {
+  private List<String> stale(IndexedLetter letter, Function<String, String> fingerprint) {
     List<String> stale = new ArrayList<>();
-    boolean pageIsFresh = rendering.staging().isFresh(letter.href(), fingerprint);
+    boolean pageIsFresh =
+        rendering.staging().isFresh(letter.href(), fingerprint.apply(letter.href()));
     for (String path : paths(letter).stream().filter(rendering::wants).toList()) {
       if (path.startsWith(DIPLOMATIC) && pageIsFresh && !rendering.staging().wasPublished(path)) {
         // Made from the same as the page: the last build found that the views do not differ.
         continue;
       }
-      if (!rendering.staging().keepFresh(path, fingerprint)) {
+      if (!rendering.staging().keepFresh(path, fingerprint.apply(path))) {
         stale.add(path);
       }
     }
@@ -181,6 +194,8 @@ final class LetterStep {
                     Map.of(
                         "view",
                         new XdmAtomicValue(view),
+                        "print-pages",
+                        new XdmAtomicValue(pages.of(letter.id())),
                         "other-view",
                         new XdmAtomicValue(two && !other.isEmpty() ? other : ""))),
                 // The reading page has said the same already.

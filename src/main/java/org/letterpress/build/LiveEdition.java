@@ -523,7 +523,7 @@ public final class LiveEdition {
         () -> {
           PrintStep print =
               output == Output.PDF ? new PrintStep(rendering, tools.workshop.printer()) : null;
-          LetterStep step = new LetterStep(rendering, print, tools.stylesheets);
+          LetterStep step = new LetterStep(rendering, print, tools.stylesheets, BookPages.NONE);
           if (letter != null) {
             step.letter(letter, withTree(now.of(source), tools));
           } else if (volume != null) {
@@ -577,7 +577,7 @@ public final class LiveEdition {
           }
         });
     try (Jobs jobs = new Jobs(1)) {
-      EditionBuild.whole(jobs, rendering, null, files);
+      EditionBuild.whole(jobs, rendering, files);
     }
   }
 

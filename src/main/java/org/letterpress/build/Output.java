@@ -9,7 +9,7 @@ public enum Output {
 
   /** What a file of the site belongs to. */
   static Output of(String path) {
-    if (path.endsWith(".pdf")) {
+    if (path.endsWith(".pdf") || path.equals(BookPages.PATH)) {
       return PDF;
     }
     if (path.startsWith("letters/") && path.endsWith(".txt")) {

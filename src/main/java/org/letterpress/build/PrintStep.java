@@ -2,6 +2,7 @@ package org.letterpress.build;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.letterpress.audit.Audit;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.IndexedLetter;
+import org.letterpress.print.PageFacts;
 import org.letterpress.print.PdfMetadata;
 import org.letterpress.print.PdfPrinter;
 import org.letterpress.project.PageSize;
@@ -44,8 +46,9 @@ final class PrintStep {
    *
    * @param bytes the PDF, or null when it cannot be laid out; a finding then says why
    * @param right false when the audit misses words of it
+   * @param pages which page has what, as JSON; null for a letter by itself
    */
-  record Printed(byte[] bytes, boolean right) {}
+  record Printed(byte[] bytes, boolean right, byte[] pages) {}
 
   /** A letter by itself. */
   Printed letter(IndexedLetter letter, XdmNode prepared, Audit.Subject audited)
@@ -68,7 +71,7 @@ final class PrintStep {
               audited.print(printed, view(), "the letter in print", differences::add);
             });
     rendering.findings().addAll(differences);
-    return new Printed(bytes, differences.isEmpty());
+    return new Printed(bytes, differences.isEmpty(), null);
   }
 
   /**
@@ -96,7 +99,7 @@ final class PrintStep {
     rendering.index().letters().forEach(letter -> byId.put(letter.id(), letter));
     // The words of the last layout count: a document passes once for each.
     Map<String, Audit.Printed> words = new TreeMap<>();
-    byte[] bytes = pdf(tree, "volume-fo", metadata, "", words::put);
+    Paged book = paged(tree, "volume-fo", metadata, "", words::put);
     List<Diagnostic> differences = new ArrayList<>();
     for (Map.Entry<String, Audit.Printed> each : words.entrySet()) {
       IndexedLetter letter = byId.get(each.getKey());
@@ -107,7 +110,22 @@ final class PrintStep {
           .print(each.getValue(), view(), "the book", differences::add);
     }
     rendering.findings().addAll(differences);
-    return new Printed(bytes, differences.isEmpty());
+    return new Printed(
+        book.bytes(),
+        differences.isEmpty(),
+        book.bytes() == null ? null : pages(tree, book.facts()));
+  }
+
+  private byte[] pages(XdmNode tree, PageFacts facts) throws SaxonApiException {
+    Map<String, XdmValue> parameters = new HashMap<>(rendering.parameters(view()));
+    LayoutParameters.add(facts, parameters);
+    return rendering
+        .sheets()
+        .fo()
+        .select(tree, "book-pages", parameters, message -> {})
+        .itemAt(0)
+        .getStringValue()
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private String view() {
@@ -118,7 +136,16 @@ final class PrintStep {
     return rendering.index().wording().locale().toLanguageTag();
   }
 
+  /** A PDF, null when there is none, and where its places fell. */
+  private record Paged(byte[] bytes, PageFacts facts) {}
+
   private byte[] pdf(
+      XdmNode source, String mode, PdfMetadata metadata, String file, PrintAudit audits)
+      throws IOException, SaxonApiException {
+    return paged(source, mode, metadata, file, audits).bytes();
+  }
+
+  private Paged paged(
       XdmNode source, String mode, PdfMetadata metadata, String file, PrintAudit audits)
       throws IOException, SaxonApiException {
     PageSize size = rendering.edition().settings().pageSize();
@@ -145,7 +172,9 @@ final class PrintStep {
             out,
             rendering.findings()::add,
             file);
-    return printed == null ? null : out.toByteArray();
+    return printed == null
+        ? new Paged(null, PageFacts.NONE)
+        : new Paged(out.toByteArray(), printed.facts());
   }
 
   /** Elements that no rule knows are reported by the pages; where none are made, by the print. */

@@ -131,7 +131,8 @@
   </xsl:function>
 
   <!-- Other names in the register under which a reader may look: those in the alphabet of the name
-       that do not begin with the same word. -->
+       that do not begin with its first word; of a person those without it ("Alexius Mirek" is found
+       beside "Mirek, Aleksy"); the shortest of those that begin alike. -->
   <xsl:function name="lp:other-index-names" as="xs:string*">
     <xsl:param name="entry" as="element(lp:entry)"/>
     <xsl:variable name="name" as="xs:string" select="lp:index-name($entry)"/>
@@ -139,14 +140,16 @@
       lower-case(tokenize($words, '[\s,.’'']+')[. ne ''][1]) }"/>
     <xsl:variable name="is-latin" as="function(*)" select="function($words) {
       matches($words, '^\P{L}*[A-Za-zÀ-ɏḀ-ỿ]') }"/>
-    <xsl:for-each-group group-by="." select="$entry/*/(persName | orgName | placeName
+    <xsl:variable name="others" as="xs:string*" select="$entry/*/(persName | orgName | placeName
       | self::place/(settlement | geogName)) ! (if (surname and forename)
         then string-join((string-join(surname ! lp:plain(.), ' '),
           string-join(forename ! lp:plain(.), ' ')), ', ')
-        else lp:plain(.))">
-      <xsl:sequence select=".[. ne '' and $first(.) ne $first($name)
-        and $is-latin(.) = $is-latin($name)]"/>
-    </xsl:for-each-group>
+        else lp:plain(.))"/>
+    <xsl:variable name="useful" as="xs:string*" select="distinct-values($others)[. ne '']
+      [not($first($name) = (tokenize(lower-case(.), '[\s,.’'']+')[. ne ''])
+        [$entry/@kind = 'person' or position() = 1])][$is-latin(.) = $is-latin($name)]"/>
+    <xsl:sequence select="$useful[every $other in $useful
+      satisfies . = $other or not(starts-with(., $other))]"/>
   </xsl:function>
 
   <!-- Words that lead to another place of the book. -->

@@ -3,6 +3,8 @@ package org.letterpress.build;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,12 @@ import org.xml.sax.ContentHandler;
 final class PrintStep {
   /** Path of the book. */
   static final String BOOK = "edition.pdf";
+
+  /**
+   * A folder for the formatting objects of what is printed, or null: for whoever writes a style
+   * sheet for print, and for the benchmark.
+   */
+  private static final String FORMATTING_OBJECTS = System.getProperty("letterpress.fo");
 
   private final Rendering rendering;
   private final PdfPrinter printer;
@@ -172,9 +180,23 @@ final class PrintStep {
             out,
             rendering.findings()::add,
             file);
+    if (printed != null && FORMATTING_OBJECTS != null) {
+      keepFormattingObjects(source, mode, parameters, file, printed.facts());
+    }
     return printed == null
         ? new Paged(null, PageFacts.NONE)
         : new Paged(out.toByteArray(), printed.facts());
+  }
+
+  private void keepFormattingObjects(
+      XdmNode source, String mode, Map<String, XdmValue> parameters, String file, PageFacts facts)
+      throws IOException, SaxonApiException {
+    LayoutParameters.add(facts, parameters);
+    String name = file.isEmpty() ? "edition" : file.replaceAll("[^\\w.-]", "-");
+    Path target = Path.of(FORMATTING_OBJECTS, name + ".fo");
+    Files.createDirectories(target.getParent());
+    Files.write(
+        target, rendering.sheets().fo().write(source, mode, parameters, message -> {}));
   }
 
   /** Elements that no rule knows are reported by the pages; where none are made, by the print. */

@@ -44,6 +44,7 @@ class PrintedBookTest {
 
   @TempDir static Path folder;
 
+  private static Path site;
   private static List<String> pages;
 
   /** Pages of the letters by their numbers: without what stands before and behind them. */
@@ -67,8 +68,8 @@ class PrintedBookTest {
         folder.resolve("edition/letterpress.toml"),
         "[print]\nline-numbers = \"letter\"\ntextual-notes = \"lines\"\n"
             + "index-ranges = \"two-digits\"\npage-size = \"a5\"\n");
-    Path site = folder.resolve("site");
-    Run build = Run.in(folder, "build", "edition", "--only", "pdf", "--out", site.toString());
+    site = folder.resolve("site");
+    Run build = Run.in(folder, "build", "edition", "--only", "pdf,html", "--out", site.toString());
     assertThat(build.said()).contains("6 letters,", " 0 lost").doesNotContain("LP-PRINT");
     pages = pages(site.resolve("edition.pdf"));
     int first = firstPage("Ann Ashford to Bernard Bell\\s+Bath, 2 January 1871");
@@ -229,6 +230,19 @@ class PrintedBookTest {
     assertThat(first.lines().filter(line -> line.matches(".* 5") || line.matches("5 .*")))
         .hasSize(1);
     assertThat(first).containsPattern("(?m) 10$").doesNotContainPattern("(?m) [1-46-9]$");
+  }
+
+  @Test
+  void theSiteSaysWhereALetterStandsInPrint() throws IOException {
+    int second = pageWith("2 January 1872");
+    int third = pageWith("2 January 1873");
+    String pages = second == third - 1 ? "" + second : second + "–" + (third - 1);
+    assertThat(Files.readString(site.resolve("letters/l2.html")).replaceAll("<[^>]+>", " "))
+        .containsPattern("In print\\s+p\\. " + pages + "\\s");
+    String json = Files.readString(site.resolve("edition-pages.json")).replace("\\/", "/");
+    assertThat(json)
+        .contains("\"page\":\"" + second + "\"", "\"href\":\"letters/l2.html\"")
+        .containsPattern("\"id\":\"l2\".*\"first\":\"" + second + "\"");
   }
 
   private static int pageWith(String pattern) {

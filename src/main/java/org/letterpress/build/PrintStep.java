@@ -195,8 +195,7 @@ final class PrintStep {
     String name = file.isEmpty() ? "edition" : file.replaceAll("[^\\w.-]", "-");
     Path target = Path.of(FORMATTING_OBJECTS, name + ".fo");
     Files.createDirectories(target.getParent());
-    Files.write(
-        target, rendering.sheets().fo().write(source, mode, parameters, message -> {}));
+    Files.write(target, rendering.sheets().fo().write(source, mode, parameters, message -> {}));
   }
 
   /** Elements that no rule knows are reported by the pages; where none are made, by the print. */

@@ -33,11 +33,11 @@ import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * How long letterpress takes to print formatting objects, held against FOP alone: the same files, the
- * same fonts, tags and factory, in one process, by turns. {@code src/bench/print.sh} runs it.
+ * How long letterpress takes to print formatting objects, held against FOP alone: the same files,
+ * the same fonts, tags and factory, in one process, by turns. {@code src/bench/print.sh} runs it.
  *
- * <p>Arguments: the folder of the formatting objects, the edition's folder, and how many rounds count
- * after one that warms up.
+ * <p>Arguments: the folder of the formatting objects, the edition's folder, and how many rounds
+ * count after one that warms up.
  */
 final class PrintBench {
   private static final int THREADS = 2;
@@ -51,8 +51,8 @@ final class PrintBench {
   private PrintBench(Path edition) {
     this.edition = edition;
     this.printer = PdfPrinter.create(new PrintOptions(edition, "bench", Instant.EPOCH));
-    this.fence = new Fence(edition, List.of());
     this.fonts = new PrintFonts(List.of());
+    this.fence = new Fence(edition, fonts);
   }
 
   /** One way to print. */

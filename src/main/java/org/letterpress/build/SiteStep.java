@@ -32,7 +32,10 @@ final class SiteStep {
     Wording wording = rendering.index().wording();
     assets.put(ReaderWords.href(wording.locale().toLanguageTag()), ReaderWords.script(wording));
     for (Map.Entry<String, byte[]> asset : assets.entrySet()) {
-      rendering.staging().stage(asset.getKey(), rendering.program(), "", asset.getValue());
+      String fingerprint = new Fingerprint().add(asset.getValue()).hex();
+      if (!rendering.staging().keepFresh(asset.getKey(), fingerprint)) {
+        rendering.staging().stage(asset.getKey(), fingerprint, "", asset.getValue());
+      }
     }
   }
 

@@ -65,6 +65,7 @@
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/reader.xsl"/>
   <xsl:include href="html/correspondence.xsl"/>
+  <xsl:include href="html/record.xsl"/>
   <xsl:include href="html/blocks.xsl"/>
   <xsl:include href="html/inlines.xsl"/>
   <xsl:include href="html/transcription.xsl"/>

@@ -53,7 +53,7 @@
       <xsl:map-entry key="'date'" select="lp:one-line(string($letter/@date))[. ne '']"/>
       <xsl:map-entry key="'when'" select="$when[matches(., '^-?\d{4}(-\d\d(-\d\d)?)?$')]"/>
       <xsl:map-entry key="'language'"
-        select="$letter/@lang/string()[matches(., '^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$')]"/>
+        select="$letter[@language]/@lang/string()[matches(., '^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$')]"/>
       <xsl:map-entry key="'url'" select="(lp:page-url($letter, $letter/@href),
         $own/idno/normalize-space()[matches(., '^https?://\S+$')])[1]"/>
       <xsl:map-entry key="'doi'" select="($own/idno[matches(@type, 'doi', 'i')]

@@ -191,12 +191,10 @@
   <!-- The record of the letter: correspondents, dates, places, source. -->
   <xsl:template match="lp:letter" mode="lp:letter-record">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:variable name="source" as="node()*">
-      <xsl:apply-templates select="ancestor::teiHeader/fileDesc/sourceDesc" mode="lp:source"/>
-    </xsl:variable>
     <section class="lp-record" id="lp-record" aria-labelledby="lp-record-title">
       <h2 id="lp-record-title" class="lp-section-title">{lp:label('about-this-letter', $ui)}</h2>
       <dl>
+        <xsl:apply-templates select="ancestor::teiHeader[1]" mode="lp:record-begin"/>
         <xsl:call-template name="lp:record-row">
           <xsl:with-param name="key" select="'sender'"/>
           <xsl:with-param name="facts" select="lp:sender"/>
@@ -230,12 +228,7 @@
         <xsl:if test="*/@inferred">
           <dd class="lp-inferred-key">{lp:label('inferred', $ui)}</dd>
         </xsl:if>
-        <xsl:if test="exists($source)">
-          <dt>{lp:label('source', $ui)}</dt>
-          <dd class="lp-source">
-            <xsl:sequence select="$source"/>
-          </dd>
-        </xsl:if>
+        <xsl:apply-templates select="ancestor::teiHeader[1]" mode="lp:record-end"/>
       </dl>
     </section>
   </xsl:template>
@@ -278,29 +271,6 @@
     </xsl:variable>
     <xsl:sequence select="($labels, lp:label('relation', $ui))[1]"/>
   </xsl:function>
-
-  <!-- The source: prose as it is, records set out in a line. -->
-  <xsl:template match="sourceDesc" mode="lp:source">
-    <xsl:apply-templates mode="lp:source"/>
-  </xsl:template>
-
-  <xsl:template match="sourceDesc/p | sourceDesc/ab" mode="lp:source">
-    <xsl:if test="normalize-space()">
-      <p>
-        <xsl:apply-templates mode="lp:html"/>
-      </p>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:template match="sourceDesc/bibl | sourceDesc/biblStruct | sourceDesc/biblFull
-    | sourceDesc/listBibl | sourceDesc/msDesc | sourceDesc/listWit | sourceDesc/recordingStmt"
-    mode="lp:source">
-    <xsl:if test="normalize-space()">
-      <div>
-        <xsl:apply-templates select="." mode="lp:html"/>
-      </div>
-    </xsl:if>
-  </xsl:template>
 
   <!-- Opening and closing. -->
   <xsl:template match="opener | closer | postscript" mode="lp:html">

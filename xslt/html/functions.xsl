@@ -135,13 +135,15 @@
   <xsl:template name="lp:joined">
     <xsl:param name="nodes" as="node()*" select="node()"/>
     <xsl:param name="separator" as="xs:string" select="', '"/>
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:choose>
       <xsl:when test="$nodes[self::text()][normalize-space()]">
         <xsl:apply-templates select="$nodes" mode="lp:html"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:variable name="parts" as="element()*"
-          select="$nodes[self::*][normalize-space() or .//ptr or self::ptr]"/>
+          select="$nodes[self::*][normalize-space() or .//ptr or self::ptr]
+            [not(lp:is-said-otherwise(., $ui))]"/>
         <xsl:for-each select="$parts">
           <xsl:variable name="at" as="xs:integer" select="position()"/>
           <xsl:if test="$at gt 1 and not(lp:is-block(.) or $parts[$at - 1][lp:is-block(.)])">

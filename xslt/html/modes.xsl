@@ -48,8 +48,11 @@
   <!-- A note to its entry in the list of notes. -->
   <xsl:mode name="lp:note-entry" on-no-match="shallow-skip"/>
 
-  <!-- The header's description of the source to a short account of it. -->
-  <xsl:mode name="lp:source" on-no-match="shallow-skip"/>
+  <!-- The header to the rows of the record before and after the correspondents; what stands in a
+       row to its words. -->
+  <xsl:mode name="lp:record-begin" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:record-end" on-no-match="shallow-skip"/>
+  <xsl:mode name="lp:record-words" on-no-match="fail"/>
 
   <!-- A register entry (person, place, org, event, bibl) to its facts: dt and dd. -->
   <xsl:mode name="lp:facts" on-no-match="shallow-skip"/>
@@ -81,7 +84,7 @@
 
   <xsl:template match="*" mode="lp:hook-head lp:hook-after-letter lp:hook-footer"/>
 
-  <xsl:template match="text()" mode="lp:left-out lp:note-entry lp:source lp:facts lp:site
+  <xsl:template match="text()" mode="lp:left-out lp:note-entry lp:record-begin lp:record-end lp:facts lp:site
     lp:letter-page lp:volume-page lp:page-title lp:page-description lp:page-content lp:picture
     lp:part-links lp:letter-row lp:party-account lp:partners"/>
 </xsl:stylesheet>

@@ -1,5 +1,9 @@
 package org.letterpress.letter;
 
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
 /**
  * A letter with its place in the edition.
  *
@@ -11,13 +15,21 @@ package org.letterpress.letter;
  */
 public record IndexedLetter(LetterFacts facts, String id, int number, String heading, String date) {
 
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
   /** Address of its page from the root of the site. */
   public String href() {
     return "letters/" + id + ".html";
   }
 
-  /** Heading and date, as a list shows them. */
+  /** Heading and date, as a list shows them; a heading that names the day already stands alone. */
   public String title(Wording wording) {
-    return date.isEmpty() ? heading : wording.label("heading-dated", heading, date);
+    return date.isEmpty() || words(heading).containsAll(words(date))
+        ? heading
+        : wording.label("heading-dated", heading, date);
+  }
+
+  private static List<String> words(String text) {
+    return WORD.matcher(text).results().map(MatchResult::group).toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -327,6 +328,8 @@ public final class FactsTree {
         String.valueOf(letter.number()),
         "lang",
         facts.language().isEmpty() ? language() : facts.language(),
+        "language",
+        languageName(facts.language()),
         "title",
         facts.title().isEmpty() ? letter.heading() : facts.title(),
         "heading",
@@ -724,6 +727,13 @@ public final class FactsTree {
     for (Identifier id : entry.identifiers()) {
       out.start("idno", "type", id.authority(), "href", id.href()).text(id.value()).end();
     }
+  }
+
+  /** A language as the language of the interface calls it; empty when it has no name there. */
+  private String languageName(String tag) {
+    Locale locale = Locale.forLanguageTag(tag);
+    String name = locale.getDisplayLanguage(index.wording().locale());
+    return name.equals(locale.getLanguage()) ? "" : name;
   }
 
   private String title() {

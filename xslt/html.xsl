@@ -28,6 +28,10 @@
        languages than the edition's own, which stand in a folder of their own. -->
   <xsl:param name="lp:up" as="xs:string" select="''"/>
 
+  <!-- The languages of the pages, the edition's own first, each as "tag folder/ name"; empty when
+       there is one. -->
+  <xsl:param name="lp:languages" as="xs:string*" select="()"/>
+
   <!-- The style sheet and the script, from the root of the site. -->
   <xsl:param name="lp:css" as="xs:string" select="'assets/css/letterpress.css'"/>
   <xsl:param name="lp:script" as="xs:string" select="'assets/js/letterpress.js'"/>
@@ -64,6 +68,7 @@
   <xsl:include href="html/functions.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/reader.xsl"/>
+  <xsl:include href="html/languages.xsl"/>
   <xsl:include href="html/correspondence.xsl"/>
   <xsl:include href="html/record.xsl"/>
   <xsl:include href="html/blocks.xsl"/>

@@ -17,12 +17,21 @@
   <!-- Languages that have a file of labels. -->
   <xsl:variable name="lpi:locales" as="xs:string*" static="yes" select="'en', 'de', 'fr', 'zh'"/>
 
-  <!-- From language to key to wording. Read once, when the stylesheet is compiled: a run for each
-       letter would read these files as often. -->
+  <!-- The edition's own files xslt/locale/*.xml, as letterpress puts them together; another
+       processor has none. -->
+  <xsl:variable name="lpi:own-locales" as="element(lp:locale)*" static="yes" select="
+    if (doc-available('letterpress:/own/locales.xml'))
+    then doc('letterpress:/own/locales.xml')/lp:locales/lp:locale else ()"/>
+
+  <!-- From language to key to wording; the edition's wins. Read once, when the stylesheet is
+       compiled: a run for each letter would read these files as often. -->
   <xsl:variable name="lpi:labels" as="map(xs:string, map(xs:string, xs:string))" static="yes"
-    select="map:merge($lpi:locales ! map:entry(., map:merge(
-      doc('../locale/' || . || '.xml')/lp:locale/lp:label ! map:entry(string(@key), string()),
-      map { 'duplicates': 'use-last' })))"/>
+    select="map:merge(
+      for $language in distinct-values(($lpi:locales, $lpi:own-locales/@lang/string()))
+      return map:entry($language, map:merge(
+        ($lpi:locales[. = $language] ! doc('../locale/' || . || '.xml')/lp:locale/lp:label,
+         $lpi:own-locales[@lang = $language]/lp:label) ! map:entry(string(@key), string()),
+        map { 'duplicates': 'use-last' })))"/>
 
   <xsl:variable name="lpi:own" as="map(xs:string, xs:string)"
     select="if ($lp:own-labels = '') then map {} else lpi:read-labels(doc($lp:own-labels))"/>
@@ -42,7 +51,10 @@
     <xsl:param name="lang" as="xs:string?"/>
     <xsl:variable name="primary" as="xs:string"
       select="lower-case(replace(string($lang), '[-_].*$', ''))"/>
-    <xsl:sequence select="if ($primary = $lpi:locales) then $primary else 'en'"/>
+    <xsl:sequence select="
+      if (map:contains($lpi:labels, string($lang))) then string($lang)
+      else if (map:contains($lpi:labels, $primary)) then $primary
+      else 'en'"/>
   </xsl:function>
 
   <!-- lp:label('notes', 'de') gives "Anmerkungen"; a key that a language lacks is taken from
@@ -50,8 +62,16 @@
   <xsl:function name="lp:label" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:sequence select="($lpi:own($key), $lpi:labels(lp:locale($lang))($key),
-      $lpi:labels('en')($key), $key)[1]"/>
+    <xsl:sequence select="($lpi:own($key), lpi:label($key, $lang), $lpi:labels('en')($key),
+      $key)[1]"/>
+  </xsl:function>
+
+  <!-- The label in the language itself, or nothing: that of "zh-Hant", else that of "zh". -->
+  <xsl:function name="lpi:label" as="xs:string?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="locale" as="xs:string" select="lp:locale($lang)"/>
+    <xsl:sequence select="(($locale, substring-before($locale, '-')) ! $lpi:labels(.) ! .($key))[1]"/>
   </xsl:function>
 
   <!-- The same with arguments: lp:label('page', 'en', '12') gives "p. 12". -->

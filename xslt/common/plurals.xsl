@@ -5,14 +5,22 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:lp="urn:letterpress:prepared"
   xmlns:lpi="urn:letterpress:internal"
+  xmlns:lpj="urn:letterpress:functions"
   xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
   <!-- The plural category of a whole number in a language of the interface: lp:plural(1, 'de')
        gives "one", lp:plural(0, 'fr') gives "one", lp:plural(1, 'zh') gives "other". Labels of
-       another category than "other" have it at the end of their key: letter-count-one. -->
-  <xsl:function name="lp:plural" as="xs:string">
+       another category than "other" have it at the end of their key: letter-count-one. letterpress
+       knows the rules of all languages; another processor, those of ours. -->
+  <xsl:function name="lp:plural" as="xs:string" use-when="function-available('lpj:plural', 2)">
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="lpj:plural(abs($count), $lang)"/>
+  </xsl:function>
+
+  <xsl:function name="lp:plural" as="xs:string" use-when="not(function-available('lpj:plural', 2))">
     <xsl:param name="count" as="xs:integer"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="n" as="xs:integer" select="abs($count)"/>
@@ -49,7 +57,9 @@
     <xsl:param name="lang" as="xs:string"/>
     <xsl:param name="further" as="xs:string*"/>
     <xsl:variable name="form" as="xs:string" select="$key || '-' || lp:plural($count, $lang)"/>
-    <xsl:variable name="known" as="xs:boolean" select="lp:label($form, $lang) ne $form"/>
+    <!-- A language that lacks the form takes its own label before the English form. -->
+    <xsl:variable name="known" as="xs:boolean"
+      select="exists(($lpi:own($form), lpi:label($form, $lang)))"/>
     <xsl:sequence select="lp:label(if ($known) then $form else $key, $lang,
       (lp:number($count, $lang), $further))"/>
   </xsl:function>

@@ -39,7 +39,7 @@
         <pre id="lp-cite-{$extension}" tabindex="0" dir="ltr">{
           translate($record, '&#13;', '') => replace('\n$', '')}</pre>
         <p class="lp-cite-actions">
-          <a href="{lp:root($letter/@href)}citations/{$letter/@id}.{$extension}" download="{$letter/@id}.{$extension}"
+          <a href="{lp:root($letter/@href)}{$lp:up}citations/{$letter/@id}.{$extension}" download="{$letter/@id}.{$extension}"
             type="{lpi:cite-type($extension)}">{lp:label('download', $ui)}</a>
           <xsl:text> </xsl:text>
           <xsl:sequence select="lpi:copy-button('lp-cite-' || $extension, $ui)"/>

@@ -52,7 +52,7 @@
     <xsl:param name="root" as="xs:string" tunnel="yes"/>
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:variable name="picture" as="element()">
-      <img src="{$root}{(@lp:image-in-text, @lp:src)[1]}" alt="{lp:alternative(., $ui)}" loading="lazy">
+      <img src="{$root}{$lp:up}{(@lp:image-in-text, @lp:src)[1]}" alt="{lp:alternative(., $ui)}" loading="lazy">
         <xsl:if test="@lp:image-width">
           <xsl:attribute name="width" select="@lp:image-width"/>
           <xsl:attribute name="height" select="@lp:image-height"/>
@@ -62,7 +62,7 @@
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="@lp:image-in-text">
-        <a class="lp-enlarged" href="{$root}{@lp:src}">
+        <a class="lp-enlarged" href="{$root}{$lp:up}{@lp:src}">
           <xsl:sequence select="$picture"/>
         </a>
       </xsl:when>

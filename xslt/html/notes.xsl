@@ -74,7 +74,7 @@
       <!-- The list stands outside the text, so each note says its language itself. -->
       <xsl:apply-templates select="ancestor-or-self::*[@xml:lang][1]/@xml:lang"
         mode="lp:attributes"/>
-      <xsl:if test="lp:direction(.) = 'rtl'
+      <xsl:if test="lp:direction(.) = 'rtl' or lp:is-right-to-left($ui)
         or lp:is-right-to-left(ancestor-or-self::*[@xml:lang][1]/@xml:lang)">
         <xsl:attribute name="dir" select="lp:direction(.)"/>
       </xsl:if>

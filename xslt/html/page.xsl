@@ -50,8 +50,11 @@
         <link rel="contents" href="{$root}index.html"/>
         <xsl:apply-templates select="$facts/(lp:previous | lp:next)" mode="lp:head-link"/>
         <xsl:apply-templates select="$facts[$kind = 'letter']" mode="lp:head-citation"/>
-        <script defer="defer" src="{$root}{$lp:up}assets/js/words.{$ui}.js"/>
+        <script defer="defer" src="{$root}assets/js/words.js"/>
         <script defer="defer" src="{$root}{$lp:up}{$lp:script}"/>
+        <xsl:call-template name="lp:language-links">
+          <xsl:with-param name="path" select="$path"/>
+        </xsl:call-template>
         <xsl:apply-templates select="$facts" mode="lp:hook-head"/>
       </head>
       <body class="lp-page lp-page-{$kind}">
@@ -86,6 +89,9 @@
           <xsl:if test="$kind ne 'search'">
             <xsl:call-template name="lp:search-field"/>
           </xsl:if>
+          <xsl:call-template name="lp:language-switch">
+            <xsl:with-param name="path" select="$path"/>
+          </xsl:call-template>
         </header>
         <xsl:call-template name="lp:reader-tools">
           <xsl:with-param name="kind" select="$kind"/>

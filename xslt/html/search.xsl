@@ -35,7 +35,7 @@
     <header class="lp-page-head">
       <h1>{lp:label('search', $ui)}</h1>
     </header>
-    <div class="lp-search" id="lp-search" data-index="{$root}assets/search/">
+    <div class="lp-search" id="lp-search" data-index="{$root}{$lp:up}assets/search/">
       <xsl:for-each select="$lp:search-words">
         <xsl:attribute name="data-word-{.}" select="lp:label(., $ui)"/>
       </xsl:for-each>
@@ -66,6 +66,6 @@
           aria-label="{lp:label('search-narrow', $ui)}"/>
       </div>
     </div>
-    <script defer="defer" src="{$root}{$lp:search-script}"/>
+    <script defer="defer" src="{$root}{$lp:up}{$lp:search-script}"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -11,7 +11,8 @@
                                   "letters/l1.pdf"
      letterpress.about(name)      what the page says of itself: its "path", and of a letter its
                                   "title" and "number"; the title of the "edition"
-     letterpress.load(path, done) runs a script of the edition once (data as script, because pages
+     letterpress.load(address, done)
+                                  runs a script of the edition once (data as script, because pages
                                   on disk may not fetch), then calls done(true) or done(false)
      letterpress.kept(name)       a value kept on the device: get(standard), set(value), and
      letterpress.visit(name)      one kept until the window is closed; both last until the page is
@@ -62,17 +63,17 @@ var letterpress = window.letterpress || {};
     Promise.resolve(true).then(next);
   }
 
-  letterpress.load = function (path, done) {
-    if (loading[path]) {
-      loading[path].push(done);
+  letterpress.load = function (address, done) {
+    if (loading[address]) {
+      loading[address].push(done);
       return;
     }
-    loading[path] = [done];
+    loading[address] = [done];
     var script = document.createElement("script");
     function end(well) {
-      var waiting = loading[path];
+      var waiting = loading[address];
       // Asked again, what is there is given, and what failed is tried once more.
-      loading[path] = well ? { push: soon } : null;
+      loading[address] = well ? { push: soon } : null;
       waiting.forEach(function (next) {
         next(well);
       });
@@ -83,7 +84,7 @@ var letterpress = window.letterpress || {};
     script.onerror = function () {
       end(false);
     };
-    script.src = letterpress.asset(path);
+    script.src = address;
     document.head.appendChild(script);
   };
 

@@ -6,7 +6,7 @@
 
   var element = letterpress.element;
   var word = letterpress.word;
-  var folder = "assets/chapters/" + document.documentElement.lang + "/";
+  var folder = "assets/chapters/";
   var groups = null;
   var lists = {};
 
@@ -45,7 +45,7 @@
   }
 
   function show(name, place) {
-    letterpress.load(folder + name + ".js", function () {
+    letterpress.load(letterpress.page(folder + name + ".js"), function () {
       if (!place.isConnected) {
         return;
       }
@@ -101,7 +101,7 @@
         }),
       ])
     );
-    letterpress.load(folder + "groups.js", function () {
+    letterpress.load(letterpress.page(folder + "groups.js"), function () {
       if (!groups) {
         place.appendChild(
           element("p", { class: "lp-panel-note", text: word("reader-chapters-missing") })

@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.letterpress.audit.Audit;
@@ -23,12 +26,22 @@ import org.letterpress.project.Edition;
 import org.letterpress.source.ReadProblem;
 import org.letterpress.source.SourceFile;
 import org.letterpress.source.SourceFolder;
+import org.letterpress.transform.FactsTree;
 import org.letterpress.transform.Stylesheets;
 import org.letterpress.validate.SchemaOptions;
 import org.letterpress.validate.Schemas;
 
 /** Reads, checks, links, renders and publishes an edition. */
 public final class EditionBuild {
+  /** What is made of one letter, in whatever language. */
+  private static final Pattern OF_A_LETTER =
+      Pattern.compile(
+          "(?:[A-Za-z0-9-]+/)?(?:letters/|"
+              + LetterStep.DIPLOMATIC
+              + "|"
+              + LetterStep.CITATIONS
+              + ")([^/]+)\\.[a-z]+");
+
   private final Edition edition;
   private final BuildOptions options;
   private final Diagnostics findings;
@@ -106,7 +119,14 @@ public final class EditionBuild {
             file -> files.get(file.key()).observed().pointers(),
             index);
     Rendering rendering =
-        workshop.rendering(index, images, options, "", new Staging(publisher), guard, findings);
+        workshop
+            .rendering(index, images, options, "", new Staging(publisher), guard, findings)
+            .with(
+                PageLanguages.of(
+                    edition,
+                    index.wording().locale().toLanguageTag(),
+                    EditionLink.labels(edition, new Diagnostics()),
+                    findings));
     PrintStep printing =
         rendering.makes(Output.PDF) ? new PrintStep(rendering, workshop.printer()) : null;
     // The book first: the pages of letters say where they stand in it.
@@ -116,14 +136,39 @@ public final class EditionBuild {
       new ImageStep(rendering).images(jobs, images);
     }
     whole(jobs, rendering, files);
+    if (rendering.makes(Output.HTML)) {
+      for (String language : rendering.languages().others()) {
+        pagesIn(language, jobs, rendering, images, pages, files);
+      }
+    }
     guard.reportUnknownElements();
     return publish(rendering, publisher, files.keySet());
+  }
+
+  /** All pages once more, in another language of the interface. */
+  private void pagesIn(
+      String language,
+      Jobs jobs,
+      Rendering rendering,
+      EditionImages images,
+      BookPages pages,
+      Map<String, ReadFile> files)
+      throws IOException {
+    EditionIndex there =
+        EditionLink.in(language, edition, files.values().stream().map(ReadFile::learned).toList());
+    Rendering translated =
+        rendering.in(
+            language,
+            there,
+            new FactsTree(there, edition.settings().site().url(), stylesheets.processor(), images));
+    letters(jobs, translated, new LetterStep(translated, null, stylesheets, pages), files);
+    whole(jobs, translated, files);
   }
 
   private void letters(
       Jobs jobs, Rendering rendering, LetterStep step, Map<String, ReadFile> files) {
     AtomicInteger done = new AtomicInteger();
-    List<IndexedLetter> letters = index.letters();
+    List<IndexedLetter> letters = rendering.index().letters();
     jobs.map(
         letters,
         letter -> {
@@ -134,7 +179,7 @@ public final class EditionBuild {
         });
     if (rendering.makes(Output.HTML)) {
       jobs.map(
-          index.volumes(),
+          rendering.index().volumes(),
           volume -> {
             ReadFile file = files.get(volume.file().key());
             rendering.guard().run(volume.file(), () -> step.volume(volume, file));
@@ -154,6 +199,9 @@ public final class EditionBuild {
       site.pages(jobs, front, elements);
       if (rendering.page().isEmpty()) {
         site.assets();
+      }
+      // Whatever the language of the page, the words that are searched are the same.
+      if (rendering.page().isEmpty() && rendering.languages().isOwn()) {
         rendering.guard().run(null, () -> new SearchOutput(rendering).make(jobs, fingerprint));
       }
     }
@@ -297,21 +345,13 @@ public final class EditionBuild {
   /** Letters that the last build published and that exist no more. */
   private Set<String> gone(Publisher publisher) {
     Set<String> gone = new java.util.HashSet<>();
+    Set<String> ids = index.letters().stream().map(IndexedLetter::id).collect(Collectors.toSet());
     for (String path : publisher.published()) {
-      if (path.startsWith("letters/")
-          || path.startsWith(LetterStep.DIPLOMATIC)
-          || path.startsWith(LetterStep.CITATIONS)) {
+      Matcher page = OF_A_LETTER.matcher(path);
+      if (page.matches() && !ids.contains(page.group(1))) {
         gone.add(stem(path));
       }
     }
-    index
-        .letters()
-        .forEach(
-            letter -> {
-              gone.remove("letters/" + letter.id());
-              gone.remove(LetterStep.DIPLOMATIC + letter.id());
-              gone.remove(LetterStep.CITATIONS + letter.id());
-            });
     return gone;
   }
 

@@ -6,8 +6,10 @@ import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.FileFacts;
+import org.letterpress.letter.Labels;
 import org.letterpress.project.Edition;
 import org.letterpress.validate.edition.EditionRules;
+import org.xml.sax.SAXParseException;
 
 /** Joins what was learned of all files, and applies the rules that need all of them. */
 final class EditionLink {
@@ -20,11 +22,37 @@ final class EditionLink {
    */
   static EditionIndex join(Edition edition, List<Learned> files, Diagnostics findings) {
     List<FileFacts> facts = files.stream().map(Learned::facts).toList();
-    EditionIndex index = EditionIndex.join(facts, edition.settings().language(), findings);
+    EditionIndex index =
+        EditionIndex.join(
+            facts, edition.settings().language(), labels(edition, findings), findings);
     EditionRules.check(index, facts, files.stream().map(Learned::observed).toList(), findings);
     if (index.letters().isEmpty()) {
       findings.add(Code.CONF_NO_LETTERS, Location.of(edition.name()), edition.name());
     }
     return index;
+  }
+
+  /** The same files joined with the wording of another language; what is wrong was found before. */
+  static EditionIndex in(String language, Edition edition, List<Learned> files) {
+    List<FileFacts> facts = files.stream().map(Learned::facts).toList();
+    Diagnostics found = new Diagnostics();
+    return EditionIndex.join(facts, language, labels(edition, found), found);
+  }
+
+  /** The edition's own words of the interface. */
+  static Labels labels(Edition edition, Diagnostics findings) {
+    return Labels.read(
+        edition.folder(),
+        (file, problem) ->
+            findings.add(
+                Code.LOCALE_UNREADABLE,
+                place(edition.folder().relativize(file).toString(), problem),
+                String.valueOf(problem.getMessage())));
+  }
+
+  private static Location place(String file, Exception problem) {
+    return problem instanceof SAXParseException at
+        ? Location.of(file, at.getLineNumber(), at.getColumnNumber())
+        : Location.of(file);
   }
 }

@@ -45,6 +45,11 @@ final class Guard {
     this.shelf = shelf;
   }
 
+  /** One that keeps as this does and reports nothing. */
+  Guard silent() {
+    return new Guard(new Diagnostics(), verbose, shelf);
+  }
+
   /** Work that may fail for one letter without stopping the others. */
   interface Work {
     void run() throws SaxonApiException, IOException;

@@ -150,6 +150,11 @@ final class LetterStep {
       if (!diplomatic(letter).isEmpty()) {
         paths.add(diplomatic(letter));
       }
+    }
+    if (!rendering.languages().isOwn()) {
+      return paths;
+    }
+    if (rendering.makes(Output.HTML)) {
       for (String format : List.of("bib", "ris", "json")) {
         paths.add(CITATIONS + letter.id() + "." + format);
       }

@@ -26,6 +26,7 @@ import org.letterpress.transform.Stylesheet;
  * @param audit compares outputs with their sources, or null when nobody asked for it
  * @param program fingerprint of letterpress itself, the settings and the edition's stylesheets
  * @param style the edition's own style sheet
+ * @param languages which languages pages are made in, and which these are in
  * @param page path of the only file that is wanted, for a preview; empty for all
  * @param staging takes what is made
  * @param guard keeps the trouble of one file from the others
@@ -42,6 +43,7 @@ record Rendering(
     Audit audit,
     String program,
     EditionStyle style,
+    PageLanguages languages,
     String page,
     Staging staging,
     Guard guard) {
@@ -56,9 +58,43 @@ record Rendering(
     return page.isEmpty() || page.equals(path);
   }
 
+  /** The same where pages are made in several languages. */
+  Rendering with(PageLanguages languages) {
+    return new Rendering(
+        edition, options, findings, reader, index, facts, sheets, preparer, audit, program, style,
+        languages, page, staging, guard);
+  }
+
+  /**
+   * The same for the pages in another language. They are made of the same letters by the same rules
+   * as the edition's own: what is wrong with these has been found there.
+   *
+   * @param index all files joined with the wording of that language
+   * @param facts the same as trees
+   */
+  Rendering in(String language, EditionIndex index, FactsTree facts) {
+    PageLanguages there = languages.in(language);
+    return new Rendering(
+        edition,
+        options,
+        new Diagnostics(),
+        reader,
+        index,
+        facts,
+        sheets,
+        preparer,
+        null,
+        program,
+        style,
+        there,
+        page,
+        staging.in(there.folder()),
+        guard.silent());
+  }
+
   /** A fingerprint of the program and the settings, to which a step adds what it depends on. */
   Fingerprint fingerprint() {
-    return new Fingerprint().add(program);
+    return new Fingerprint().add(program).add(languages.toString());
   }
 
   /** Parameters of a stylesheet whose output marks our own signs for the audit. */
@@ -81,6 +117,7 @@ record Rendering(
       // A preview is served from the root of its address.
       parameters.put("site-path", new XdmAtomicValue("/"));
     }
+    parameters.putAll(languages.parameters());
     return parameters;
   }
 

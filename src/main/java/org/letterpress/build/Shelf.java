@@ -17,6 +17,11 @@ interface Shelf {
   /** Paths of everything that the last build left. */
   Set<String> published();
 
+  /** True when the last build left a file of this path. */
+  default boolean wasPublished(String path) {
+    return published().contains(path);
+  }
+
   /** Keeps a file of the last build that is still right. */
   void keep(String path);
 

@@ -3,6 +3,7 @@ package org.letterpress.build;
 import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
@@ -24,13 +25,16 @@ final class SiteStep {
     this.rendering = rendering;
   }
 
-  /** Takes style sheets and scripts. */
+  /** Takes style sheets and scripts; those of a language into the folder of its pages. */
   void assets() throws IOException {
-    SortedMap<String, byte[]> assets = Assets.all();
-    assets.putAll(rendering.style().files());
+    SortedMap<String, byte[]> assets = new TreeMap<>();
+    if (rendering.languages().isOwn()) {
+      assets.putAll(Assets.all());
+      assets.putAll(rendering.style().files());
+    }
     assets.putAll(Chapters.scripts(rendering.index()));
     Wording wording = rendering.index().wording();
-    assets.put(ReaderWords.href(wording.locale().toLanguageTag()), ReaderWords.script(wording));
+    assets.put(ReaderWords.HREF, ReaderWords.script(wording));
     for (Map.Entry<String, byte[]> asset : assets.entrySet()) {
       String fingerprint = new Fingerprint().add(asset.getValue()).hex();
       if (!rendering.staging().keepFresh(asset.getKey(), fingerprint)) {
@@ -49,7 +53,11 @@ final class SiteStep {
   void pages(Jobs jobs, XdmNode front, Map<EntryFacts, XdmNode> elements) {
     SitePages site = new SitePages(rendering.index(), rendering.facts(), front, elements::get);
     jobs.map(
-        site.pages().stream().filter(page -> rendering.wants(page.path())).toList(),
+        // A server has one page for wrong addresses.
+        site.pages().stream()
+            .filter(page -> rendering.wants(page.path()))
+            .filter(page -> rendering.languages().isOwn() || !page.path().equals("404.html"))
+            .toList(),
         page -> {
           rendering.guard().run(null, () -> page(page.path(), site.tree(page)));
           return null;

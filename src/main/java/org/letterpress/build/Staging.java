@@ -11,14 +11,25 @@ final class Staging {
   private static final String UNSOUND = "-";
 
   private final Shelf shelf;
-  private final AtomicInteger written = new AtomicInteger();
-  private final AtomicInteger kept = new AtomicInteger();
+  private final AtomicInteger written;
+  private final AtomicInteger kept;
 
   /**
    * @param shelf takes what is staged here
    */
   Staging(Shelf shelf) {
+    this(shelf, new AtomicInteger(), new AtomicInteger());
+  }
+
+  private Staging(Shelf shelf, AtomicInteger written, AtomicInteger kept) {
     this.shelf = shelf;
+    this.written = written;
+    this.kept = kept;
+  }
+
+  /** The same for what goes into a folder: paths count from there. It counts together with this. */
+  Staging in(String folder) {
+    return new Staging(new FolderShelf(shelf, folder), written, kept);
   }
 
   /** Files that were made. */
@@ -38,7 +49,7 @@ final class Staging {
 
   /** True when the last build left a file of this path. */
   boolean wasPublished(String path) {
-    return shelf.published().contains(path);
+    return shelf.wasPublished(path);
   }
 
   /**

@@ -101,6 +101,7 @@ final class Workshop {
         audit == null ? null : new Audit(audit, edition.settings().views().treatments()),
         program,
         style,
+        PageLanguages.ONE,
         page,
         staging,
         guard);

@@ -111,6 +111,13 @@ public enum Code {
       "another letterpress is building into {0}",
       "wait until it has ended, or choose another output folder with --out"),
 
+  // The edition's own words of the interface: LP-LOCALE
+  LOCALE_UNREADABLE(
+      "LP-LOCALE-001",
+      Severity.ERROR,
+      "the edition's words of the interface cannot be read: {0}",
+      "mend the file; until then letterpress says everything in its own words"),
+
   // The edition's own style sheet for the pages: LP-STYLE
   STYLE_ADDRESS(
       "LP-STYLE-001",

@@ -1,7 +1,6 @@
 package org.letterpress.letter;
 
 import java.net.URI;
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -58,7 +57,8 @@ public final class EditionIndex {
   /** What a private prefix means, with its pattern ready to use, in the files that say so. */
   private record Prefix(FileFacts.Prefix declared, Pattern match, Set<String> files) {}
 
-  private final Map<Kind, List<EntryFacts>> registers;
+  private final Map<Kind, List<EntryFacts>> byKind;
+  private Map<Kind, List<EntryFacts>> registers;
   private final List<IndexedVolume> volumes = new ArrayList<>();
 
   private EditionIndex(
@@ -67,7 +67,7 @@ public final class EditionIndex {
     this.wording = wording;
     this.entries = entries;
     this.letters = letters;
-    this.registers = registers(entries, wording);
+    this.byKind = byKind(entries);
   }
 
   /**
@@ -78,13 +78,23 @@ public final class EditionIndex {
    * @param findings gets what does not fit together
    */
   public static EditionIndex join(List<FileFacts> facts, String language, Diagnostics findings) {
+    return join(facts, language, Labels.NONE, findings);
+  }
+
+  /**
+   * The same for an edition with words of its own.
+   *
+   * @param labels the edition's words of the interface
+   */
+  public static EditionIndex join(
+      List<FileFacts> facts, String language, Labels labels, Diagnostics findings) {
     EditionFacts edition =
         facts.stream()
             .map(FileFacts::edition)
             .filter(found -> found != null)
             .findFirst()
             .orElse(EditionFacts.NONE);
-    Wording wording = Wording.of(language.isEmpty() ? edition.language() : language);
+    Wording wording = Wording.of(language.isEmpty() ? edition.language() : language, labels);
     EntryNames entries = EntryNames.of(facts, findings);
     EditionIndex index =
         new EditionIndex(
@@ -128,6 +138,7 @@ public final class EditionIndex {
     this.edition = other.edition;
     this.wording = other.wording;
     this.entries = other.entries;
+    this.byKind = other.byKind;
     this.registers = other.registers;
     this.letters = with(other.letters, changed);
     prefixes.putAll(other.prefixes);
@@ -213,8 +224,25 @@ public final class EditionIndex {
   }
 
   /** The entries of each kind that has any, in the alphabet of the edition's language. */
-  public Map<Kind, List<EntryFacts>> registers() {
+  public synchronized Map<Kind, List<EntryFacts>> registers() {
+    // A check of the sources never asks for an alphabet.
+    if (registers == null) {
+      Comparator<String> alphabet = LanguageRules.alphabet(wording.locale());
+      registers = new EnumMap<>(Kind.class);
+      byKind.forEach(
+          (kind, found) -> {
+            List<EntryFacts> sorted = new ArrayList<>(found);
+            sorted.sort(
+                Comparator.comparing(EntryFacts::sortName, alphabet).thenComparing(this::id));
+            registers.put(kind, sorted);
+          });
+    }
     return registers;
+  }
+
+  /** The entries of each kind that has any, as they were read. */
+  public Map<Kind, List<EntryFacts>> entriesByKind() {
+    return byKind;
   }
 
   /** Volumes with text besides their letters, in the order of their files. */
@@ -252,16 +280,12 @@ public final class EditionIndex {
     }
   }
 
-  private static Map<Kind, List<EntryFacts>> registers(EntryNames entries, Wording wording) {
-    Map<Kind, List<EntryFacts>> registers = new EnumMap<>(Kind.class);
+  private static Map<Kind, List<EntryFacts>> byKind(EntryNames entries) {
+    Map<Kind, List<EntryFacts>> byKind = new EnumMap<>(Kind.class);
     for (EntryFacts entry : entries.all()) {
-      registers.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(entry);
+      byKind.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(entry);
     }
-    Collator collator = Collator.getInstance(wording.locale());
-    Comparator<EntryFacts> alphabet =
-        (one, other) -> collator.compare(one.sortName(), other.sortName());
-    registers.values().forEach(list -> list.sort(alphabet.thenComparing(entries::id)));
-    return registers;
+    return byKind;
   }
 
   /** The name of an entry's page and its id there. */

@@ -1,24 +1,13 @@
 package org.letterpress.letter;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.letterpress.source.SafeParser;
-import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** The words of the interface in one language, from the same {@code locale} files as XSLT's. */
 public final class Wording {
-  private static final String FOLDER = "/org/letterpress/xslt/locale/";
-
   private final Locale locale;
   private final Map<String, String> labels;
 
@@ -29,10 +18,13 @@ public final class Wording {
 
   /** The wording of a language; what it lacks is said in English. */
   public static Wording of(String language) {
+    return of(language, Labels.NONE);
+  }
+
+  /** The wording of a language in an edition that has words of its own. */
+  public static Wording of(String language, Labels own) {
     Locale locale = Locale.forLanguageTag(language.isEmpty() ? "en" : language);
-    Map<String, String> labels = new HashMap<>(read("en"));
-    labels.putAll(read(locale.getLanguage()));
-    return new Wording(locale, labels);
+    return new Wording(locale, own.of(locale.toLanguageTag()));
   }
 
   /** The language's rules for dates and sorting. */
@@ -61,6 +53,21 @@ public final class Wording {
     return found;
   }
 
+  /**
+   * The words for a number of things: the label whose key ends in the form that the language takes
+   * for this number ({@code letter-count-one}), else the label itself.
+   */
+  public String count(String key, long number) {
+    String form = key + "-" + LanguageRules.plural(locale, number);
+    return label(labels.containsKey(form) ? form : key, String.valueOf(number));
+  }
+
+  /** What the language calls itself. */
+  public String languageName() {
+    String name = labels.getOrDefault("language-name", "");
+    return name.isEmpty() ? locale.getDisplayName(locale) : name;
+  }
+
   /** Names as a sentence lists them: {@code A, B and C}. */
   public String list(List<String> names) {
     if (names.isEmpty()) {
@@ -71,49 +78,5 @@ public final class Wording {
       listed = label(i == names.size() - 1 ? "list-last" : "list-next", listed, names.get(i));
     }
     return listed;
-  }
-
-  private static Map<String, String> read(String language) {
-    Map<String, String> labels = new HashMap<>();
-    try (InputStream stream = Wording.class.getResourceAsStream(FOLDER + language + ".xml")) {
-      if (stream == null) {
-        return labels;
-      }
-      XMLReader reader = SafeParser.newReader();
-      reader.setContentHandler(new LabelHandler(labels));
-      reader.parse(new InputSource(stream));
-    } catch (IOException | SAXException broken) {
-      throw new IllegalStateException("the wording of \"" + language + "\" is broken", broken);
-    }
-    return labels;
-  }
-
-  private static final class LabelHandler extends DefaultHandler {
-    private final Map<String, String> labels;
-    private final StringBuilder text = new StringBuilder();
-    private String key;
-
-    LabelHandler(Map<String, String> labels) {
-      this.labels = labels;
-    }
-
-    @Override
-    public void startElement(String uri, String local, String name, Attributes attributes) {
-      key = attributes.getValue("key");
-      text.setLength(0);
-    }
-
-    @Override
-    public void characters(char[] chars, int start, int length) {
-      text.append(chars, start, length);
-    }
-
-    @Override
-    public void endElement(String uri, String local, String name) {
-      if (key != null) {
-        labels.put(key, text.toString());
-        key = null;
-      }
-    }
   }
 }

@@ -9,6 +9,7 @@ import org.letterpress.diagnostic.Severity;
  * The switches of {@code letterpress.toml}; everything scholarly stands in the TEI instead.
  *
  * @param language tag of the interface's language (BCP 47), or empty to follow the edition
+ * @param languages tags of the languages that readers may switch the interface to
  * @param sources folders with TEI, relative to the edition
  * @param division {@code @type} of the divs that are letters of their own, or empty for none
  * @param notes how notes are sorted into series and marked
@@ -21,6 +22,7 @@ import org.letterpress.diagnostic.Severity;
  */
 public record Settings(
     String language,
+    List<String> languages,
     List<String> sources,
     String division,
     NoteSettings notes,
@@ -35,6 +37,7 @@ public record Settings(
   public static final Settings DEFAULT =
       new Settings(
           "",
+          List.of(),
           List.of("tei"),
           "",
           NoteSettings.DEFAULT,
@@ -46,6 +49,7 @@ public record Settings(
           Map.of());
 
   public Settings {
+    languages = List.copyOf(languages);
     sources = List.copyOf(sources);
     fonts = List.copyOf(fonts);
     silenced = Map.copyOf(silenced);

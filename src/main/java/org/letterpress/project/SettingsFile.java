@@ -35,6 +35,7 @@ public final class SettingsFile {
   private static final Set<String> KEYS =
       Set.of(
           "language",
+          "languages",
           "sources",
           "letters",
           "notes",
@@ -60,6 +61,8 @@ public final class SettingsFile {
           "indexes",
           "concordance");
   private static final List<String> VIEWS = List.of("reading", "diplomatic");
+
+  private static final String LANGUAGE_TAG = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 
   private final String name;
   private final Diagnostics findings;
@@ -106,6 +109,7 @@ public final class SettingsFile {
     Settings standard = Settings.DEFAULT;
     return new Settings(
         language(toml),
+        languages(toml),
         folders(toml, standard.sources()),
         text(letters, "letters.division", "division", standard.division()),
         notes(notes, standard.notes()),
@@ -120,9 +124,21 @@ public final class SettingsFile {
         silenced(toml));
   }
 
+  private List<String> languages(TomlTable toml) {
+    List<String> tags = new ArrayList<>();
+    for (String tag : texts(toml, "languages", "languages", List.of())) {
+      if (tag.matches(LANGUAGE_TAG)) {
+        tags.add(tag);
+      } else {
+        bad(toml, "languages", "languages", "\"" + tag + "\"", "language tags such as \"de\"");
+      }
+    }
+    return tags;
+  }
+
   private String language(TomlTable toml) {
     String tag = text(toml, "language", "language", "");
-    if (!tag.matches("|[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+    if (!tag.isEmpty() && !tag.matches(LANGUAGE_TAG)) {
       bad(toml, "language", "language", "\"" + tag + "\"", "a language tag such as \"de\"");
       return "";
     }

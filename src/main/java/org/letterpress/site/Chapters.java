@@ -22,13 +22,13 @@ public final class Chapters {
   private Chapters() {}
 
   /**
-   * Scripts with the lists, by path from the root of the site. The first names the groups as {@code
-   * [title, letters, list, first number, last number]}, the others hold one list each, a letter as
-   * {@code [page, number, heading, date]}.
+   * Scripts with the lists, by path from the root of the pages in their language. The first names
+   * the groups as {@code [title, letters, list, first number, last number]}, the others hold one
+   * list each, a letter as {@code [page, number, heading, date]}.
    */
   public static SortedMap<String, byte[]> scripts(EditionIndex index) {
     Wording wording = index.wording();
-    String folder = "assets/chapters/" + wording.locale().toLanguageTag() + "/";
+    String folder = "assets/chapters/";
     SortedMap<String, byte[]> scripts = new TreeMap<>();
     List<Object> groups = new ArrayList<>();
     for (Map.Entry<String, List<IndexedLetter>> group : groups(index.letters()).entrySet()) {

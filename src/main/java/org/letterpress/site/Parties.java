@@ -1,6 +1,7 @@
 package org.letterpress.site;
 
-import java.text.Collator;
+import com.ibm.icu.text.CollationKey;
+import com.ibm.icu.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -100,8 +101,7 @@ final class Parties {
     Collator collator = Collator.getInstance(index.wording().locale());
     List<Party> all = new ArrayList<>(known.values());
     all.sort(
-        Comparator.<Party, java.text.CollationKey>comparing(
-                party -> collator.getCollationKey(party.sortName))
+        Comparator.<Party, CollationKey>comparing(party -> collator.getCollationKey(party.sortName))
             .thenComparing(party -> party.key));
     Set<String> taken = new HashSet<>();
     for (int rank = 0; rank < all.size(); rank++) {

@@ -8,12 +8,10 @@ import org.letterpress.letter.Wording;
  * reader-}.
  */
 public final class ReaderWords {
-  private ReaderWords() {}
+  /** Where the words stand, from the root of the pages in their language. */
+  public static final String HREF = "assets/js/words.js";
 
-  /** Where the words of a language stand, from the root of the site. */
-  public static String href(String language) {
-    return "assets/js/words." + language + ".js";
-  }
+  private ReaderWords() {}
 
   /** A script that comes before ours and says them. */
   public static byte[] script(Wording wording) {

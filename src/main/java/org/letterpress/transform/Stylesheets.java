@@ -34,6 +34,9 @@ public final class Stylesheets {
   /** The stable address under which an edition imports our stylesheets. */
   public static final String SCHEME = "letterpress";
 
+  /** The edition's own words of the interface, put together in one document. */
+  private static final String OWN_LOCALES = "/own/locales.xml";
+
   private static final String RESOURCES = "/org/letterpress";
 
   private final Edition edition;
@@ -59,6 +62,7 @@ public final class Stylesheets {
           Feature.ALLOWED_PROTOCOLS, SCHEME + ",file,classpath,data");
       processor.setConfigurationProperty(Feature.XSLT_ENABLE_ASSERTIONS, false);
       processor.getUnderlyingConfiguration().setResourceResolver(this::resolve);
+      processor.registerExtensionFunction(new PluralForm());
     }
     return processor;
   }
@@ -151,6 +155,9 @@ public final class Stylesheets {
   }
 
   private InputStream open(URI uri) throws IOException {
+    if (SCHEME.equals(uri.getScheme()) && OWN_LOCALES.equals(uri.getPath())) {
+      return OwnLocales.document(edition.folder());
+    }
     if (SCHEME.equals(uri.getScheme())) {
       InputStream ours = Stylesheets.class.getResourceAsStream(RESOURCES + uri.getPath());
       if (ours == null) {

@@ -58,6 +58,7 @@ class EditionTest {
         "edition",
         new Settings(
             "",
+            List.of(),
             sources,
             "",
             standard.notes(),

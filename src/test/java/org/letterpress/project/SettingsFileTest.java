@@ -41,6 +41,7 @@ class SettingsFileTest {
         read(
             """
             language = "de-AT"
+            languages = ["de", "fr"]
             sources = ["tei/letters", "tei/registers"]
             [letters]
             division = "letter"
@@ -66,6 +67,7 @@ class SettingsFileTest {
             """);
     assertThat(findings.sorted()).isEmpty();
     assertThat(settings.language()).isEqualTo("de-AT");
+    assertThat(settings.languages()).containsExactly("de", "fr");
     assertThat(settings.sources()).containsExactly("tei/letters", "tei/registers");
     assertThat(settings.division()).isEqualTo("letter");
     assertThat(settings.site().style()).isEqualTo("look/style.css");
@@ -119,7 +121,8 @@ class SettingsFileTest {
     read("zzzzzz = 1\n");
     assertThat(only().remedy())
         .contains(
-            "diplomatic, language, letters, notes, print, reading, silence, site, sources, views");
+            "diplomatic, language, languages, letters, notes, print, reading, silence, site,"
+                + " sources, views");
   }
 
   @ParameterizedTest

@@ -28,8 +28,8 @@ final class PartyRule implements EditionRule {
   @Override
   public void check(JoinedEdition edition, Diagnostics findings) {
     boolean registered =
-        edition.index().registers().containsKey(Kind.PERSON)
-            || edition.index().registers().containsKey(Kind.ORG);
+        edition.index().entriesByKind().containsKey(Kind.PERSON)
+            || edition.index().entriesByKind().containsKey(Kind.ORG);
     for (IndexedLetter letter : edition.index().letters()) {
       for (boolean sender : List.of(true, false)) {
         for (Named party : sender ? letter.facts().senders() : letter.facts().addressees()) {

@@ -31,7 +31,7 @@ final class RegisterRule implements EditionRule {
 
   @Override
   public void check(JoinedEdition edition, Diagnostics findings) {
-    for (List<EntryFacts> register : edition.index().registers().values()) {
+    for (List<EntryFacts> register : edition.index().entriesByKind().values()) {
       List<EntryFacts> entries =
           register.stream().filter(entry -> entry.scope() != EntryFacts.Scope.VOLUME).toList();
       Set<EntryFacts> twice = sharedIdentifiers(edition, entries, findings);

@@ -77,6 +77,7 @@
   <xsl:include href="html/apparatus.xsl"/>
   <xsl:include href="html/notes.xsl"/>
   <xsl:include href="html/facsimile.xsl"/>
+  <xsl:include href="html/sheets.xsl"/>
   <xsl:include href="html/tables.xsl"/>
   <xsl:include href="html/verse.xsl"/>
   <xsl:include href="html/versions.xsl"/>

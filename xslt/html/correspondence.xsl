@@ -173,6 +173,7 @@
     <ul class="lp-letter-links">
       <li><a href="#lp-record">{lp:label('about-this-letter', $ui)}</a></li>
       <li><a href="#lp-cite">{lp:label('cite-link', $ui)}</a></li>
+      <xsl:call-template name="lp:facsimile-link"/>
       <xsl:if test="$lp:other-view ne ''">
         <li>
           <a class="lp-other-view" href="{$root}{$lp:other-view}">{

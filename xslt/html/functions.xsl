@@ -106,7 +106,12 @@
     <xsl:if test="@lp:line">
       <xsl:attribute name="data-lp-line" select="@lp:line"/>
     </xsl:if>
-    <xsl:apply-templates select="@xml:lang" mode="lp:attributes"/>
+    <xsl:apply-templates select="@xml:lang, @lp:zone" mode="lp:attributes"/>
+  </xsl:template>
+
+  <!-- The zones of the facsimile that show it. -->
+  <xsl:template match="@lp:zone" mode="lp:attributes" as="attribute()">
+    <xsl:attribute name="data-lp-zone" select="."/>
   </xsl:template>
 
   <xsl:template match="@xml:lang" mode="lp:attributes" as="attribute()*">

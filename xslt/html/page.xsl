@@ -55,6 +55,7 @@
         <xsl:call-template name="lp:language-links">
           <xsl:with-param name="path" select="$path"/>
         </xsl:call-template>
+        <xsl:call-template name="lp:facsimile-script"/>
         <xsl:apply-templates select="$facts" mode="lp:hook-head"/>
       </head>
       <body class="lp-page lp-page-{$kind}">
@@ -308,6 +309,7 @@
     <xsl:call-template name="lp:note-lists">
       <xsl:with-param name="within" select="$tei/text"/>
     </xsl:call-template>
+    <xsl:call-template name="lp:sheet-list"/>
   </xsl:template>
 
   <!-- The language of the letter, where it is not that of the interface. -->

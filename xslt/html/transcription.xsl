@@ -197,8 +197,13 @@
   <!-- The end of a line is kept where lines matter, and in the diplomatic text; elsewhere it is a
        space, or nothing inside a word. -->
   <xsl:template match="lb" mode="lp:html">
-    <xsl:if test="@lp:id">
-      <span id="{@lp:id}"/>
+    <xsl:if test="@lp:id or @lp:zone">
+      <span>
+        <xsl:if test="@lp:id">
+          <xsl:attribute name="id" select="@lp:id"/>
+        </xsl:if>
+        <xsl:apply-templates select="@lp:zone" mode="lp:attributes"/>
+      </span>
     </xsl:if>
     <xsl:choose>
       <!-- The account of the source is prose: its line ends are told. -->
@@ -251,8 +256,12 @@
         <xsl:attribute name="title" select="lp:label('page', $ui, normalize-space(@n))"/>
         <xsl:attribute name="data-lp-page" select="normalize-space(@n)"/>
       </xsl:if>
+      <xsl:if test="@lp:sheets">
+        <xsl:attribute name="data-lp-sheets" select="@lp:sheets"/>
+      </xsl:if>
       <xsl:apply-templates select="." mode="lp:page-anchor"/>
     </span>
+    <xsl:call-template name="lp:sheet-links"/>
   </xsl:template>
 
   <xsl:template match="cb | gb" mode="lp:html">

@@ -18,7 +18,9 @@
     var box = letter.getBoundingClientRect();
     var size = parseFloat(getComputedStyle(document.body).fontSize);
     var rtl = getComputedStyle(letter).direction === "rtl";
-    var room = (rtl ? box.left : root.clientWidth - box.right) - 51 - 24;
+    // The facsimile may take a part of the window.
+    var page = document.body.getBoundingClientRect();
+    var room = (rtl ? box.left - page.left : page.right - box.right) - 51 - 24;
     var wide = room >= 11 * size;
     root.classList.toggle("lp-margin-notes", wide);
     if (!wide) {

@@ -1,9 +1,11 @@
 package org.letterpress.build;
 
 import java.io.IOException;
+import java.util.Map;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.image.EditionImages;
 import org.letterpress.image.EditionImages.Published;
+import org.letterpress.site.FacsimileViewer;
 
 /** Puts the images of the edition, and smaller copies of large ones, into the site. Thread-safe. */
 final class ImageStep {
@@ -19,14 +21,24 @@ final class ImageStep {
     this.rendering = rendering;
   }
 
-  /** Puts all images into the site. */
-  void images(Jobs jobs, EditionImages images) {
+  /** Puts all images into the site, and the viewer, if there are images to view. */
+  void images(Jobs jobs, EditionImages images) throws IOException {
+    if (!images.isEmpty()) {
+      viewer();
+    }
     jobs.map(
         images.published(),
         image -> {
           rendering.guard().run(image.source(), () -> put(image));
           return null;
         });
+  }
+
+  /** Takes the viewer of facsimiles. */
+  void viewer() throws IOException {
+    for (Map.Entry<String, byte[]> file : FacsimileViewer.files().entrySet()) {
+      rendering.staging().stage(file.getKey(), rendering.program(), "", file.getValue());
+    }
   }
 
   private void put(Published image) throws IOException {

@@ -530,6 +530,7 @@ public final class LiveEdition {
             step.volume(volume, withTree(now.of(source), tools));
           } else if (path.startsWith("assets/")) {
             new SiteStep(rendering).assets();
+            new ImageStep(rendering).viewer();
             now.made.putAll(tray.files());
           } else {
             whole(now, tools, rendering);

@@ -26,6 +26,7 @@ public final class Assets {
           "sign-key",
           "notes",
           "cards",
+          "facsimile",
           "record",
           "citation",
           "lists",

@@ -161,7 +161,9 @@ final class ServeCommand implements Callable<Integer> {
       err.println("no browser could be opened; open the address above");
     }
     try {
-      preview.run();
+      if (preview.run()) {
+        return ExitStatus.CLEAN;
+      }
       err.println("the folder is gone");
       return ExitStatus.IMPOSSIBLE;
     } catch (InterruptedException stopped) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,16 +137,23 @@ public final class Preview implements AutoCloseable {
   }
 
   /**
-   * Reads the edition and follows its files until the folder is gone or the thread is interrupted.
+   * Reads the edition and follows its files until the preview is closed or the thread interrupted.
+   *
+   * @return false when it ended because the folder is gone
    */
-  public void run() throws IOException, InterruptedException {
+  public boolean run() throws IOException, InterruptedException {
     Thread reading = new Thread(null, this::readAll, "preview-reading", STACK_BYTES);
     reading.setDaemon(true);
     reading.start();
-    FolderWatch.Changes changes = watch.next();
-    while (changes != null) {
-      take(changes);
-      changes = watch.next();
+    try {
+      FolderWatch.Changes changes = watch.next();
+      while (changes != null) {
+        take(changes);
+        changes = watch.next();
+      }
+      return false;
+    } catch (ClosedWatchServiceException closed) {
+      return true;
     }
   }
 

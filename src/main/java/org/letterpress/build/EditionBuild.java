@@ -363,7 +363,7 @@ public final class EditionBuild {
 
   private Map<String, ReadFile> read(Jobs jobs, Guard guard) {
     List<SourceFile> files = reader.files();
-    FactsCache cache = factsCache();
+    FactsCache cache = FactsCache.of(edition, caches);
     AtomicInteger done = new AtomicInteger();
     Map<String, ReadFile> read = new TreeMap<>();
     jobs
@@ -383,15 +383,6 @@ public final class EditionBuild {
     schemas.report();
     cache.save();
     return read;
-  }
-
-  private FactsCache factsCache() {
-    if (caches == null) {
-      return FactsCache.none();
-    }
-    String program =
-        new Fingerprint().add(Fingerprint.ofProgram()).add(edition.settings().toString()).hex();
-    return FactsCache.open(caches, edition.folder(), program);
   }
 
   private boolean outputIsUnfit() {

@@ -107,11 +107,23 @@ final class EditionReader {
         findings,
         () -> {
           byte[] bytes = parser.read(file, findings);
-          return bytes == null ? null : read(file, bytes, cache);
+          return bytes == null ? null : read(file, bytes, cache, true, findings);
         });
   }
 
-  private ReadFile read(SourceFile file, byte[] bytes, FactsCache cache) {
+  /** The same, with its findings apart from the others'; its tree is not kept. */
+  ReadFile read(SourceFile file, FactsCache cache, Diagnostics findings) {
+    return guarded(
+        file,
+        findings,
+        () -> {
+          byte[] bytes = parser.read(file, findings);
+          return bytes == null ? null : read(file, bytes, cache, false, findings);
+        });
+  }
+
+  private ReadFile read(
+      SourceFile file, byte[] bytes, FactsCache cache, boolean keeps, Diagnostics findings) {
     String digest = new Fingerprint().add(bytes).hex();
     FactsCache.Remembered known = cache.find(file, digest);
     if (known != null && schemas.stillHolds(file, known.basis())) {
@@ -121,7 +133,7 @@ final class EditionReader {
     }
     Diagnostics apart = new Diagnostics();
     AtomicReference<CheckBasis> basis = new AtomicReference<>();
-    ReadFile read = parse(file, bytes, true, true, apart, basis::set);
+    ReadFile read = parse(file, bytes, true, keeps, apart, basis::set);
     findings.addAll(apart.sorted());
     if (read != null && standsAlone(bytes)) {
       cache.put(

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.letter.FileFacts;
+import org.letterpress.project.Edition;
 import org.letterpress.source.SourceFile;
 import org.letterpress.source.WholeFile;
 import org.letterpress.validate.CheckBasis;
@@ -66,6 +67,20 @@ final class FactsCache {
   /** A cache that keeps nothing. */
   static FactsCache none() {
     return new FactsCache(null, "", Map.of());
+  }
+
+  /**
+   * The cache of an edition as this copy of letterpress reads it.
+   *
+   * @param folder the user's cache folder, or null for none
+   */
+  static FactsCache of(Edition edition, Path folder) {
+    if (folder == null) {
+      return none();
+    }
+    String program =
+        new Fingerprint().add(Fingerprint.ofProgram()).add(edition.settings().toString()).hex();
+    return open(folder, edition.folder(), program);
   }
 
   /**

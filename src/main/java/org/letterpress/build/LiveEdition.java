@@ -79,6 +79,11 @@ public final class LiveEdition {
   private final Map<String, EditionImages.Published> images = new ConcurrentHashMap<>();
 
   private List<Diagnostic> linkFindings = List.of();
+
+  /** What builds and earlier previews learned, while all is read for the first time. */
+  private volatile FactsCache cache = FactsCache.none();
+
+  private final Path caches;
   private volatile Tools tools;
   private volatile State state;
 
@@ -137,6 +142,7 @@ public final class LiveEdition {
     this.edition = edition;
     this.folder = folder;
     this.threads = threads;
+    this.caches = options.cache();
     Stylesheets checks = new Stylesheets(edition, basics);
     this.schemas = new Schemas(edition, options, folder, checks::processor, basics);
     this.reader = new EditionReader(edition, folder, checks::processor, schemas, basics);
@@ -187,6 +193,7 @@ public final class LiveEdition {
    */
   public void readAll(Progress progress, Runnable shown) {
     List<SourceFile> files = new ArrayList<>(reader.files(basics));
+    cache = FactsCache.of(edition, caches);
     files.forEach(file -> pending.put(file.key(), file));
     // The title page needs no letter.
     files.sort(java.util.Comparator.comparing(file -> !file.stem().equals("edition")));
@@ -197,7 +204,7 @@ public final class LiveEdition {
           files,
           file -> {
             if (pending.containsKey(file.key())) {
-              gather(check(file));
+              gather(first(file));
             }
             int count = done.incrementAndGet();
             progress.at("read", count, files.size());
@@ -210,6 +217,8 @@ public final class LiveEdition {
           });
     }
     schemas.report();
+    cache.save();
+    cache = FactsCache.none();
     join();
     relink();
     shown.run();
@@ -271,7 +280,7 @@ public final class LiveEdition {
     List<Known> read = new ArrayList<>();
     for (Known now : checked(changed)) {
       Known old = before.of(now.file);
-      if (old != null && old.whole && now.whole && old.read.digest().equals(now.read.digest())) {
+      if (old != null && old.whole && now.whole && isSame(old, now)) {
         continue;
       }
       if (now.whole || settled) {
@@ -285,6 +294,12 @@ public final class LiveEdition {
     }
     follow(read, gone);
     return new Outcome(true, doubtful);
+  }
+
+  private static boolean isSame(Known old, Known now) {
+    return now.bytes == null
+        ? old.read.digest().equals(now.read.digest())
+        : isOf(old.read, now.bytes);
   }
 
   /** The last good state of a file, with what is wrong with it now. */
@@ -308,6 +323,13 @@ public final class LiveEdition {
     }
   }
 
+  /** What earlier runs learned of a file, else what is learned now. */
+  private Known first(SourceFile file) {
+    Diagnostics findings = new Diagnostics();
+    ReadFile read = reader.read(file, cache, findings);
+    return known(file, read, null, findings);
+  }
+
   private Known check(SourceFile file) {
     Known known = checkAndKeep(file);
     return new Known(file, known.read, null, known.findings, known.whole);
@@ -318,6 +340,10 @@ public final class LiveEdition {
     Diagnostics findings = new Diagnostics();
     byte[] bytes = reader.bytes(file, findings);
     ReadFile read = bytes == null ? null : reader.read(file, bytes, findings);
+    return known(file, read, bytes, findings);
+  }
+
+  private static Known known(SourceFile file, ReadFile read, byte[] bytes, Diagnostics findings) {
     List<Diagnostic> all = findings.sorted();
     if (read == null) {
       // What the grammar says then mostly follows from that.
@@ -603,7 +629,13 @@ public final class LiveEdition {
       return true;
     }
     byte[] bytes = known.whole ? reader.bytes(known.file, new Diagnostics()) : null;
-    return bytes != null && Fingerprint.quick(bytes).equals(known.read.digest());
+    return bytes != null && isOf(known.read, bytes);
+  }
+
+  /** True when a file was read from these bytes. */
+  private static boolean isOf(ReadFile read, byte[] bytes) {
+    return Fingerprint.quick(bytes).equals(read.digest())
+        || new Fingerprint().add(bytes).hex().equals(read.digest());
   }
 
   private BuildOptions options(Output output) {
@@ -622,7 +654,7 @@ public final class LiveEdition {
             .filter(file -> id.equals(file.stem()) || id.startsWith(file.stem() + "-"))
             .toList();
     if (!wanted.isEmpty()) {
-      wanted.forEach(file -> gather(check(file)));
+      wanted.forEach(file -> gather(first(file)));
       join();
     } else if (gathered.values().stream().anyMatch(each -> id.startsWith(each.file.stem()))) {
       join();

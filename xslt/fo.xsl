@@ -25,8 +25,10 @@
   <xsl:param name="lp:page-height" as="xs:string" select="'234mm'"/>
 
   <!-- The size of the text and the distance of its lines. -->
-  <xsl:param name="lp:font-size" as="xs:string" select="'10.5pt'"/>
-  <xsl:param name="lp:line-height" as="xs:string" select="'14.2pt'"/>
+  <xsl:param name="lp:font-size" as="xs:string" select="'11pt'"/>
+  <xsl:param name="lp:line-height" as="xs:string"
+    select="round(number(replace($lp:font-size, '[a-z]+$', '')) * 1.29, 2)
+      || replace($lp:font-size, '^[\d.]+', '')"/>
 
   <!-- Families of type: the text, and typewriting or code. "serif" is EB Garamond where it is
        packed, else Liberation Serif. What follows a name is a cut: "serif Lining" has figures for
@@ -37,6 +39,12 @@
   <!-- In the book letters follow one another on the page ("run-on") or each begins a page of its
        own ("page"). -->
   <xsl:param name="lp:letter-start" as="xs:string" select="'run-on'"/>
+
+  <!-- The account of a letter's source stands at its "end", or at the "foot" of its first page. -->
+  <xsl:param name="lp:source-place" as="xs:string" select="'end'"/>
+
+  <!-- Does each page say that it is a draft? -->
+  <xsl:param name="lp:draft" as="xs:boolean" select="false()"/>
 
   <xsl:include href="common/gentext.xsl"/>
   <xsl:include href="common/direction.xsl"/>
@@ -58,6 +66,8 @@
   <xsl:include href="fo/direction.xsl"/>
   <xsl:include href="fo/page-masters.xsl"/>
   <xsl:include href="fo/volume.xsl"/>
+  <xsl:include href="fo/volumes.xsl"/>
+  <xsl:include href="fo/plates.xsl"/>
   <xsl:include href="fo/correspondence.xsl"/>
   <xsl:include href="fo/blocks.xsl"/>
   <xsl:include href="fo/inlines.xsl"/>

@@ -37,6 +37,7 @@
         <xsl:sequence select="lp:writing-mode(lp:direction-of-pages(.), 'ltr')"/>
         <xsl:call-template name="lp:static-content">
           <xsl:with-param name="edition" select="$edition"/>
+          <xsl:with-param name="ui" select="$ui" tunnel="yes"/>
         </xsl:call-template>
         <fo:flow flow-name="xsl-region-body">
           <xsl:if test="$edition ne ''">
@@ -89,6 +90,7 @@
           <xsl:sequence select="lp:writing-mode(lp:direction-of-heading(., $ui),
             lp:direction(.))"/>
           <xsl:text>{lp:printed-heading(.)}</xsl:text>
+          <xsl:call-template name="lp:source-at-foot"/>
         </fo:block>
         <xsl:call-template name="lp:place-and-date"/>
       </xsl:if>
@@ -107,17 +109,56 @@
         </xsl:apply-templates>
       </fo:block>
       <xsl:apply-templates select="." mode="lp:hook-fo-after-text"/>
-      <xsl:variable name="record" as="element(fo:block)?">
-        <xsl:call-template name="lp:record">
-          <xsl:with-param name="letter" select="$letter"/>
-        </xsl:call-template>
-      </xsl:variable>
-      <xsl:sequence select="$record"/>
-      <xsl:apply-templates select="teiHeader/fileDesc/sourceDesc" mode="lp:fo-source">
-        <xsl:with-param name="after-record" select="exists($record)"/>
-        <xsl:with-param name="prefix" select="$id || '-header-'" tunnel="yes"/>
-      </xsl:apply-templates>
+      <xsl:if test="not(lp:has-source-at-foot(.))">
+        <xsl:call-template name="lp:account"/>
+      </xsl:if>
     </fo:block>
+  </xsl:template>
+
+  <!-- How the letter went, and where its text comes from. -->
+  <xsl:template name="lp:account">
+    <xsl:variable name="record" as="element(fo:block)?">
+      <xsl:call-template name="lp:record">
+        <xsl:with-param name="letter" select="teiHeader/xenoData/lp:letter"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:sequence select="$record"/>
+    <xsl:apply-templates select="teiHeader/fileDesc/sourceDesc" mode="lp:fo-source">
+      <xsl:with-param name="after-record" select="exists($record)"/>
+      <xsl:with-param name="prefix" select="lp:letter-id(.) || '-header-'" tunnel="yes"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <!-- Does the account stand at the foot? Not one with notes: there are none within a note. -->
+  <xsl:function name="lp:has-source-at-foot" as="xs:boolean">
+    <xsl:param name="letter" as="element(TEI)"/>
+    <xsl:sequence select="$lp:source-place = 'foot'
+      and empty($letter/teiHeader/fileDesc/sourceDesc//note)"/>
+  </xsl:function>
+
+  <!-- The account as a note on the heading, called by a star. -->
+  <xsl:template name="lp:source-at-foot">
+    <xsl:variable name="account" as="element(fo:block)*">
+      <xsl:if test="lp:has-source-at-foot(.)">
+        <xsl:call-template name="lp:account"/>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:if test="exists($account)">
+      <!-- Not of the letter's words, which the audit counts. -->
+      <fo:footnote lp:aside="true">
+        <fo:inline xsl:use-attribute-sets="lp:note-mark">{lp:sign('*')}</fo:inline>
+        <fo:footnote-body>
+          <fo:block xsl:use-attribute-sets="lp:note">
+            <xsl:for-each select="$account">
+              <fo:block>
+                <xsl:copy-of select="@xml:lang | @writing-mode"/>
+                <xsl:sequence select="node()"/>
+              </fo:block>
+            </xsl:for-each>
+          </fo:block>
+        </fo:footnote-body>
+      </fo:footnote>
+    </xsl:if>
   </xsl:template>
 
   <!-- Place and date of a letter, under its heading. -->
@@ -143,6 +184,9 @@
       <xsl:sequence select="lp:line-counting(lp:letter-id(ancestor::TEI[1]) || '-no-lines', 'none')"/>
       <fo:block xsl:use-attribute-sets="lp:letter-heading" role="H1">
         <xsl:call-template name="lp:block-content"/>
+        <xsl:for-each select="ancestor::TEI[1]">
+          <xsl:call-template name="lp:source-at-foot"/>
+        </xsl:for-each>
       </fo:block>
       <xsl:call-template name="lp:place-and-date"/>
     </fo:block>

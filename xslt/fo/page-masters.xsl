@@ -102,6 +102,7 @@
   <xsl:template name="lp:static-content">
     <xsl:param name="edition" as="xs:string"/>
     <fo:static-content flow-name="head-recto" role="artifact">
+      <xsl:call-template name="lp:draft-mark"/>
       <fo:block xsl:use-attribute-sets="lp:running-head">
         <fo:retrieve-marker retrieve-class-name="running-head"
           retrieve-position="first-including-carryover"/>
@@ -113,6 +114,7 @@
       </fo:block>
     </fo:static-content>
     <fo:static-content flow-name="head-verso" role="artifact">
+      <xsl:call-template name="lp:draft-mark"/>
       <fo:block xsl:use-attribute-sets="lp:running-head">
         <fo:inline xsl:use-attribute-sets="lp:folio">
           <fo:page-number/>
@@ -123,6 +125,7 @@
       </fo:block>
     </fo:static-content>
     <fo:static-content flow-name="foot-opening" role="artifact">
+      <xsl:call-template name="lp:draft-mark"/>
       <fo:block xsl:use-attribute-sets="lp:running-foot">
         <fo:page-number/>
       </fo:block>
@@ -142,6 +145,17 @@
         border-before-style="solid" border-before-width="0.4pt"
         space-before="9pt" space-before.conditionality="retain">&#160;</fo:block>
     </fo:static-content>
+  </xsl:template>
+
+  <!-- "Draft", at the foot of the sheet. -->
+  <xsl:template name="lp:draft-mark">
+    <xsl:param name="ui" as="xs:string" select="'en'" tunnel="yes"/>
+    <xsl:if test="$lp:draft">
+      <fo:block-container absolute-position="fixed" left="0mm" top="{$lp:page-height} - 9mm"
+        width="{$lp:page-width}" height="7mm">
+        <fo:block xsl:use-attribute-sets="lp:draft">{lp:label('draft', $ui)}</fo:block>
+      </fo:block-container>
+    </xsl:if>
   </xsl:template>
 
   <!-- What right-hand running heads say from here on. -->

@@ -39,11 +39,23 @@
     </fo:root>
   </xsl:template>
 
-  <!-- The divisions of the edition's own text: preface, editorial principles ... -->
+  <!-- The divisions of the edition's own text that stand before the letters: preface, editorial
+       principles, abbreviations ... -->
   <xsl:function name="lp:front-divisions" as="element()*">
     <xsl:param name="volume" as="element(lp:volume)"/>
-    <xsl:sequence select="$volume/lp:front/TEI/text/(front | body | back)
-      /*[not(self::titlePage or self::pb or self::divGen)][lp:plain(.) ne '']"/>
+    <xsl:sequence select="$volume/lp:front/TEI/text/(front | body) ! lpi:divisions(.)"/>
+  </xsl:function>
+
+  <!-- Those that stand behind them: afterword, chronology, bibliography ... -->
+  <xsl:function name="lp:back-divisions" as="element()*">
+    <xsl:param name="volume" as="element(lp:volume)"/>
+    <xsl:sequence select="$volume/lp:front/TEI/text/back ! lpi:divisions(.)"/>
+  </xsl:function>
+
+  <xsl:function name="lpi:divisions" as="element()*">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence
+      select="$part/*[not(self::titlePage or self::pb or self::divGen)][lp:plain(.) ne '']"/>
   </xsl:function>
 
   <xsl:function name="lp:division-id" as="xs:string">
@@ -157,10 +169,27 @@
         <xsl:apply-templates select="." mode="lp:fo-contents"/>
       </fo:flow>
     </fo:page-sequence>
-    <xsl:variable name="divisions" as="element()*" select="lp:front-divisions(.)"/>
+    <xsl:call-template name="lp:divisions">
+      <xsl:with-param name="divisions" select="lp:front-divisions(.)"/>
+      <xsl:with-param name="format" select="'i'"/>
+    </xsl:call-template>
+    <xsl:variable name="title" as="xs:string" select="string(@title)"/>
+    <xsl:for-each select="lp:volume-texts(.)">
+      <xsl:call-template name="lp:volume-text">
+        <xsl:with-param name="format" select="'i'"/>
+        <xsl:with-param name="edition" select="$title"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Divisions of the edition's own text; each that has a head begins a page. -->
+  <xsl:template name="lp:divisions">
+    <xsl:param name="divisions" as="element()*"/>
+    <xsl:param name="format" as="xs:string"/>
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:if test="exists($divisions)">
       <xsl:variable name="title" as="xs:string" select="string(@title)"/>
-      <fo:page-sequence master-reference="text" format="i" initial-page-number="auto-odd"
+      <fo:page-sequence master-reference="text" format="{$format}" initial-page-number="auto-odd"
         xml:lang="{(lp:fo-language(lp:front/TEI/@xml:lang), $ui)[1]}">
         <xsl:sequence select="lp:writing-mode(lp:direction-of-pages(.), 'ltr')"/>
         <xsl:call-template name="lp:static-content">
@@ -243,12 +272,27 @@
       => string()"/>
   </xsl:function>
 
-  <!-- Registers, then the index in two columns. -->
+  <!-- Plates, the edition's back matter, registers, then the index in two columns. -->
   <xsl:template name="lp:back-matter">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:variable name="title" as="xs:string" select="string(@title)"/>
     <xsl:variable name="registers" as="element(lp:register)*"
       select="lp:registers/lp:register[lp:entry]"/>
+    <xsl:if test="lp:has-plates(.)">
+      <xsl:call-template name="lp:plates">
+        <xsl:with-param name="edition" select="$title"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:call-template name="lp:divisions">
+      <xsl:with-param name="divisions" select="lp:back-divisions(.)"/>
+      <xsl:with-param name="format" select="'1'"/>
+    </xsl:call-template>
+    <xsl:for-each select="lp:register-texts(.)">
+      <xsl:call-template name="lp:volume-text">
+        <xsl:with-param name="format" select="'1'"/>
+        <xsl:with-param name="edition" select="$title"/>
+      </xsl:call-template>
+    </xsl:for-each>
     <xsl:if test="exists($registers)">
       <fo:page-sequence master-reference="text" format="1" initial-page-number="auto-odd">
         <xsl:sequence select="lp:writing-mode(lp:direction-of-pages(.), 'ltr')"/>
@@ -319,7 +363,9 @@
     <fo:block role="TOC">
       <xsl:sequence select="lp:front-divisions(.)[head]
         ! lpi:contents-entry(lp:division-id(.), '', lp:plain(head[1]), '', '0pt', $direction,
-          lp:direction-of-words(lp:plain(head[1])), $leader)"/>
+          lp:direction-of-words(lp:plain(head[1])), $leader),
+        lp:volume-texts(.) ! lpi:contents-entry(lp:volume-id(.), '', string(@title), '', '0pt',
+          $direction, lp:direction-of-words(@title), $leader)"/>
       <xsl:for-each select="lp:text/TEI">
         <xsl:variable name="letter" as="element(lp:letter)?"
           select="teiHeader/xenoData/lp:letter"/>
@@ -328,6 +374,15 @@
           if (position() = 1) then '8pt' else '0pt', $direction,
           lp:direction-of-heading(., $ui), $leader)"/>
       </xsl:for-each>
+      <xsl:if test="lp:has-plates(.)">
+        <xsl:sequence select="lpi:contents-entry('plates', '', lp:label('plates', $ui), '', '8pt',
+          $direction, $direction, $leader)"/>
+      </xsl:if>
+      <xsl:sequence select="lp:back-divisions(.)[head]
+        ! lpi:contents-entry(lp:division-id(.), '', lp:plain(head[1]), '', if (position() = 1) then '8pt' else '0pt',
+          $direction, lp:direction-of-words(lp:plain(head[1])), $leader),
+        lp:register-texts(.) ! lpi:contents-entry(lp:volume-id(.), '', string(@title), '', '0pt',
+          $direction, lp:direction-of-words(@title), $leader)"/>
       <xsl:if test="lp:registers/lp:register[lp:entry]">
         <xsl:sequence
           select="lpi:contents-entry('registers', '', lp:label('registers', $ui), '', '8pt',
@@ -383,7 +438,8 @@
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:sequence select="lpi:bookmark('title-page', string(@title)),
       lpi:bookmark('contents', lp:label('contents', $ui)),
-      lp:front-divisions(.)[head] ! lpi:bookmark(lp:division-id(.), lp:plain(head[1]))"/>
+      lp:front-divisions(.)[head] ! lpi:bookmark(lp:division-id(.), lp:plain(head[1])),
+      lp:volume-texts(.) ! lpi:bookmark(lp:volume-id(.), string(@title))"/>
     <xsl:if test="lp:text/TEI">
       <fo:bookmark internal-destination="{lp:letter-id(lp:text/TEI[1])}">
         <fo:bookmark-title>{lp:label('letters', $ui)}</fo:bookmark-title>
@@ -391,6 +447,12 @@
           string-join((lp:letter-number(.)[. ne ''], lp:letter-title(.)), ' '))"/>
       </fo:bookmark>
     </xsl:if>
+    <xsl:if test="lp:has-plates(.)">
+      <xsl:sequence select="lpi:bookmark('plates', lp:label('plates', $ui))"/>
+    </xsl:if>
+    <xsl:sequence select="lp:back-divisions(.)[head]
+        ! lpi:bookmark(lp:division-id(.), lp:plain(head[1])),
+      lp:register-texts(.) ! lpi:bookmark(lp:volume-id(.), string(@title))"/>
     <xsl:if test="lp:registers/lp:register[lp:entry]">
       <fo:bookmark internal-destination="registers">
         <fo:bookmark-title>{lp:label('registers', $ui)}</fo:bookmark-title>

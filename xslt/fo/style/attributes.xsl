@@ -329,6 +329,28 @@
     <xsl:attribute name="space-before" select="'3pt'"/>
   </xsl:attribute-set>
 
+  <!-- A plate: a page of its own. -->
+  <xsl:attribute-set name="lp:plate">
+    <xsl:attribute name="break-after" select="'page'"/>
+    <xsl:attribute name="line-stacking-strategy" select="'max-height'"/>
+    <xsl:attribute name="text-align" select="'center'"/>
+    <xsl:attribute name="text-indent" select="'0pt'"/>
+    <xsl:attribute name="keep-together.within-page" select="'always'"/>
+  </xsl:attribute-set>
+
+  <!-- The word at the foot of a draft. -->
+  <xsl:attribute-set name="lp:draft">
+    <xsl:attribute name="font-family" select="$lp:font-family || ' Spaced'"/>
+    <xsl:attribute name="font-size" select="'11pt'"/>
+    <xsl:attribute name="line-height" select="'14pt'"/>
+    <xsl:attribute name="letter-spacing" select="'0.3em'"/>
+    <xsl:attribute name="text-transform" select="'uppercase'"/>
+    <xsl:attribute name="text-align" select="'center'"/>
+    <xsl:attribute name="text-indent" select="'0pt'"/>
+    <xsl:attribute name="start-indent" select="'0pt'"/>
+    <xsl:attribute name="color" select="'#767676'"/>
+  </xsl:attribute-set>
+
   <!-- Stanzas. -->
   <xsl:attribute-set name="lp:stanza">
     <xsl:attribute name="text-indent" select="'0pt'"/>
@@ -360,7 +382,7 @@
 
   <!-- A note at the foot of the page: nothing of what surrounds its call is inherited. -->
   <xsl:attribute-set name="lp:note">
-    <xsl:attribute name="font-size" select="'8.5pt'"/>
+    <xsl:attribute name="font-size" select="'9pt'"/>
     <xsl:attribute name="line-height" select="'11pt'"/>
     <xsl:attribute name="font-style" select="'normal'"/>
     <xsl:attribute name="font-weight" select="'normal'"/>

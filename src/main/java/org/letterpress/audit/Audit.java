@@ -100,6 +100,15 @@ public final class Audit {
   /** The audit of a volume's text outside its letters. */
   public Subject volume(IndexedVolume volume, XdmNode tree) {
     volumes.incrementAndGet();
+    return subject(volume, tree, true);
+  }
+
+  /** The same for a volume that was counted before, and is now part of the book. */
+  public Subject again(IndexedVolume volume, XdmNode tree) {
+    return subject(volume, tree, false);
+  }
+
+  private Subject subject(IndexedVolume volume, XdmNode tree, boolean counts) {
     Stream<Integer> letters =
         volume.letters().stream()
             .flatMap(
@@ -111,7 +120,7 @@ public final class Audit {
         Stream.concat(letters, volume.entries().stream().map(EntryFacts::ordinal));
     Map<String, XdmValue> parts =
         Map.of("unit", new XdmAtomicValue(volume.ordinal()), "cut", ordinals(cut));
-    return new Subject(volume.file(), volume.line(), tree, parts, true);
+    return new Subject(volume.file(), volume.line(), tree, parts, counts);
   }
 
   private static XdmValue ordinals(Stream<Integer> ordinals) {

@@ -25,6 +25,9 @@ final class FoWords extends XMLFilterImpl {
   private String letter;
   private int depth;
 
+  /** How deep the present place lies in what is not the letter's. */
+  private int aside;
+
   /**
    * @param found told each letter's id and words when it has passed
    */
@@ -45,6 +48,7 @@ final class FoWords extends XMLFilterImpl {
     boolean insideWord = attributes.getIndex(LP, "inside-word") >= 0;
     if (words != null) {
       depth++;
+      aside += aside > 0 || attributes.getIndex(LP, "aside") >= 0 ? 1 : 0;
       if (uri.equals(FO)) {
         if (local.equals("footnote-body")) {
           words.startNote();
@@ -71,6 +75,7 @@ final class FoWords extends XMLFilterImpl {
       if (joins.pop()) {
         words.join();
       }
+      aside -= aside > 0 ? 1 : 0;
       if (--depth == 0) {
         found.accept(letter, words);
         words = null;
@@ -81,7 +86,7 @@ final class FoWords extends XMLFilterImpl {
 
   @Override
   public void characters(char[] text, int start, int length) throws SAXException {
-    if (words != null) {
+    if (words != null && aside == 0) {
       marks.read(text, start, length, words);
     }
     char[] clean = MarkedText.unmarked(text, start, length);

@@ -17,13 +17,19 @@ import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import org.letterpress.audit.Audit;
+import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
+import org.letterpress.diagnostic.Location;
 import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.IndexedLetter;
 import org.letterpress.print.PageFacts;
+import org.letterpress.letter.IndexedVolume;
 import org.letterpress.print.PdfMetadata;
 import org.letterpress.print.PdfPrinter;
+import org.letterpress.project.BookSettings;
 import org.letterpress.project.PageSize;
+import org.letterpress.project.Settings;
+import org.letterpress.source.SourceFile;
 import org.xml.sax.ContentHandler;
 
 /** What is printed: each letter alone, and the book. */
@@ -36,6 +42,12 @@ final class PrintStep {
    * sheet for print, and for the benchmark.
    */
   private static final String FORMATTING_OBJECTS = System.getProperty("letterpress.fo");
+
+  private static final List<String> MARGINS =
+      List.of("margin-inner", "margin-outer", "margin-top", "margin-bottom");
+
+  /** Before the id of a volume, in what the style sheet says to the audit. */
+  private static final String VOLUME = "volume ";
 
   private final Rendering rendering;
   private final PdfPrinter printer;
@@ -96,7 +108,7 @@ final class PrintStep {
       XdmNode front,
       Map<EntryFacts, XdmNode> elements)
       throws IOException, SaxonApiException {
-    XdmNode tree = rendering.facts().edition("volume", front, texts, elements::get);
+    XdmNode tree = rendering.facts().edition("volume", front, texts, volumes(files), elements::get);
     PdfMetadata metadata =
         new PdfMetadata(
             rendering.index().edition().title(),
@@ -109,13 +121,18 @@ final class PrintStep {
     Map<String, Audit.Printed> words = new TreeMap<>();
     Paged book = paged(tree, "volume-fo", metadata, "", words::put);
     List<Diagnostic> differences = new ArrayList<>();
+    Map<String, IndexedVolume> volumes = new HashMap<>();
+    rendering.index().volumes().forEach(volume -> volumes.put(VOLUME + volume.id(), volume));
     for (Map.Entry<String, Audit.Printed> each : words.entrySet()) {
+      IndexedVolume volume = volumes.get(each.getKey());
       IndexedLetter letter = byId.get(each.getKey());
-      XdmNode source = rendering.reader().tree(files.get(letter.facts().file().key()));
-      rendering
-          .audit()
-          .again(letter, source)
-          .print(each.getValue(), view(), "the book", differences::add);
+      SourceFile file = volume == null ? letter.facts().file() : volume.file();
+      XdmNode source = rendering.reader().tree(files.get(file.key()));
+      Audit.Subject subject =
+          volume == null
+              ? rendering.audit().again(letter, source)
+              : rendering.audit().again(volume, source);
+      subject.print(each.getValue(), view(), "the book", differences::add);
     }
     rendering.findings().addAll(differences);
     return new Printed(
@@ -134,6 +151,24 @@ final class PrintStep {
         .itemAt(0)
         .getStringValue()
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What volumes and registers say outside their letters and entries, prepared. */
+  private Map<IndexedVolume, XdmNode> volumes(Map<String, ReadFile> files) {
+    Map<IndexedVolume, XdmNode> texts = new HashMap<>();
+    for (IndexedVolume volume : rendering.index().volumes()) {
+      XdmNode tree = rendering.reader().tree(files.get(volume.file().key()));
+      XdmNode facts = rendering.facts().volumeFacts(volume);
+      try {
+        texts.put(
+            volume, rendering.preparer().prepare(tree, volume.ordinal(), facts, message -> {}));
+      } catch (SaxonApiException failed) {
+        rendering
+            .findings()
+            .add(Code.XSLT_RUN, Location.of(volume.file().name()), failed.getMessage());
+      }
+    }
+    return texts;
   }
 
   private String view() {
@@ -158,9 +193,12 @@ final class PrintStep {
       throws IOException, SaxonApiException {
     PageSize size = rendering.edition().settings().pageSize();
     Map<String, XdmValue> parameters = new HashMap<>(rendering.parameters(view()));
-    parameters.put("page-width", new XdmAtomicValue(size.width()));
-    parameters.put("page-height", new XdmAtomicValue(size.height()));
+    if (size != Settings.DEFAULT.pageSize()) {
+      parameters.put("page-width", new XdmAtomicValue(size.width()));
+      parameters.put("page-height", new XdmAtomicValue(size.height()));
+    }
     LayoutParameters.add(rendering.edition().settings().layout(), parameters);
+    look(parameters);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfPrinter.Printed printed =
         printer.print(
@@ -196,6 +234,33 @@ final class PrintStep {
     Path target = Path.of(FORMATTING_OBJECTS, name + ".fo");
     Files.createDirectories(target.getParent());
     Files.write(target, rendering.sheets().fo().write(source, mode, parameters, message -> {}));
+  }
+
+  /** What the settings say of the look. Where they are silent a style sheet may speak. */
+  private void look(Map<String, XdmValue> parameters) {
+    BookSettings book = rendering.edition().settings().book();
+    for (int side = 0; side < book.margins().size(); side++) {
+      parameters.put(MARGINS.get(side), new XdmAtomicValue(book.margins().get(side)));
+    }
+    if (!book.font().isEmpty()) {
+      parameters.put("font-family", new XdmAtomicValue(book.font()));
+    }
+    if (!book.fontSize().isEmpty()) {
+      parameters.put("font-size", new XdmAtomicValue(book.fontSize()));
+    }
+    BookSettings standard = BookSettings.DEFAULT;
+    if (!book.letterStart().equals(standard.letterStart())) {
+      parameters.put("letter-start", new XdmAtomicValue(book.letterStart()));
+    }
+    if (!book.source().equals(standard.source())) {
+      parameters.put("source-place", new XdmAtomicValue(book.source()));
+    }
+    if (book.plates()) {
+      parameters.put("plates", new XdmAtomicValue(true));
+    }
+    if (book.draft()) {
+      parameters.put("draft", new XdmAtomicValue(true));
+    }
   }
 
   /** Elements that no rule knows are reported by the pages; where none are made, by the print. */

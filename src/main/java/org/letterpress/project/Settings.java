@@ -17,6 +17,7 @@ import org.letterpress.diagnostic.Severity;
  * @param site switches of the pages
  * @param pageSize name of the printed page's size
  * @param layout how print counts lines and notes, and how its indexes name pages
+ * @param book how the book looks
  * @param fonts TrueType files in the edition for signs that the built-in fonts lack
  * @param silenced codes of warnings that are not shown, each with the written reason
  */
@@ -30,6 +31,7 @@ public record Settings(
     SiteSettings site,
     PageSize pageSize,
     LayoutSettings layout,
+    BookSettings book,
     List<String> fonts,
     Map<String, String> silenced) {
 
@@ -45,6 +47,7 @@ public record Settings(
           SiteSettings.DEFAULT,
           PageSize.ROYAL_OCTAVO,
           LayoutSettings.DEFAULT,
+          BookSettings.DEFAULT,
           List.of(),
           Map.of());
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,9 @@ public final class SettingsFile {
           "index-ranges",
           "indexes",
           "concordance");
+  private static final Set<String> BOOK_KEYS =
+      Set.of("margins", "font", "font-size", "letter-start", "source", "plates", "draft");
+  private static final String LENGTH = "\\d+(\\.\\d+)?(mm|cm|in|pt)";
   private static final List<String> VIEWS = List.of("reading", "diplomatic");
 
   private static final String LANGUAGE_TAG = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
@@ -105,7 +109,9 @@ public final class SettingsFile {
     TomlTable letters = table(toml, "letters", LETTERS_KEYS);
     TomlTable notes = table(toml, "notes", NOTES_KEYS);
     TomlTable site = table(toml, "site", SITE_KEYS);
-    TomlTable print = table(toml, "print", PRINT_KEYS);
+    Set<String> printKeys = new HashSet<>(PRINT_KEYS);
+    printKeys.addAll(BOOK_KEYS);
+    TomlTable print = table(toml, "print", printKeys);
     Settings standard = Settings.DEFAULT;
     return new Settings(
         language(toml),
@@ -120,6 +126,7 @@ public final class SettingsFile {
         new SiteSettings(style(site, standard.site().style()), siteUrl(site)),
         pageSize(print, standard.pageSize()),
         layout(print, standard.layout()),
+        book(print, standard.book()),
         texts(print, "print.fonts", "fonts", standard.fonts()),
         silenced(toml));
   }
@@ -260,7 +267,7 @@ public final class SettingsFile {
         choice(print, "note-numbering", standard.noteNumbering(), "letter", "page"),
         choice(print, "index-ranges", standard.indexRanges(), "full", "two-digits", "least", "ff"),
         indexes,
-        concordance(print, standard.concordance()));
+        flag(print, "concordance", standard.concordance()));
   }
 
   /** One of several words for a key of [print]. */
@@ -287,15 +294,35 @@ public final class SettingsFile {
     return standard;
   }
 
-  private boolean concordance(TomlTable print, boolean standard) {
-    Object value = print.get(List.of("concordance"));
-    if (value == null) {
-      return standard;
+  private BookSettings book(TomlTable print, BookSettings standard) {
+    List<String> margins = texts(print, "print.margins", "margins", standard.margins());
+    boolean four = margins.size() == 4 && margins.stream().allMatch(one -> one.matches(LENGTH));
+    if (!margins.isEmpty() && !four) {
+      String takes = "inner, outer, upper and lower: [\"20mm\", \"24mm\", \"13mm\", \"14mm\"]";
+      bad(print, "print.margins", "margins", "this list", takes);
+      margins = standard.margins();
     }
-    if (value instanceof Boolean wanted) {
-      return wanted;
+    String size = text(print, "print.font-size", "font-size", standard.fontSize());
+    if (!size.isEmpty() && !size.matches(LENGTH)) {
+      bad(print, "print.font-size", "font-size", "\"" + size + "\"", "a size such as \"10.5pt\"");
+      size = standard.fontSize();
     }
-    bad(print, "print.concordance", "concordance", "this value", "true or false");
+    return new BookSettings(
+        margins,
+        text(print, "print.font", "font", standard.font()),
+        size,
+        choice(print, "letter-start", standard.letterStart(), "run-on", "page"),
+        choice(print, "source", standard.source(), "end", "foot"),
+        flag(print, "plates", standard.plates()),
+        flag(print, "draft", standard.draft()));
+  }
+
+  private boolean flag(TomlTable print, String key, boolean standard) {
+    Object value = print.get(List.of(key));
+    if (value == null || value instanceof Boolean) {
+      return value == null ? standard : (Boolean) value;
+    }
+    bad(print, "print." + key, key, "this value", "true or false");
     return standard;
   }
 

@@ -175,6 +175,20 @@ public final class FactsTree {
    * @param elements gives the registers' own elements
    */
   public XdmNode edition(String root, XdmNode front, List<XdmNode> texts, EntryElements elements) {
+    return edition(root, front, texts, Map.of(), elements);
+  }
+
+  /**
+   * The same with the texts of volumes and registers.
+   *
+   * @param volumes what each says outside its letters and entries, prepared
+   */
+  public XdmNode edition(
+      String root,
+      XdmNode front,
+      List<XdmNode> texts,
+      Map<IndexedVolume, XdmNode> volumes,
+      EntryElements elements) {
     return build(
         out -> {
           startEdition(out, root);
@@ -189,7 +203,21 @@ public final class FactsTree {
           if (!index.volumes().isEmpty()) {
             out.start("volumes");
             for (IndexedVolume volume : index.volumes()) {
-              out.start("volume", "href", volume.href(), "title", volume.title()).end();
+              out.start(
+                  "volume",
+                  "id",
+                  volume.id(),
+                  "href",
+                  volume.href(),
+                  "title",
+                  volume.title(),
+                  "letters",
+                  String.valueOf(!volume.letters().isEmpty()));
+              XdmNode text = volumes.get(volume);
+              if (text != null) {
+                out.copy(text);
+              }
+              out.end();
             }
             out.end();
           }

@@ -66,6 +66,7 @@ class EditionTest {
             standard.site(),
             standard.pageSize(),
             standard.layout(),
+            standard.book(),
             List.of(),
             Map.of()));
   }

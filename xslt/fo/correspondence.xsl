@@ -61,6 +61,12 @@
       lp:letter-id($tei))[. ne ''][1]"/>
   </xsl:function>
 
+  <!-- What the running heads say of a letter: correspondents and date. -->
+  <xsl:function name="lp:running-title" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="lp:letter-title($tei)"/>
+  </xsl:function>
+
   <!-- What heads a document in print, which may be no letter: the front of the edition. -->
   <xsl:function name="lp:printed-heading" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
@@ -80,7 +86,7 @@
       </xsl:for-each>
       <xsl:sequence select="lp:writing-mode(lp:direction(.), lp:direction-of-pages(.))"/>
       <xsl:call-template name="lp:running-head">
-        <xsl:with-param name="text" select="lp:letter-title(.)"/>
+        <xsl:with-param name="text" select="lp:running-title(.)"/>
       </xsl:call-template>
       <xsl:if test="$number ne ''">
         <fo:block xsl:use-attribute-sets="lp:letter-number">{$number}</fo:block>

@@ -8,8 +8,12 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.image.SvgImage;
 import org.xml.sax.SAXException;
@@ -17,6 +21,7 @@ import org.xml.sax.SAXException;
 /** Finds the images of one document, inside the fence and in formats that are safe to print. */
 final class Images {
   private static final long MOST_BYTES = 200_000_000L;
+  private static final long MOST_PIXELS = 150_000_000L;
 
   private final Fence fence;
   private final Set<Path> folders = new LinkedHashSet<>();
@@ -100,7 +105,10 @@ final class Images {
         head = stream.readNBytes(12);
       }
       if (isRaster(head)) {
-        return new Found(file, null, "");
+        String unfit = unfit(file);
+        return unfit.isEmpty()
+            ? new Found(file, null, "")
+            : new Found(null, Code.PRINT_IMAGE, unfit);
       }
       String outer = SvgImage.outerReference(Files.readAllBytes(file));
       return outer.isEmpty()
@@ -111,6 +119,32 @@ final class Images {
           null, Code.PRINT_IMAGE, "it is none of JPEG, PNG, GIF, TIFF and well-formed SVG");
     } catch (IOException unreadable) {
       return new Found(null, Code.PRINT_IMAGE, "it cannot be read");
+    }
+  }
+
+  /**
+   * What is wrong with a picture of pixels, or nothing: a small file may unpack to more than memory
+   * holds, and its header says so.
+   */
+  private static String unfit(Path file) throws IOException {
+    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        return "it cannot be read";
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in, true, true);
+        long width = reader.getWidth(0);
+        long height = reader.getHeight(0);
+        return width * height > MOST_PIXELS
+            ? "its " + width + " × " + height + " pixels are too many"
+            : "";
+      } finally {
+        reader.dispose();
+      }
+    } catch (RuntimeException broken) {
+      return "it cannot be read";
     }
   }
 

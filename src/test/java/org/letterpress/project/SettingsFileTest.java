@@ -85,6 +85,50 @@ class SettingsFileTest {
   }
 
   @Test
+  void readsHowTheBookLooks() throws IOException {
+    Settings settings =
+        read(
+            """
+            [print]
+            margins = ["15mm", "1.7cm", "12mm", "0.5in"]
+            font = "Junicode"
+            font-size = "10pt"
+            letter-start = "page"
+            source = "foot"
+            plates = true
+            draft = true
+            """);
+    assertThat(findings.sorted()).isEmpty();
+    assertThat(settings.book())
+        .isEqualTo(
+            new BookSettings(
+                List.of("15mm", "1.7cm", "12mm", "0.5in"),
+                "Junicode",
+                "10pt",
+                "page",
+                "foot",
+                true,
+                true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "margins = ['15mm']",
+        "margins = ['15mm', '15', '15mm', '15mm']",
+        "font-size = 'large'",
+        "letter-start = 'odd'",
+        "source = 'nowhere'",
+        "plates = 'yes'",
+        "draft = 1"
+      })
+  void aBookCannotLookJustAnyWay(String line) throws IOException {
+    Settings settings = read("[print]\n" + line + "\n");
+    assertThat(only().code()).isEqualTo(Code.CONF_VALUE);
+    assertThat(settings.book()).isEqualTo(BookSettings.DEFAULT);
+  }
+
+  @Test
   void reportsASyntaxErrorAtItsPlace() throws IOException {
     Settings settings = read("language = \"de\"\nsources = [\"tei\"\n[print\n");
     assertThat(settings).isEqualTo(Settings.DEFAULT);

@@ -78,7 +78,7 @@
 
   <xsl:template match="*" mode="lp:fo-facts" priority="-1">
     <xsl:param name="name" as="xs:string" tunnel="yes"/>
-    <xsl:if test="normalize-space() and lp:plain(.) ne $name">
+    <xsl:if test="normalize-space() and not(lpi:says-the-name(., $name))">
       <xsl:text>{if (matches(preceding-sibling::*[1], '[.!?]\s*$') or self::note or self::desc
         or self::p) then '. ' else ', '}</xsl:text>
       <xsl:for-each select="if (p) then p else .">
@@ -89,6 +89,14 @@
       </xsl:for-each>
     </xsl:if>
   </xsl:template>
+
+  <!-- Does an element say what the entry is headed with, and no more? -->
+  <xsl:function name="lpi:says-the-name" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="replace(lp:plain($element), '[\s.,;:]+$', '')
+      eq replace($name, '[\s.,;:]+$', '')"/>
+  </xsl:function>
 
   <!-- Register entries that stand in a text: a line each. -->
   <xsl:template match="listPerson | listPlace | listOrg | listEvent" mode="lp:fo">

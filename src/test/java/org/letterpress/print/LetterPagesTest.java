@@ -227,7 +227,7 @@ class LetterPagesTest {
         .containsPattern("Ashford, Ann 1[–, 2-5]+ ")
         .containsPattern("Bell, Bernard 1, [2-4] ")
         .contains("Bath 1 ")
-        .contains("See Note 1, p. 1 and my letter");
+        .contains("See note 1 on page 1 and my letter");
   }
 
   @Test

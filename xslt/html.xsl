@@ -32,6 +32,9 @@
        there is one. -->
   <xsl:param name="lp:languages" as="xs:string*" select="()"/>
 
+  <!-- Where the site is published, with a slash at its end; empty when it is not told. -->
+  <xsl:param name="lp:site-url" as="xs:string" select="''"/>
+
   <!-- The style sheet and the script, from the root of the site. -->
   <xsl:param name="lp:css" as="xs:string" select="'assets/css/letterpress.css'"/>
   <xsl:param name="lp:script" as="xs:string" select="'assets/js/letterpress.js'"/>
@@ -69,6 +72,7 @@
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/reader.xsl"/>
   <xsl:include href="html/languages.xsl"/>
+  <xsl:include href="html/sharing.xsl"/>
   <xsl:include href="html/correspondence.xsl"/>
   <xsl:include href="html/record.xsl"/>
   <xsl:include href="html/blocks.xsl"/>

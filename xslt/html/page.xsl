@@ -47,6 +47,12 @@
           <link rel="stylesheet" href="{$root}{$lp:up}{
             string-join(tokenize($lp:own-css, '/') ! encode-for-uri(.), '/')}"/>
         </xsl:if>
+        <xsl:call-template name="lp:sharing">
+          <xsl:with-param name="title" select="$title"/>
+          <xsl:with-param name="description" select="$description"/>
+          <xsl:with-param name="kind" select="$kind"/>
+          <xsl:with-param name="path" select="$path"/>
+        </xsl:call-template>
         <link rel="contents" href="{$root}index.html"/>
         <xsl:apply-templates select="$facts/(lp:previous | lp:next)" mode="lp:head-link"/>
         <xsl:apply-templates select="$facts[$kind = 'letter']" mode="lp:head-citation"/>

@@ -113,6 +113,12 @@ record Rendering(
     Map<String, XdmValue> parameters = new HashMap<>(own);
     parameters.put("view-settings", viewSettings());
     parameters.put("own-css", new XdmAtomicValue(style.href()));
+    String url = edition.settings().site().url();
+    parameters.put("site-url", new XdmAtomicValue(url));
+    if (!url.isEmpty()) {
+      // The page for wrong addresses is served at every depth.
+      parameters.put("site-path", new XdmAtomicValue(url.replaceFirst("^https?://[^/]*", "")));
+    }
     if (!page.isEmpty()) {
       // A preview is served from the root of its address.
       parameters.put("site-path", new XdmAtomicValue("/"));

@@ -7,10 +7,12 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
+import org.letterpress.letter.EditionFacts;
 import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.Wording;
 import org.letterpress.site.Assets;
 import org.letterpress.site.Chapters;
+import org.letterpress.site.PreviewImage;
 import org.letterpress.site.ReaderWords;
 import org.letterpress.site.SitePages;
 
@@ -35,11 +37,34 @@ final class SiteStep {
     assets.putAll(Chapters.scripts(rendering.index()));
     Wording wording = rendering.index().wording();
     assets.put(ReaderWords.HREF, ReaderWords.script(wording));
+    if (rendering.languages().isOwn()) {
+      preview();
+    }
     for (Map.Entry<String, byte[]> asset : assets.entrySet()) {
       String fingerprint = new Fingerprint().add(asset.getValue()).hex();
       if (!rendering.staging().keepFresh(asset.getKey(), fingerprint)) {
         rendering.staging().stage(asset.getKey(), fingerprint, "", asset.getValue());
       }
+    }
+  }
+
+  /** The picture beside links to the edition; they need an address that the settings tell. */
+  private void preview() throws IOException {
+    if (rendering.edition().settings().site().url().isEmpty()) {
+      return;
+    }
+    EditionFacts edition = rendering.index().edition();
+    Wording wording = rendering.index().wording();
+    String title = edition.title().isEmpty() ? wording.label("letters") : edition.title();
+    String editors =
+        edition.editors().isEmpty()
+            ? ""
+            : wording.label("edited-by", wording.list(edition.editors()));
+    String fingerprint =
+        rendering.fingerprint().add(title).add(edition.subtitle()).add(editors).hex();
+    if (!rendering.staging().keepFresh(PreviewImage.PATH, fingerprint)) {
+      byte[] png = PreviewImage.png(title, edition.subtitle(), editors);
+      rendering.staging().stage(PreviewImage.PATH, fingerprint, "", png);
     }
   }
 

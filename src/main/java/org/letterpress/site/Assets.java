@@ -70,6 +70,7 @@ public final class Assets {
     assets.put(
         "assets/css/letterpress.css",
         joined(faces.rules().getBytes(StandardCharsets.UTF_8), "css/", STYLES, ".css"));
+    assets.put("assets/favicon.svg", read("favicon.svg"));
     assets.put("assets/js/wishes.js", read("js/wishes.js"));
     assets.put("assets/js/letterpress.js", joined(new byte[0], "js/", SCRIPTS, ".js"));
     assets.put("assets/js/search.js", joined(new byte[0], "js/search/", SEARCH_SCRIPTS, ".js"));

@@ -146,6 +146,14 @@
     <xsl:call-template name="lp:joined"/>
   </xsl:template>
 
+  <!-- The parts of an address of an archive run on in one line. -->
+  <xsl:template match="msIdentifier//address | msIdentifier/location" mode="lp:html" priority="2">
+    <span>
+      <xsl:apply-templates select="." mode="lp:attributes"/>
+      <xsl:call-template name="lp:joined"/>
+    </span>
+  </xsl:template>
+
   <!-- "a, b and c" -->
   <xsl:function name="lpi:in-row" as="xs:string">
     <xsl:param name="words" as="xs:string*"/>

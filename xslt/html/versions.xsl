@@ -21,12 +21,31 @@
       </xsl:when>
       <xsl:when test=". is $versions[1]">
         <div class="lp-versions{' lp-versions-aligned'[current()/@lp:aligned]}">
+          <xsl:call-template name="lp:version-switch">
+            <xsl:with-param name="kinds" select="$versions/string(@lp:version)"/>
+          </xsl:call-template>
           <xsl:apply-templates select="$versions" mode="lp:html">
             <xsl:with-param name="lpi:in-versions" select="true()"/>
           </xsl:apply-templates>
         </div>
       </xsl:when>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- The script shows these buttons; without it all versions are there. Versions of one kind cannot be
+       told apart by it. -->
+  <xsl:template name="lp:version-switch">
+    <xsl:param name="kinds" as="xs:string*"/>
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:if test="count($kinds) gt 1 and count($kinds) = count(distinct-values($kinds))">
+      <div class="lp-version-switch lp-sign" hidden="hidden" role="group" lang="{$ui}"
+        aria-label="{lp:label('versions', $ui)}">
+        <xsl:for-each select="'', $kinds">
+          <button type="button" data-lp-version="{.}" aria-pressed="{. = ''}">{
+            lp:label(if (. = '') then 'versions-all' else 'version-' || ., $ui)}</button>
+        </xsl:for-each>
+      </div>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="lp:version">

@@ -29,6 +29,7 @@ public final class Assets {
           "facsimile",
           "record",
           "citation",
+          "versions",
           "lists",
           "search",
           "ways-in",
@@ -50,6 +51,7 @@ public final class Assets {
           "notes",
           "cards",
           "copy",
+          "versions",
           "margin");
 
   private static final List<String> SEARCH_SCRIPTS =

@@ -71,12 +71,17 @@
   <xsl:function name="lp:line-key" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
     <xsl:param name="prefix" as="xs:string"/>
+    <xsl:param name="ui" as="xs:string"/>
     <xsl:variable name="id" as="xs:string" select="$prefix || $note/@lp:id"/>
     <xsl:variable name="last" as="xs:integer?" select="lp:line($id || '-call')"/>
     <xsl:variable name="first" as="xs:integer?" select="(lp:line($id || '-lemma'), $last)[1]"/>
-    <xsl:sequence select="if (empty($last)) then '00'
+    <xsl:variable name="page" as="xs:integer?" select="lp:first-page($id || '-call')"/>
+    <xsl:variable name="key" as="xs:string" select="if (empty($last)) then '00'
       else if ($first = $last) then string($last)
       else $first || '–' || $last"/>
+    <!-- A note for which its page had no room stands on the next, whose lines are others. -->
+    <xsl:sequence select="if ($lp:line-numbers = 'page' and lp:first-page($id) gt $page)
+      then lp:label('page', $ui, lp:folio($page)) || ', ' || $key else $key"/>
   </xsl:function>
 
   <!-- The lemma that a textual note lacks: the word before its place. A note made of an app has

@@ -112,7 +112,7 @@
   <xsl:template name="lp:line-of-note">
     <xsl:param name="prefix" as="xs:string" tunnel="yes"/>
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:variable name="key" as="xs:string" select="lp:line-key(., $prefix)"/>
+    <xsl:variable name="key" as="xs:string" select="lp:line-key(., $prefix, $ui)"/>
     <xsl:variable name="lemma" as="xs:string?" select="lp:lemma-before(.)"/>
     <fo:inline xsl:use-attribute-sets="lp:line-key">
       <xsl:sequence select="lp:writing-mode('ltr', lp:direction(.))"/>

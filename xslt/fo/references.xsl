@@ -115,7 +115,7 @@
         </xsl:when>
         <xsl:when test="$note[lp:is-keyed-to-line(.)]">
           <xsl:sequence select="lpi:phrase('reference-line',
-            lp:line-key($note, lp:letter-id($note/ancestor::TEI[1]) || '-'), $destination, $ui)"/>
+            lp:line-key($note, lp:letter-id($note/ancestor::TEI[1]) || '-', $ui), $destination, $ui)"/>
         </xsl:when>
         <xsl:when test="$note">
           <xsl:sequence select="lpi:phrase('reference-note', lp:note-mark($note), $destination,

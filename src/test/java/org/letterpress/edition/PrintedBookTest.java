@@ -245,6 +245,32 @@ class PrintedBookTest {
         .containsPattern("\"id\":\"l2\".*\"first\":\"" + second + "\"");
   }
 
+  @Test
+  void notesAreCountedOnEachPageAndStandBySeries() throws IOException {
+    Files.writeString(
+        folder.resolve("edition/letterpress.toml"),
+        "[print]\nnote-numbering = \"page\"\npage-size = \"a5\"\n");
+    Path other = folder.resolve("by-page");
+    Run build = Run.in(folder, "build", "edition", "--only", "pdf", "--out", other.toString());
+    assertThat(build.said()).contains(" 0 lost").doesNotContain("LP-PRINT");
+    int notes = 0;
+    int both = 0;
+    for (String page : pages(other.resolve("edition.pdf"))) {
+      Matcher commentary = Pattern.compile("(?m)^(\\d+) ?About \\w+").matcher(page);
+      for (int n = 1; commentary.find(); n++) {
+        notes++;
+        assertThat(commentary.group(1)).as(page).isEqualTo(String.valueOf(n));
+        int textual = page.indexOf("above the line");
+        if (textual >= 0) {
+          both++;
+          assertThat(textual).as(page).isLessThan(commentary.start());
+        }
+      }
+    }
+    assertThat(notes).isEqualTo(12);
+    assertThat(both).isPositive();
+  }
+
   private static int pageWith(String pattern) {
     return LETTERS.entrySet().stream()
         .filter(page -> Pattern.compile(pattern).matcher(page.getValue()).find())

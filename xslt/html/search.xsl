@@ -12,8 +12,9 @@
   <!-- Words that the script puts on the page; it finds them by these keys. -->
   <xsl:variable name="lp:search-words" as="xs:string*" select="'search', 'searching',
     'search-nothing', 'search-no-words', 'search-no-letters', 'search-missing', 'search-failed',
-    'search-cut', 'search-more', 'sort', 'sort-relevance', 'sort-date', 'letter-count',
-    'letter-count-one', 'undated', 'note', 'about-this-letter', 'facet-correspondent', 'facet-year',
+    'search-cut', 'search-more', 'search-narrow', 'sort', 'sort-relevance', 'sort-date',
+    'letter-count', 'letter-count-one', 'undated', 'note', 'about-this-letter',
+    'facet-correspondent', 'facet-year',
     'facet-place', 'facet-person', 'facet-language', 'facet-more'"/>
 
   <!-- The field in the header of a page. -->

@@ -31,7 +31,8 @@
   function counted(count) {
     var rule = new Intl.PluralRules(document.documentElement.lang).select(count);
     var shown = new Intl.NumberFormat(document.documentElement.lang).format(count);
-    return word(rule === "one" ? "letter-count-one" : "letter-count", shown);
+    var key = "letter-count-" + rule;
+    return word(word(key) === key ? "letter-count" : key, shown);
   }
 
   // ---- the state -------------------------------------------------------------------------------
@@ -274,6 +275,12 @@
         ),
       ]);
     });
+    // On a narrow screen the facets come after the last letter.
+    links.push(
+      search.element("li", { class: "lp-search-to-facets" }, [
+        search.element("a", { href: "#lp-search-facets" }, [word("search-narrow")]),
+      ])
+    );
     return search.element("ul", { class: "lp-search-sorting", "aria-label": word("sort") }, links);
   }
 
@@ -365,7 +372,8 @@
       !link ||
       event.button !== 0 ||
       letterpress.hasModifier(event) ||
-      !(facets.contains(link) || link.closest(".lp-search-sorting"))
+      !(facets.contains(link) || link.closest(".lp-search-sorting")) ||
+      link.closest(".lp-search-to-facets")
     ) {
       return;
     }

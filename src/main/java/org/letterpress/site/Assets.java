@@ -52,7 +52,8 @@ public final class Assets {
           "cards",
           "copy",
           "versions",
-          "margin");
+          "margin",
+          "marks");
 
   private static final List<String> SEARCH_SCRIPTS =
       List.of(

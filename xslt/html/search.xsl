@@ -36,7 +36,7 @@
     <header class="lp-page-head">
       <h1>{lp:label('search', $ui)}</h1>
     </header>
-    <div class="lp-search" id="lp-search" data-index="{$root}{$lp:up}assets/search/">
+    <div class="lp-search" id="lp-search">
       <xsl:for-each select="$lp:search-words">
         <xsl:attribute name="data-word-{.}" select="lp:label(., $ui)"/>
       </xsl:for-each>

@@ -20,7 +20,7 @@
   /* Each question has a number, so that a late answer to an earlier one is thrown away. */
   var question = 0;
 
-  search.setFolder(place.dataset.index);
+  search.setFolder(letterpress.asset("assets/search/"));
 
   /* Our words stand in the page, in its language. */
   function word(key, value) {

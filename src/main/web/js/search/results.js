@@ -33,7 +33,7 @@
         return "mark=" + encodeURIComponent(word);
       })
       .join("&");
-    return letter.href + (query ? "?" + query : "") + (anchor ? "#" + encodeURIComponent(anchor) : "");
+    return letterpress.page(letter.href) + (query ? "?" + query : "") + (anchor ? "#" + encodeURIComponent(anchor) : "");
   }
 
   function snippet(letter, one, word) {

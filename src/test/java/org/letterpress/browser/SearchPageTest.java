@@ -1,0 +1,632 @@
+package org.letterpress.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.letterpress.cli.Run;
+import org.letterpress.site.search.Folding;
+import org.letterpress.site.search.FoundLetter;
+import org.letterpress.site.search.Passage;
+import org.letterpress.site.search.SearchIndex;
+import org.letterpress.site.search.Tokens;
+
+/** The search page, opened from disk in real Chromium. */
+class SearchPageTest {
+  private static final String LETTER =
+      """
+      <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="%s"><teiHeader><fileDesc>
+        <titleStmt><title>%s</title></titleStmt><publicationStmt><p/></publicationStmt>
+        <sourceDesc><p>Archive</p></sourceDesc></fileDesc>
+        <profileDesc><correspDesc>
+          <correspAction type="sent"><persName ref="#%s">%2$s</persName>
+            <placeName>%s</placeName><date when="%s"/></correspAction>
+          <correspAction type="received"><persName>Empfänger</persName></correspAction>
+        </correspDesc></profileDesc></teiHeader>
+        <text xml:lang="%s"><body>%s</body></text></TEI>
+      """;
+
+  private static final String PERSONS =
+      """
+      <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
+        <titleStmt><title>Persons</title></titleStmt><publicationStmt><p/></publicationStmt>
+        <sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body><listPerson>
+        <person xml:id="anna"><persName>Anna &lt;b&gt; "A." Amsel</persName></person>
+        <person xml:id="bert"><persName>Bert Buchfink</persName></person>
+        </listPerson></body></text></TEI>
+      """;
+
+  @TempDir static Path folder;
+
+  private static Chromium chromium;
+
+  private BrowserContext context;
+  private Page page;
+  private final List<String> errors = new ArrayList<>();
+
+  @BeforeAll
+  static void start() throws IOException {
+    Path tei = folder.resolve("edition/tei");
+    Files.createDirectories(tei.resolve("letters"));
+    Files.createDirectories(tei.resolve("registers"));
+    Files.writeString(tei.resolve("registers/persons.xml"), PERSONS);
+    letter(
+        "german",
+        "Anna",
+        "anna",
+        "Weimar",
+        "1790-05-01",
+        "de",
+        "<p>Liebſter Herr Müller, vnd das Iahr iſt lang: die Straße nach"
+            + " <persName ref='#bert'>Bert</persName> führt durch den Wald.<note>Ein Kommentar"
+            + " zur Heerſtraße.</note></p><p>Der Wald ſteht ſchwarz; œuvre, ﬁn, café.</p>");
+    letter("chinese", "Bert", "bert", "北京", "1958-01-24", "zh", "<p>毛泽东致金日成：东方红，太阳升。</p>");
+    letter(
+        "scripts",
+        "Anna",
+        "anna",
+        "Wien",
+        "1912-03-04",
+        "en",
+        "<p>שָׁלוֹם Λόγος миръ كِتَاب हिन्दी.</p><p>I hope you &lt;script&gt;alert(1)&lt;/script&gt; are"
+            + " well.</p><p>"
+            + "x".repeat(1000)
+            + "</p>");
+    for (int i = 0; i < 45; i++) {
+      letter(
+          "short" + i,
+          i % 2 == 0 ? "Anna" : "Bert",
+          i % 2 == 0 ? "anna" : "bert",
+          i % 3 == 0 ? "Wien" : "Prag",
+          1800 + i + "-01-01",
+          "de",
+          "<p>Nachricht Nummer " + i + (i == 7 ? ", Nachricht, Nachricht" : "") + " von mir.</p>");
+    }
+    build("edition", "site");
+    Files.createDirectories(folder.resolve("empty/tei/letters"));
+    build("empty", "empty-site");
+    chromium = new Chromium();
+  }
+
+  private static void letter(
+      String id, String name, String ref, String place, String day, String language, String text)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("edition/tei/letters/" + id + ".xml"),
+        LETTER.formatted(id, name, ref, place, day, language, text));
+  }
+
+  private static void build(String edition, String site) {
+    Run.in(folder.resolve(edition), "build", "--only", "html", "--out", folder.resolve(site) + "");
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+  }
+
+  @BeforeEach
+  void open() {
+    open(new Browser.NewContextOptions());
+  }
+
+  private void open(Browser.NewContextOptions options) {
+    context = chromium.browser().newContext(options);
+    page = context.newPage();
+    page.setDefaultTimeout(60_000);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            errors.add(message.text());
+          }
+        });
+    page.onPageError(errors::add);
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+    assertThat(errors).isEmpty();
+  }
+
+  private static String url(String path) {
+    String file = path.replaceFirst("[?#].*", "");
+    return folder.resolve(file).toUri() + path.substring(file.length());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private void search(String query) {
+    page.navigate(url("site/search.html?q=" + encoded(query)));
+    settled();
+  }
+
+  private void settled() {
+    page.waitForFunction(
+        "() => !document.querySelector('#lp-search[aria-busy]')"
+            + " && document.querySelector('.lp-facet, .lp-search-problem, #lp-search-status:not(:empty)')");
+  }
+
+  /** The names of the letters that were found, without those of which there are many. */
+  private List<String> found() {
+    return page.locator(".lp-result-title a").all().stream()
+        .map(link -> link.getAttribute("href"))
+        .map(href -> href.replaceFirst("letters/([^.]*)\\.html.*", "$1"))
+        .toList();
+  }
+
+  private String status() {
+    return page.locator("#lp-search-status").textContent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "liebster|german|Liebſter",
+        "MULLER|german|Müller",
+        "Mueller|german|Müller",
+        "müller|german|Müller",
+        "und jahr|german|vnd",
+        "strasse|german|Straße",
+        "heerstrasse|german|Heerſtraße",
+        "oeuvre|german|œuvre",
+        "fin|german|ﬁn",
+        "cafe|german|café",
+        "\"Wald steht schwarz\"|german|Wald ſteht ſchwarz",
+        "heer*|german|Heerſtraße",
+        "金日成|chinese|金日成",
+        "东|chinese|东",
+        "\"毛泽东 致\"|chinese|毛泽东致",
+        "שלום|scripts|שָׁלוֹם",
+        "λογος|scripts|Λόγος",
+        "мир|scripts|миръ",
+        "كتاب|scripts|كِتَاب",
+        "हिन्दी|scripts|हिन्दी"
+      })
+  void wordsAreFoundInAllTheirSpellings(String query, String letter, String marked) {
+    search(query);
+    assertThat(found()).containsExactly(letter);
+    assertThat(page.locator(".lp-result mark").allTextContents()).contains(marked);
+  }
+
+  @Test
+  void aPhraseNeedsItsWordsOneAfterTheOther() {
+    search("\"schwarz steht\"");
+    assertThat(found()).isEmpty();
+    assertThat(status()).isEqualTo("No letter has all this.");
+    search("schwarz steht");
+    assertThat(found()).containsExactly("german");
+    search("日毛");
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void whatIsExcludedIsNotFound() {
+    search("nachricht -nummer");
+    assertThat(found()).isEmpty();
+    search("nachricht -\"nummer 3\" sort");
+    assertThat(found()).isEmpty();
+    search("nummer -\"nummer 7\"");
+    assertThat(status()).isEqualTo("44 letters");
+  }
+
+  @Test
+  void whatSaysMoreOfAWordComesFirstUnlessTheDateDecides() {
+    search("nachricht");
+    assertThat(status()).isEqualTo("45 letters");
+    assertThat(found().get(0)).isEqualTo("short7");
+    page.locator(".lp-search-sorting a").nth(1).click();
+    settled();
+    page.waitForCondition(() -> found().get(0).equals("short0"));
+    assertThat(page.url()).endsWith("?q=nachricht&sort=date");
+    assertThat(page.locator(".lp-search-sorting a[aria-current]").textContent())
+        .isEqualTo("by date");
+  }
+
+  @Test
+  void moreLettersAreShownOnDemandAndTheAddressSaysSo() {
+    search("nachricht");
+    assertThat(found()).hasSize(20);
+    page.locator(".lp-search-more").click();
+    page.waitForCondition(() -> found().size() == 40);
+    assertThat(page.url()).contains("n=40");
+    assertThat(page.evaluate("() => document.activeElement.closest('.lp-result') !== null"))
+        .isEqualTo(true);
+    page.reload();
+    settled();
+    assertThat(found()).hasSize(40);
+  }
+
+  @Test
+  void facetsNarrowWithTheirCountsAndTheWayBack() {
+    search("nachricht");
+    assertThat(facet("correspondent"))
+        .containsExactly("Empfänger 45", "Anna <b> \"A.\" Amsel 23", "Bert Buchfink 22");
+    assertThat(facet("place")).containsExactly("Prag 30", "Wien 15");
+    choose("place", "Wien");
+    page.waitForCondition(() -> status().equals("15 letters"));
+    assertThat(page.url()).endsWith("?q=nachricht&place=Wien");
+    // A letter is written at one place: another choice widens, so its count stays.
+    assertThat(facet("place")).containsExactly("Prag 30", "Wien 15");
+    choose("correspondent", "Bert");
+    page.waitForCondition(() -> status().equals("7 letters"));
+    assertThat(page.url()).contains("correspondent=bert");
+    assertThat(facet("correspondent")).containsExactly("Bert Buchfink 7", "Empfänger 7");
+    choose("place", "Prag");
+    page.waitForCondition(() -> status().equals("22 letters"));
+    page.goBack();
+    page.waitForCondition(() -> status().equals("7 letters"));
+    page.goBack();
+    page.waitForCondition(() -> status().equals("15 letters"));
+    page.goForward();
+    page.waitForCondition(() -> status().equals("7 letters"));
+    choose("correspondent", "Bert");
+    page.waitForCondition(() -> status().equals("15 letters"));
+    assertThat(page.url()).doesNotContain("correspondent");
+  }
+
+  @Test
+  void withoutAQueryTheFacetsOfTheWholeEditionAreThere() {
+    page.navigate(url("site/search.html"));
+    settled();
+    assertThat(facet("person")).containsExactly("Bert Buchfink 1");
+    assertThat(facet("language")).containsExactly("German 46", "Chinese 1", "English 1");
+    assertThat(facet("year")).hasSize(48).startsWith("1790 1").endsWith("1958 1");
+    choose("person", "Bert");
+    page.waitForCondition(() -> found().equals(List.of("german")));
+    assertThat(page.locator(".lp-snippet").textContent()).startsWith("Liebſter Herr Müller");
+  }
+
+  private List<String> facet(String facet) {
+    return page.locator(".lp-facet-of-" + facet + " .lp-facet-value").allTextContents();
+  }
+
+  private void choose(String facet, String name) {
+    page.locator(".lp-facet-of-" + facet + " .lp-facet-value")
+        .filter(new Locator.FilterOptions().setHasText(name))
+        .click();
+  }
+
+  @Test
+  void aHitLeadsToItsPlaceAndIsMarkedThere() {
+    search("heerstrasse");
+    assertThat(page.locator(".lp-snippet-part").textContent()).isEqualTo("Note");
+    page.locator(".lp-snippet a").click();
+    assertThat(page.url()).contains("letters/german.html?mark=").contains("#");
+    assertThat(page.locator(":target mark.lp-hit").allTextContents()).containsExactly("Heerſtraße");
+    page.goBack();
+    settled();
+    assertThat(page.locator("#lp-search-words").inputValue()).isEqualTo("heerstrasse");
+    search("\"wald steht\"");
+    page.locator(".lp-result-title a").click();
+    assertThat(page.locator("mark.lp-hit").allTextContents()).containsExactly("Wald ſteht");
+    assertThat(page.locator("mark.lp-hit").boundingBox().y).isBetween(0.0, 800.0);
+  }
+
+  @Test
+  void theFieldInTheHeaderLeadsHere() {
+    page.navigate(url("site/letters/german.html"));
+    page.locator(".lp-site-search input").fill("金日成");
+    page.locator(".lp-site-search input").press("Enter");
+    page.waitForURL(address -> address.contains("search.html?q="));
+    settled();
+    assertThat(found()).containsExactly("chinese");
+  }
+
+  @Test
+  void everythingIsReachedWithTheKeyboard() {
+    page.navigate(url("site/search.html"));
+    page.locator("#lp-search-words").focus();
+    page.keyboard().type("nachricht");
+    page.keyboard().press("Enter");
+    page.waitForCondition(() -> status().equals("45 letters"));
+    settled();
+    page.locator(".lp-facet-of-place .lp-facet-value").first().focus();
+    page.keyboard().press("Enter");
+    page.waitForCondition(() -> status().equals("30 letters"));
+    page.waitForCondition(
+        () ->
+            page.evaluate("() => document.activeElement.textContent")
+                .toString()
+                .startsWith("Prag"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "\" ' \\ / .* [a-z]+ (?: $& {1}",
+        "— … * - \"\"",
+        "😀 🇨🇳",
+        "-",
+        "\"",
+        "-\"",
+        "*",
+        "=year:1790",
+        "%00 %zz \u0000 \uD800"
+      })
+  void noQueryBreaksThePage(String query) {
+    page.navigate(url("site/search.html"));
+    settled();
+    page.locator("#lp-search-words").fill(query);
+    page.locator("#lp-search-words").press("Enter");
+    page.waitForFunction("() => document.getElementById('lp-search-status').textContent !== ''");
+    settled();
+    assertThat(page.locator("#lp-search script").count()).isZero();
+    assertThat(page.locator(".lp-search-problem").count()).isZero();
+  }
+
+  @Test
+  void wordsThatLookLikeMarkupAreFoundAndShownAsText() {
+    search("script alert");
+    assertThat(found()).containsExactly("scripts");
+    assertThat(page.locator(".lp-snippet").first().textContent())
+        .contains("<script>alert(1)</script>");
+  }
+
+  @Test
+  void aQueryOfTenThousandSignsIsAnsweredForItsBeginning() {
+    page.navigate(url("site/search.html"));
+    settled();
+    page.locator("#lp-search-words").fill("nachricht ".repeat(1000));
+    page.locator("#lp-search-words").press("Enter");
+    page.waitForCondition(() -> status().startsWith("45 letters"));
+    assertThat(status()).contains("Only the beginning");
+  }
+
+  @Test
+  void aWordOfAThousandLettersIsFound() {
+    search("x".repeat(1000));
+    assertThat(found()).containsExactly("scripts");
+  }
+
+  @Test
+  void aMissingFileIsNamed() throws IOException {
+    Path words = folder.resolve("site/assets/search/words");
+    Path away = folder.resolve("words-away");
+    Files.move(words, away);
+    try {
+      search("nachricht");
+      assertThat(status()).contains("could not be loaded").contains("assets/search/words/");
+      assertThat(page.locator(".lp-search-problem").count()).isEqualTo(1);
+      assertThat(errors).allMatch(error -> error.contains("ERR_FILE_NOT_FOUND"));
+      errors.clear();
+    } finally {
+      Files.move(away, words);
+    }
+    // The file is there again: the same page finds it.
+    page.locator("#lp-search-words").press("Enter");
+    page.waitForCondition(() -> status().equals("45 letters"));
+  }
+
+  @Test
+  void anEditionWithoutLettersSaysSo() {
+    page.navigate(url("empty-site/search.html?q=anything"));
+    page.waitForCondition(() -> status().equals("No letter has all this."));
+    page.navigate(url("empty-site/search.html"));
+    page.waitForCondition(() -> status().equals("This edition has no letters yet."));
+  }
+
+  @Test
+  void withoutScriptsThePageLeadsToTheLists() {
+    context.close();
+    open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    page.navigate(url("site/search.html?q=nachricht"));
+    assertThat(page.locator("noscript a, .lp-search-lists a").count()).isPositive();
+    page.locator("main a[href='letters.html']").first().click();
+    assertThat(page.locator("h1").textContent()).isEqualTo("Letters");
+  }
+
+  @Test
+  void withoutStorageItIsTheSame() {
+    page.addInitScript(
+        "for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])"
+            + " Object.defineProperty(window, name,"
+            + " { get() { throw new DOMException('off', 'SecurityError'); } });");
+    search("nachricht");
+    assertThat(status()).isEqualTo("45 letters");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void axeFindsNoBarrier(String scheme) {
+    page.emulateMedia(
+        new Page.EmulateMediaOptions().setColorScheme(ColorScheme.valueOf(scheme.toUpperCase())));
+    search("wald");
+    settled();
+    AxeResults results = new AxeBuilder(page).analyze();
+    // Fetching style sheets once more is what axe does by itself; from disk it may not.
+    errors.clear();
+    assertThat(results.getViolations().stream().map(rule -> rule.getId() + ": " + rule.getHelp()))
+        .isEmpty();
+  }
+
+  @Test
+  void theNarrowestScreenIsWideEnough() {
+    page.setViewportSize(320, 800);
+    search("nachricht");
+    assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
+        .isEqualTo(0);
+    page.locator(".lp-search-to-facets a").click();
+    assertThat(page.locator(".lp-facet-title").first().boundingBox().y).isLessThan(800);
+  }
+
+  @Test
+  void thePageFoldsAndCutsWordsAsTheIndexDoes() throws IOException {
+    List<String> words = new ArrayList<>();
+    for (int sign = 'a'; sign <= 0x323AF; sign++) {
+      // Ideographs and syllables are many and alike.
+      boolean many =
+          (sign > 0x4E80 && sign < 0x9F80)
+              || (sign > 0xAC80 && sign < 0xD700)
+              || (sign > 0x17000 && sign < 0x18D00)
+              || sign > 0x20080;
+      if (Character.isLetterOrDigit(sign) && !many) {
+        words.add(Character.toString(sign));
+        words.add("u" + Character.toString(sign) + "e\u0301");
+      }
+    }
+    for (int mark = 0x300; mark < 0x370; mark++) {
+      words.add("Ga" + (char) mark + "U" + (char) mark + "\u0301o\u0301" + (char) mark);
+    }
+    words.add("x".repeat(200));
+    words.add("a" + "\uD800\uDF30".repeat(100));
+    page.navigate(url("site/search.html"));
+    Object forms = page.evaluate("words => words.map(letterpress.search.forms)", words);
+    List<String> differing = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (!Folding.forms(words.get(i)).equals(((List<?>) forms).get(i))) {
+        differing.add(
+            words.get(i) + ": " + Folding.forms(words.get(i)) + " " + ((List<?>) forms).get(i));
+      }
+    }
+    assertThat(differing).isEmpty();
+    List<String> texts =
+        new ArrayList<>(
+            List.of(
+                "毛泽东，1958年。か\u3099く東 京 abc中文def น้ำใจ\u0301x",
+                "Wald\u00ADweg “Don't” l’amour 1½ 𝔄b 𠀀𠀁",
+                "שָׁלוֹם, كِتَابٌ · हिन्दी"));
+    Random random = new Random(5);
+    int[] signs = {'a', 'ü', ' ', '-', 0x301, 0x4E00, 0x4E8C, 0xAD, 0xE01, 0xE31, 0x3099, '1'};
+    for (int i = 0; i < 500; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(12); n >= 0; n--) {
+        text.appendCodePoint(signs[random.nextInt(signs.length)]);
+      }
+      texts.add(text.toString());
+    }
+    Object cut =
+        page.evaluate(
+            "texts => texts.map(text => JSON.stringify(letterpress.search.tokens(text)"
+                + ".map(token => [token.start, token.end, token.forms])))",
+            texts);
+    ObjectMapper json = new ObjectMapper();
+    for (int i = 0; i < texts.size(); i++) {
+      List<List<Object>> ours =
+          new Tokens()
+              .of(texts.get(i)).stream()
+                  .map(token -> List.<Object>of(token.start(), token.end(), token.forms()))
+                  .toList();
+      assertThat(((List<?>) cut).get(i)).as(texts.get(i)).isEqualTo(json.writeValueAsString(ours));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the",
+        "the of and to in",
+        "\"of the\"",
+        "\"the the the\"",
+        "t* s*",
+        "w1234",
+        "the -of",
+        "\"the of\" -\"of the\" w*"
+      })
+  void ofTenThousandLettersAFirstResultComesWithLessThanThreeHundredKilobytes(String query)
+      throws IOException {
+    Path site = large();
+    List<Path> loaded = Collections.synchronizedList(new ArrayList<>());
+    page.onRequest(
+        request -> loaded.add(Path.of(URI.create(request.url().replaceFirst("[?#].*", "")))));
+    // What is loaded is counted when the first result stands there, and not when we see it.
+    page.addInitScript(
+        "new MutationObserver(() => { if (!window.lpFirst && document.querySelector('.lp-result'))"
+            + " window.lpFirst = performance.getEntriesByType('resource').map(one => one.name); })"
+            + ".observe(document, { childList: true, subtree: true });");
+    page.navigate(site.resolve("search.html").toUri() + "?q=" + encoded(query));
+    page.waitForFunction("() => window.lpFirst");
+    List<String> names = new ArrayList<>();
+    for (Object name : (List<?>) page.evaluate("() => window.lpFirst")) {
+      names.add(name.toString().replaceFirst("[?#].*", ""));
+    }
+    long bytes = Files.size(site.resolve("search.html"));
+    int shards = 0;
+    for (String name : names) {
+      if (name.endsWith(".js") || name.endsWith(".css")) {
+        bytes += Files.size(Path.of(URI.create(name)));
+        shards += name.contains("/assets/search/") ? 1 : 0;
+      }
+    }
+    assertThat(shards).isGreaterThan(2);
+    assertThat(loaded).hasSizeGreaterThanOrEqualTo(shards);
+    assertThat(bytes).as(query).isLessThan(300_000);
+    page.waitForFunction("() => !document.querySelector('#lp-search[aria-busy]')");
+  }
+
+  private static Path large;
+
+  /** A search page above the index of ten thousand letters, whose words are as frequent as ours. */
+  private static synchronized Path large() throws IOException {
+    if (large != null) {
+      return large;
+    }
+    large = folder.resolve("large");
+    copy(folder.resolve("site/search.html"), large.resolve("search.html"));
+    for (String asset : List.of("js/letterpress.js", "js/search.js", "css/letterpress.css")) {
+      copy(folder.resolve("site/assets/" + asset), large.resolve("assets/" + asset));
+    }
+    SearchIndex index =
+        new SearchIndex(
+            (path, bytes) -> {
+              Files.createDirectories(large.resolve(path).getParent());
+              Files.write(large.resolve(path), bytes);
+            });
+    Random random = new Random(10_000);
+    String[] frequent = "the of and to in that was his it with".split(" ");
+    for (int i = 0; i < 10_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = 0; n < 300; n++) {
+        // Zipf: the word of rank r is as frequent as 1/r.
+        int rank = (int) Math.exp(random.nextDouble() * Math.log(200_000));
+        text.append(
+                rank <= frequent.length ? frequent[rank - 1] : "tsw".charAt(rank % 3) + "" + rank)
+            .append(n % 40 == 39 ? ". " : " ");
+      }
+      index.add(
+          new FoundLetter(
+              "letters/l" + i + ".html",
+              "Letter " + i,
+              "1 January 1900",
+              List.of(new Passage("p-1", Passage.Part.TEXT, text.toString().strip())),
+              Map.of()));
+    }
+    index.finish();
+    return large;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    Files.copy(from, to);
+  }
+}

@@ -39,7 +39,7 @@ public final class SearchIndex {
   private long wordCount;
   private int letters;
 
-  public SearchIndex(Files files) {
+  public SearchIndex(IndexFiles files) {
     this.shards = new Shards(files);
     for (Facet facet : Facet.values()) {
       facets.put(facet, new FacetTable(facet));

@@ -14,10 +14,10 @@ import java.util.HexFormat;
 final class Shards {
   static final String FOLDER = "assets/search/";
 
-  private final Files files;
+  private final IndexFiles files;
   private final MessageDigest digest;
 
-  Shards(Files files) {
+  Shards(IndexFiles files) {
     this.files = files;
     try {
       digest = MessageDigest.getInstance("SHA-256");

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** Takes the files of the index as they are finished. */
 @FunctionalInterface
-public interface Files {
+public interface IndexFiles {
   /**
    * Takes a file.
    *

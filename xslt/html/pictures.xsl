@@ -166,8 +166,10 @@
         </p>
         <xsl:if test="@extent = 'whole'">
           <p>
-            <span class="lp-key lp-key-written"/>
-            <xsl:text> {lp:label('map-written', $ui)}  </xsl:text>
+            <xsl:if test="lp:mark[@kind = 'written']">
+              <span class="lp-key lp-key-written"/>
+              <xsl:text> {lp:label('map-written', $ui)} </xsl:text>
+            </xsl:if>
             <xsl:if test="lp:mark[@kind = 'mentioned']">
               <span class="lp-key lp-key-mentioned"/>
               <xsl:text> {lp:label('map-mentioned', $ui)} </xsl:text>

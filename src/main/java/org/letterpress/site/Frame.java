@@ -12,7 +12,7 @@ final class Frame {
   static final double WIDTH = 720;
 
   /** Nearer than this nobody knows where one is. */
-  private static final double LEAST_HEIGHT = 5;
+  private static final double LEAST_HEIGHT = 9;
 
   private static final double LEAST_RATIO = 1.35;
   private static final double MOST_RATIO = 2;

@@ -13,7 +13,7 @@ class FrameTest {
 
     assertThat(frame.x(16)).isCloseTo(360, within(0.1));
     assertThat(frame.y(48)).isCloseTo(frame.height / 2, within(0.1));
-    assertThat(frame.north - frame.south).isBetween(4.0, 10.0);
+    assertThat(frame.north - frame.south).isBetween(6.0, 12.0);
   }
 
   @Test

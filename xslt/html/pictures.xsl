@@ -196,7 +196,7 @@
   <!-- The name beside a mark, for the eye; who cannot see has it from the link. -->
   <xsl:template match="lp:mark/lp:label | lp:node/lp:label" mode="lp:picture">
     <text xmlns="http://www.w3.org/2000/svg" x="{@x}" y="{@y}" text-anchor="{@anchor}">{
-      ../@name}</text>
+      (text(), ../@name)[1]}</text>
   </xsl:template>
 
   <!-- All places that have coordinates. -->

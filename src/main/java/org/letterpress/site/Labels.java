@@ -13,8 +13,16 @@ final class Labels {
   /** A mark, and the size of its name in units of the picture. */
   record Spot(double x, double y, double radius, String name, double size) {}
 
-  /** Where a name starts, ends or has its middle, as {@code anchor} says; on its base line. */
-  record Place(double x, double y, String anchor) {}
+  /**
+   * Where a name starts, ends or has its middle, as {@code anchor} says; on its base line.
+   *
+   * @param text the beginning of the name where there is no room for all of it, or null
+   */
+  record Place(double x, double y, String anchor, String text) {
+    Place(double x, double y, String anchor) {
+      this(x, y, anchor, null);
+    }
+  }
 
   private record Box(double left, double top, double right, double bottom) {
     boolean meets(Box other) {
@@ -53,8 +61,11 @@ final class Labels {
   /** Writes where a name stands, if it has a place. */
   static void write(TreeWriter out, Place place) throws SAXException {
     if (place != null) {
-      out.start("label", "x", Frame.n(place.x), "y", Frame.n(place.y), "anchor", place.anchor)
-          .end();
+      out.start("label", "x", Frame.n(place.x), "y", Frame.n(place.y), "anchor", place.anchor);
+      if (place.text != null) {
+        out.text(place.text);
+      }
+      out.end();
     }
   }
 
@@ -110,6 +121,22 @@ final class Labels {
       }
     }
     return true;
+  }
+
+  /**
+   * As much of a name as there is room for, with an ellipsis; null when all of it has room.
+   *
+   * @param room in sizes of the name
+   */
+  static String cut(String name, double room) {
+    if (width(name) <= room) {
+      return null;
+    }
+    int end = name.length();
+    while (end > 0 && width(name.substring(0, end)) + 1 > room) {
+      end = name.offsetByCodePoints(end, -1);
+    }
+    return name.substring(0, end).strip() + "…";
   }
 
   /** How wide a name is, in its size; rather too wide than too narrow. */

@@ -328,13 +328,15 @@ final class Network {
       for (int i = 0; i < spots.size(); i++) {
         Labels.Spot spot = spots.get(i);
         double near = spot.radius() + 4;
+        double room = i % 2 == 1 ? WIDTH - spot.x() - near : spot.x() - near;
         names.add(
             i == 0 || spots.size() == 2
                 ? new Labels.Place(spot.x(), spot.y() + near + spot.size() * 0.8, "middle")
                 : new Labels.Place(
                     i % 2 == 1 ? spot.x() + near : spot.x() - near,
                     spot.y() + spot.size() * 0.34,
-                    i % 2 == 1 ? "start" : "end"));
+                    i % 2 == 1 ? "start" : "end",
+                    Labels.cut(spot.name(), room / spot.size())));
       }
       return names;
     }

@@ -61,4 +61,13 @@ class LabelsTest {
     assertThat(Labels.width("\u200fא\u200e")).isEqualTo(Labels.width("א"));
     assertThat(Labels.width("北京")).isGreaterThan(2);
   }
+
+  @Test
+  void aNameThatIsTooLongEndsInAnEllipsisWithinItsRoom() {
+    assertThat(Labels.cut("Anna", 10)).isNull();
+    String cut = Labels.cut("Postamt Kirchstetten (post office Kirchstetten)", 12);
+    assertThat(cut).startsWith("Postamt Kirch").endsWith("…");
+    assertThat(Labels.width(cut)).isLessThanOrEqualTo(12.6);
+    assertThat(Labels.cut("\uD840\uDC00\uD840\uDC01\uD840\uDC02", 2.1)).isEqualTo("\uD840\uDC00…");
+  }
 }

@@ -4,6 +4,17 @@
 
   var root = document.documentElement;
 
+  /* What the notes leave free at the edge of the page: the reader's tools may stand there. */
+  function edge(page, left) {
+    var tools = document.querySelector(".lp-tools");
+    var rail = tools ? tools.getBoundingClientRect() : page;
+    var isRail = rail.width > 0 && rail.width < page.width / 2;
+    var atLeft = rail.left + rail.right < page.left + page.right;
+    return isRail && atLeft === left
+      ? 12 + (left ? rail.right - page.left : page.right - rail.left)
+      : 24;
+  }
+
   /* Everything is measured before anything is moved: a page may have thousands of notes. */
   function setMargin() {
     var letter = document.querySelector(".lp-letter");
@@ -20,7 +31,7 @@
     var rtl = getComputedStyle(letter).direction === "rtl";
     // The facsimile may take a part of the window.
     var page = document.body.getBoundingClientRect();
-    var room = (rtl ? box.left - page.left : page.right - box.right) - 51 - 24;
+    var room = (rtl ? box.left - page.left : page.right - box.right) - 51 - edge(page, rtl);
     var wide = room >= 11 * size;
     root.classList.toggle("lp-margin-notes", wide);
     if (!wide) {

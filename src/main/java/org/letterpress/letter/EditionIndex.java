@@ -580,7 +580,12 @@ public final class EditionIndex {
       }
     }
     for (IndexedLetter letter : letters) {
-      correspondences.computeIfAbsent(pair(letter.facts()), pair -> new ArrayList<>()).add(letter);
+      // Letters of which one side is unknown are no correspondence with each other.
+      if (!letter.facts().senders().isEmpty() && !letter.facts().addressees().isEmpty()) {
+        correspondences
+            .computeIfAbsent(pair(letter.facts()), pair -> new ArrayList<>())
+            .add(letter);
+      }
     }
   }
 

@@ -62,6 +62,18 @@ class EditionIndexTest {
   }
 
   @Test
+  void lettersOfWhichASideIsUnknownAreNoCorrespondence() {
+    reading.letter(A, Reading.correspondence("Ada", "", "1850"), "<p>x</p>");
+    reading.letter(B, Reading.correspondence("Ada", "", "1851"), "<p>x</p>");
+    reading.letter(C, Reading.correspondence("", "", ""), "<p>x</p>");
+    EditionIndex index = reading.join();
+    assertThat(index.neighbour(index.letters().get(0), 1).id()).isEqualTo("b");
+    for (IndexedLetter letter : index.letters()) {
+      assertThat(index.neighbourInCorrespondence(letter, 1)).isNull();
+    }
+  }
+
+  @Test
   void headsALetterWithItsCorrespondents() {
     reading.register(PERSONS, MAO);
     reading.letter(A, Reading.correspondence("#mao", "Kim", "1850"), "<p>x</p>");

@@ -59,6 +59,7 @@
   <xsl:include href="common/record.xsl"/>
   <xsl:include href="common/heading.xsl"/>
   <xsl:include href="common/citation.xsl"/>
+  <xsl:include href="common/manifest.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
   <xsl:include href="common/blocks.xsl"/>
   <xsl:include href="common/marks.xsl"/>

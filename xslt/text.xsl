@@ -16,6 +16,7 @@
   <xsl:include href="common/gentext.xsl"/>
   <xsl:include href="common/heading.xsl"/>
   <xsl:include href="common/citation.xsl"/>
+  <xsl:include href="common/manifest.xsl"/>
   <xsl:include href="common/east-asian.xsl"/>
   <xsl:include href="common/names.xsl"/>
   <xsl:include href="common/plain.xsl"/>
@@ -47,6 +48,11 @@
   <xsl:template match="/" mode="lp:bib">{lp:bibtex((.//lp:letter)[1])}</xsl:template>
   <xsl:template match="/" mode="lp:ris">{lp:ris((.//lp:letter)[1])}</xsl:template>
   <xsl:template match="/" mode="lp:json">{lp:csl-json((.//lp:letter)[1])}</xsl:template>
+
+  <!-- A prepared letter to the manifest of its facsimile: common/manifest.xsl. -->
+  <xsl:mode name="lp:manifest" on-no-match="shallow-skip"/>
+
+  <xsl:template match="/" mode="lp:manifest">{lp:manifest((.//lp:letter)[1])}</xsl:template>
 
   <xsl:template match="/" mode="lp:text">
     <xsl:apply-templates select="(TEI, descendant::TEI)[1]" mode="lp:text"/>

@@ -133,6 +133,12 @@
             </li>
           </xsl:for-each>
         </ol>
+        <xsl:for-each select="lp:manifest-path(self::lp:letter)">
+          <p class="lp-facs-note">
+            <a href="{$root}{$lp:up}{.}" type="application/ld+json">{
+              lp:label('facsimile-manifest', $ui)}</a>
+          </p>
+        </xsl:for-each>
       </section>
     </xsl:if>
   </xsl:template>

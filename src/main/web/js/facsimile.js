@@ -258,7 +258,7 @@
     show(number);
     // This copy of letterpress may have been made without OpenSeadragon.
     if (!isReady && letterpress.hasSeadragon) {
-      letterpress.load("assets/js/openseadragon.js", ready);
+      letterpress.load(letterpress.asset("assets/js/openseadragon.js"), ready);
     } else {
       ready();
     }

@@ -29,6 +29,9 @@ final class LetterStep {
   /** The folder of the records for reference managers. */
   static final String CITATIONS = "citations/";
 
+  /** The folder of the IIIF manifests of facsimiles. */
+  static final String MANIFESTS = "manifests/";
+
   private final Rendering rendering;
   private final PrintStep print;
   private final Stylesheets stylesheets;
@@ -88,6 +91,16 @@ final class LetterStep {
       Made made;
       if (path.endsWith(".html")) {
         made = page(letter, path, prepared, two, audited, messages);
+      } else if (path.startsWith(MANIFESTS)) {
+        byte[] manifest =
+            rendering
+                .sheets()
+                .text()
+                .write(prepared, "manifest", rendering.parameters("reading"), messages);
+        if (manifest.length == 0) {
+          continue;
+        }
+        made = new Made(manifest, true);
       } else if (path.startsWith(CITATIONS)) {
         made = new Made(citation(path, prepared, messages), true);
       } else if (path.endsWith(".txt")) {
@@ -131,8 +144,9 @@ final class LetterStep {
     boolean pageIsFresh =
         rendering.staging().isFresh(letter.href(), fingerprint.apply(letter.href()));
     for (String path : paths(letter).stream().filter(rendering::wants).toList()) {
-      if (path.startsWith(DIPLOMATIC) && pageIsFresh && !rendering.staging().wasPublished(path)) {
-        // Made from the same as the page: the last build found that the views do not differ.
+      boolean mayBeMissing = path.startsWith(DIPLOMATIC) || path.startsWith(MANIFESTS);
+      if (mayBeMissing && pageIsFresh && !rendering.staging().wasPublished(path)) {
+        // Made from the same as the page: the last build found that there is none.
         continue;
       }
       if (!rendering.staging().keepFresh(path, fingerprint.apply(path))) {
@@ -157,6 +171,10 @@ final class LetterStep {
     if (rendering.makes(Output.HTML)) {
       for (String format : List.of("bib", "ris", "json")) {
         paths.add(CITATIONS + letter.id() + "." + format);
+      }
+      boolean hasAddress = !rendering.edition().settings().site().url().isEmpty();
+      if (hasAddress && rendering.facts().hasImages(letter)) {
+        paths.add(MANIFESTS + letter.id() + ".json");
       }
     }
     if (rendering.makes(Output.PDF)) {

@@ -425,6 +425,11 @@ public final class FactsTree {
     out.end();
   }
 
+  /** True when the source of a letter names images that may stand in its page. */
+  public boolean hasImages(IndexedLetter letter) {
+    return !images.of(letter, index.ordinalsIn(letter.facts().file())).isEmpty();
+  }
+
   /** What becomes of the images that the source names. */
   private static void images(TreeWriter out, Collection<EditionImages.Shown> shown)
       throws SAXException {

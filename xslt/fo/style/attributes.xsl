@@ -287,7 +287,8 @@
 
   <!-- Tables. -->
   <xsl:attribute-set name="lp:table">
-    <xsl:attribute name="font-size" select="'9pt'"/>
+    <xsl:attribute name="font-family" select="$lp:font-family || ' Lining'"/>
+    <xsl:attribute name="font-size" select="'9.5pt'"/>
     <xsl:attribute name="line-height" select="'11.5pt'"/>
     <xsl:attribute name="text-indent" select="'0pt'"/>
     <xsl:attribute name="space-before" select="'7pt'"/>
@@ -376,7 +377,7 @@
     <xsl:attribute name="font-weight" select="'normal'"/>
     <xsl:attribute name="text-decoration" select="'none'"/>
     <xsl:attribute name="letter-spacing" select="'normal'"/>
-    <xsl:attribute name="font-family" select="$lp:font-family"/>
+    <xsl:attribute name="font-family" select="$lp:font-family || ' Lining'"/>
     <xsl:attribute name="line-height" select="'0pt'"/>
   </xsl:attribute-set>
 

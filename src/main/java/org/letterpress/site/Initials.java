@@ -1,8 +1,6 @@
 package org.letterpress.site;
 
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
-import java.text.Collator;
+import com.ibm.icu.text.AlphabeticIndex;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,10 +21,6 @@ final class Initials {
   /** Chinese names in a list whose language is another. */
   private static final String HAN = "漢";
 
-  /** The first sign of each initial of the Latin transcription, in the order of the sounds. */
-  private static final String FIRST_OF_SOUND = "阿芭擦搭蛾发噶哈击喀垃妈拿哦啪期然撒塌挖昔压匝";
-
-  private static final String SOUNDS = "ABCDEFGHJKLMNOPQRSTWXYZ";
   private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}]");
 
   /** Hangul letters as they stand in syllables, and as they stand by themselves. */
@@ -34,9 +28,8 @@ final class Initials {
 
   private static final String JAMO = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 
-  private final boolean chinese;
-  private final Collator sounds = Collator.getInstance(Locale.CHINESE);
-  private final CharsetEncoder simplified;
+  /** The initials of the sounds of Chinese names, or null where the list's language is another. */
+  private final AlphabeticIndex.ImmutableIndex<String> sounds;
 
   /**
    * Some names that follow each other in a list.
@@ -51,9 +44,10 @@ final class Initials {
    * @param locale language of the list
    */
   Initials(Locale locale) {
-    this.chinese = locale.getLanguage().equals("zh");
-    Charset charset = Charset.isSupported("GB2312") ? Charset.forName("GB2312") : null;
-    this.simplified = charset == null ? null : charset.newEncoder();
+    this.sounds =
+        locale.getLanguage().equals("zh")
+            ? new AlphabeticIndex<String>(locale).buildImmutableIndex()
+            : null;
   }
 
   /** The groups of a list, none with more than {@link #MOST} entries. */
@@ -101,18 +95,13 @@ final class Initials {
   }
 
   private String han(String sign) {
-    if (!chinese) {
+    if (sounds == null) {
       return HAN;
     }
-    if (simplified == null || !simplified.canEncode(sign)) {
-      return sign;
-    }
-    for (int i = SOUNDS.length() - 1; i > 0; i--) {
-      if (sounds.compare(FIRST_OF_SOUND.substring(i, i + 1), sign) <= 0) {
-        return SOUNDS.substring(i, i + 1);
-      }
-    }
-    return SOUNDS.substring(0, 1);
+    AlphabeticIndex.Bucket<String> bucket = sounds.getBucket(sounds.getBucketIndex(sign));
+    return bucket.getLabelType() == AlphabeticIndex.Bucket.LabelType.NORMAL
+        ? bucket.getLabel()
+        : sign;
   }
 
   private static String key(String initial) {

@@ -30,7 +30,7 @@ class InitialsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"王,W", "李,L", "张,Z", "阿,A", "Zeta,Z"})
+  @CsvSource({"王,W", "李,L", "张,Z", "張,Z", "劉,L", "八,B", "阿,A", "Zeta,Z"})
   void chineseNamesStandUnderTheirSoundInAChineseEdition(String name, String initial) {
     assertThat(new Initials(Locale.CHINESE).of(name)).isEqualTo(initial);
   }

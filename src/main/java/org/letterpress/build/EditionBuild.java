@@ -50,6 +50,7 @@ public final class EditionBuild {
   private final Schemas schemas;
   private final EditionReader reader;
   private final Path caches;
+  private final Profile profile = new Profile();
   private EditionIndex index;
 
   /**
@@ -73,6 +74,11 @@ public final class EditionBuild {
     this.schemas = new Schemas(edition, schemaOptions, folder, stylesheets::processor, findings);
     this.reader = new EditionReader(edition, folder, stylesheets::processor, schemas, findings);
     this.caches = schemaOptions.cache();
+  }
+
+  /** Where the time of the build went; complete once it is over. */
+  public Profile profile() {
+    return profile;
   }
 
   /** Does everything and publishes it. */
@@ -100,19 +106,24 @@ public final class EditionBuild {
       return BuildSummary.IMPOSSIBLE;
     } finally {
       publisher.close();
+      profile.end();
     }
   }
 
   private BuildSummary build(Jobs jobs, Publisher publisher) throws IOException {
     Guard guard = new Guard(findings, options.verbose(), publisher);
+    profile.step("read");
     Map<String, ReadFile> files = read(jobs, guard);
+    profile.step("link");
     index =
         EditionLink.join(
             edition, files.values().stream().map(ReadFile::learned).toList(), findings);
+    profile.step("stylesheets");
     Workshop workshop = Workshop.open(edition, options, reader, stylesheets, findings);
     if (workshop == null) {
       return BuildSummary.unpublished(index.letters().size(), null);
     }
+    profile.step("images");
     EditionImages images =
         EditionImages.of(
             files.values().stream().map(ReadFile::file).toList(),
@@ -129,19 +140,25 @@ public final class EditionBuild {
                     findings));
     PrintStep printing =
         rendering.makes(Output.PDF) ? new PrintStep(rendering, workshop.printer()) : null;
+    profile.step("book");
     // The book first: the pages of letters say where they stand in it.
     BookPages pages = book(jobs, rendering, printing, files);
+    profile.step("letters");
     letters(jobs, rendering, new LetterStep(rendering, printing, stylesheets, pages), files);
     if (rendering.makes(Output.HTML)) {
+      profile.step("images");
       new ImageStep(rendering).images(jobs, images);
     }
+    profile.step("site");
     whole(jobs, rendering, files);
     if (rendering.makes(Output.HTML)) {
       for (String language : rendering.languages().others()) {
+        profile.step("in " + language);
         pagesIn(language, jobs, rendering, images, pages, files);
       }
     }
     guard.reportUnknownElements();
+    profile.step("publish");
     return publish(rendering, publisher, files.keySet());
   }
 
@@ -173,7 +190,9 @@ public final class EditionBuild {
         letters,
         letter -> {
           SourceFile file = letter.facts().file();
+          long begun = System.nanoTime();
           rendering.guard().run(file, () -> step.letter(letter, files.get(file.key())));
+          profile.letter(letter.id() + " (" + file.name() + ")", System.nanoTime() - begun);
           progress.at("render", done.incrementAndGet(), letters.size());
           return null;
         });

@@ -59,6 +59,11 @@ final class BuildCommand implements Callable<Integer> {
       description = "Fetch schemas that the files name and that are not in the cache.")
   private boolean network;
 
+  @Option(
+      names = "--profile",
+      description = "Say where the time went, by step, and which ten letters took longest.")
+  private boolean profile;
+
   @Mixin private CommonOptions common;
 
   @Override
@@ -74,15 +79,19 @@ final class BuildCommand implements Callable<Integer> {
     Set<Output> outputs = only.isEmpty() ? EnumSet.allOf(Output.class) : EnumSet.copyOf(only);
     BuildOptions options =
         new BuildOptions(target, session.jobs(), strict, outputs, common.verbose, !noAudit);
-    BuildSummary summary =
+    EditionBuild build =
         new EditionBuild(
-                found,
-                session.folder(found.folder()),
-                options,
-                session.findings(),
-                session.progress(),
-                new SchemaOptions(List.of(), false, "", network, session.cache()))
-            .build();
+            found,
+            session.folder(found.folder()),
+            options,
+            session.findings(),
+            session.progress(),
+            new SchemaOptions(List.of(), false, "", network, session.cache()));
+    BuildSummary summary = build.build();
+    if (profile) {
+      spec.commandLine().getErr().print(ProfileReport.of(build.profile()));
+      spec.commandLine().getErr().flush();
+    }
     return session.finish(summary.impossible(), false, closing(summary, session, target));
   }
 

@@ -84,17 +84,7 @@ final class Session {
     if (options.quiet || System.console() == null) {
       return (step, done, all) -> {};
     }
-    long start = System.nanoTime();
-    return (step, done, all) -> {
-      if (done == all || done % Math.max(1, all / 100) == 0) {
-        long left = done == 0 ? 0 : (System.nanoTime() - start) * (all - done) / done;
-        err.printf("\r%-8s %d of %d, %d s left   ", step, done, all, left / 1_000_000_000L);
-        if (done == all) {
-          err.println();
-        }
-        err.flush();
-      }
-    };
+    return new ProgressLine(err, System::nanoTime);
   }
 
   /** Says why a command cannot be carried out as it was given; the exit status for that. */

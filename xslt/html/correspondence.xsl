@@ -23,7 +23,8 @@
     <xsl:variable name="own" as="element(head)?" select="lp:own-heading(ancestor::TEI[1])"/>
     <!-- A title that is a whole description is set smaller. -->
     <h1 class="lp-letter-heading{' lp-own-heading'[exists($own)]}{
-      ' lp-long'[string-length($heading) gt 80]}">
+      ' lp-long'[string-length($heading) gt 80]}{
+      ' lp-very-long'[string-length($heading) gt 300]}">
       <xsl:choose>
         <xsl:when test="exists($own)">
           <xsl:call-template name="lp:text-language"/>

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.letterpress.cli.Run;
+import org.letterpress.site.search.SearchableWords;
 
 /**
  * Five published editions, built as they come, without a settings file, and compared with {@link
@@ -80,6 +81,14 @@ class CorporaTest {
                 .filter(letter -> TeiCount.words(built.site().reading(letter)) == 0)
                 .toList())
         .hasSizeLessThanOrEqualTo((int) silent);
+  }
+
+  @ParameterizedTest
+  @FieldSource("NAMES")
+  void everyWordOfALetterIsFoundByTheSearch(String corpus) throws IOException {
+    SearchableWords words = new SearchableWords(built(corpus).site().folder());
+    assertThat(words.missing()).isEmpty();
+    assertThat(words.words()).isGreaterThan(100 * LETTERS.get(corpus));
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the files of an index again, after the description in ADR 0013. */
-final class IndexReader {
+public final class IndexReader {
   private static final Pattern CALL =
       Pattern.compile("letterpressShard\\((\"[^\"]*\"),(.*)\\);\n", Pattern.DOTALL);
 

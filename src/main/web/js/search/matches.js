@@ -3,13 +3,14 @@
   "use strict";
 
   var search = letterpress.search;
-  /* Letters that are looked at before anything is shown. */
-  var WINDOW = 8192;
+  /* Letters that are looked at before anything is shown; then more at a time. */
+  var FIRST_WINDOW = 1024;
+  var MOST_IN_WINDOW = 16 * 1024;
   /* Letters of which places are loaded at a time. */
   var BATCH = 128;
   /* For a first answer to a prefix: files of the dictionary, and bytes of lists. */
-  var FIRST_SHARDS = 2;
-  var FIRST_BYTES = 64 * 1024;
+  var FIRST_SHARDS = 1;
+  var FIRST_BYTES = 24 * 1024;
 
   /* The entries of a slot. With "first" only some of a prefix that has many. */
   async function entries(slot, first) {
@@ -192,8 +193,10 @@
     async function tell(last) {
       going = going && (await found(matches, last)) !== false;
     }
-    for (var from = 0; from < count && going; from += WINDOW) {
-      var to = Math.min(from + WINDOW, count);
+    var width = FIRST_WINDOW;
+    for (var from = 0, to = 0; from < count && going; from = to) {
+      to = Math.min(from + width, count);
+      width = Math.min(width * 4, MOST_IN_WINDOW);
       await inWindow(positive, excluded, from, to, count, matches, function () {
         return tell(false);
       });

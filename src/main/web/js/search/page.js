@@ -4,6 +4,8 @@
 
   var search = letterpress.search;
   var STEP = 20;
+  /* Letters that are shown before the answer is complete. */
+  var FIRST = 2;
   var VALUES = 8;
   var MOST_SHOWN = 1000;
 
@@ -228,7 +230,7 @@
   // ---- results ---------------------------------------------------------------------------------
 
   async function showResults(now, letters, matches, parsed, isLast, isOld) {
-    var shown = letters.slice(0, isLast ? now.shown : Math.min(now.shown, 5));
+    var shown = letters.slice(0, isLast ? now.shown : Math.min(now.shown, FIRST));
     var found = await Promise.all(
       shown.map(function (letter) {
         return search.shown(letter, matches.get(letter).pieces, parsed.terms);

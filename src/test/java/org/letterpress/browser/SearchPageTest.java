@@ -35,7 +35,6 @@ import org.letterpress.site.search.Folding;
 import org.letterpress.site.search.FoundLetter;
 import org.letterpress.site.search.Passage;
 import org.letterpress.site.search.SearchIndex;
-import org.letterpress.site.search.SearchableWords;
 import org.letterpress.site.search.Tokens;
 
 /** The search page, opened from disk in real Chromium. */
@@ -564,7 +563,9 @@ class SearchPageTest {
     int shards = 0;
     for (Object name : (List<?>) page.evaluate("() => window.lpFirst")) {
       String address = name.toString().replaceFirst("[?#].*", "");
-      bytes += Files.size(Path.of(URI.create(address)));
+      // What all pages share is there from the page before.
+      boolean shared = address.endsWith("/letterpress.js") || address.endsWith(".css");
+      bytes += shared ? 0 : Files.size(Path.of(URI.create(address)));
       shards += address.contains("/assets/search/") ? 1 : 0;
     }
     // The index above, the dictionary, a list, a text at least.
@@ -580,9 +581,15 @@ class SearchPageTest {
       return large;
     }
     large = folder.resolve("large");
-    copy(folder.resolve("site/search.html"), large.resolve("search.html"));
-    for (String asset : List.of("js/letterpress.js", "js/search.js", "css/letterpress.css")) {
-      copy(folder.resolve("site/assets/" + asset), large.resolve("assets/" + asset));
+    Path site = folder.resolve("site");
+    try (var files = Files.walk(site)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String path = site.relativize(file).toString();
+        boolean wanted = path.equals("search.html") || !path.endsWith(".html");
+        if (wanted && !path.startsWith("assets/search")) {
+          copy(file, large.resolve(path));
+        }
+      }
     }
     SearchIndex index =
         new SearchIndex(

@@ -40,7 +40,8 @@ public final class SearchableWords {
     for (int letter = 0; letter < count; letter += SearchIndex.LETTERS_OF_A_TEXT_FILE) {
       int file = letter / SearchIndex.LETTERS_OF_A_TEXT_FILE;
       int number = letter;
-      for (JsonNode row : new ObjectMapper().readTree(index.value(SearchIndex.folder("text", file)))) {
+      for (JsonNode row :
+          new ObjectMapper().readTree(index.value(SearchIndex.folder("text", file)))) {
         numbers.put(row.get(0).asText(), number++);
       }
     }
@@ -94,10 +95,7 @@ public final class SearchableWords {
       List<String> forms = tokens.get(i).forms();
       boolean found = false;
       for (String form : forms) {
-        found |=
-            known
-                .computeIfAbsent(form, one -> index.letters(one).keySet())
-                .contains(letter);
+        found |= known.computeIfAbsent(form, one -> index.letters(one).keySet()).contains(letter);
       }
       if (!found) {
         return false;

@@ -616,7 +616,7 @@
 
   var asked = 0;
 
-  reading.addEventListener("mousemove", function (event) {
+  reading.addEventListener("pointermove", function (event) {
     if (!isOpen() || overlays.length === 0) {
       return;
     }
@@ -634,7 +634,8 @@
     });
   });
 
-  reading.addEventListener("mouseleave", function () {
+  /* Comes before the zone that the pointer enters next says so; "mouseleave" would come after. */
+  reading.addEventListener("pointerleave", function () {
     window.cancelAnimationFrame(asked);
     if (isOpen()) {
       light(null);

@@ -24,11 +24,7 @@
     <xsl:param name="root" as="xs:string" tunnel="yes"/>
     <xsl:variable name="edition" as="xs:string" select="lp:edition-title($facts)"/>
     <html lang="{$ui}" class="lp-no-script" data-lp-root="{$root}" data-lp-up="{$lp:up}"
-      data-lp-path="{$path}" data-lp-edition="{$edition}">
-      <xsl:if test="$kind = ('letter', 'volume')">
-        <xsl:attribute name="data-lp-title" select="$title"/>
-        <xsl:attribute name="data-lp-number" select="$facts/@number"/>
-      </xsl:if>
+      data-lp-path="{$path}">
       <xsl:if test="lp:is-right-to-left($ui)">
         <xsl:attribute name="dir" select="'rtl'"/>
       </xsl:if>
@@ -64,7 +60,12 @@
         <xsl:call-template name="lp:facsimile-script"/>
         <xsl:apply-templates select="$facts" mode="lp:hook-head"/>
       </head>
-      <body class="lp-page lp-page-{$kind}">
+      <!-- Titles may be of any length, and the charset has to stand in the first 1,024 bytes. -->
+      <body class="lp-page lp-page-{$kind}" data-lp-edition="{$edition}">
+        <xsl:if test="$kind = ('letter', 'volume')">
+          <xsl:attribute name="data-lp-title" select="$title"/>
+          <xsl:attribute name="data-lp-number" select="$facts/@number"/>
+        </xsl:if>
         <a class="lp-skip" href="#lp-text">{lp:label('skip-to-text', $ui)}</a>
         <header class="lp-site-header">
           <p class="lp-site-title">

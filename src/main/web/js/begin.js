@@ -44,7 +44,7 @@ var letterpress = window.letterpress || {};
   };
 
   letterpress.about = function (name) {
-    return root.getAttribute("data-lp-" + name) || "";
+    return root.getAttribute("data-lp-" + name) || document.body.getAttribute("data-lp-" + name) || "";
   };
 
   letterpress.page = function (path) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -79,17 +80,19 @@ final class PrintStep {
             String.join(", ", rendering.index().edition().editors()),
             language(),
             rendering.index().edition().title());
-    List<Diagnostic> differences = new ArrayList<>();
+    // The words of the last layout count: a document passes once for each.
+    AtomicReference<Audit.Printed> words = new AtomicReference<>();
     byte[] bytes =
         pdf(
             prepared,
             "letter-fo",
             metadata,
             letter.facts().file().key(),
-            (id, printed) -> {
-              differences.clear();
-              audited.print(printed, view(), "the letter in print", differences::add);
-            });
+            (id, printed) -> words.set(printed));
+    List<Diagnostic> differences = new ArrayList<>();
+    if (words.get() != null) {
+      audited.print(words.get(), view(), "the letter in print", differences::add);
+    }
     rendering.findings().addAll(differences);
     return new Printed(bytes, differences.isEmpty(), null);
   }

@@ -294,6 +294,12 @@ public enum Code {
       "after {0} layouts {1} still moved, \"{2}\" on page {3} first: page or line numbers may be"
           + " wrong",
       "look at the PDF; a word more or less near that place mostly settles it"),
+  PRINT_NOTE(
+      "LP-PRINT-010",
+      Severity.ERROR,
+      "{0} not printed, \"{1}\" first: the typesetter forgets a note that is called there",
+      "call the note from running text; mend the edition's xslt/fo.xsl, or report it when there is"
+          + " none"),
 
   // Notes: LP-NOTE
   NOTE_UNCALLED(

@@ -2,6 +2,7 @@ package org.letterpress.print;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.xml.sax.Attributes;
@@ -84,6 +85,14 @@ final class LayoutMarks {
   /** Are the lines of this block counted? Null when it says nothing. */
   Boolean counts(String id) {
     return id == null ? null : counted.get(id);
+  }
+
+  /** The notes at the foot that the pages lack, in alphabetical order. */
+  List<String> notesNotIn(PageFacts facts) {
+    return ranks.keySet().stream()
+        .filter(id -> !untold.contains(id) && !facts.places().containsKey(id))
+        .sorted()
+        .toList();
   }
 
   /** The rank of a note, or null for what is none. */

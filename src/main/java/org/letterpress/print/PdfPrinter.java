@@ -144,6 +144,15 @@ public final class PdfPrinter {
         if (!moved.isEmpty()) {
           findings.add(unsettled(facts, moved, sourceFile));
         }
+        List<String> lost = marks.notesNotIn(facts);
+        if (!lost.isEmpty()) {
+          findings.add(
+              Diagnostic.of(
+                  Code.PRINT_NOTE,
+                  Location.of(sourceFile),
+                  Count.of(lost.size(), "note"),
+                  lost.get(0)));
+        }
         return new Layout(pdf, facts, count);
       }
       before = facts;

@@ -63,7 +63,7 @@
       letter.title || letter.href,
     ]);
     var children = [
-      element("h3", { class: "lp-result-title", dir: "auto" }, [title]),
+      element("h2", { class: "lp-result-title", dir: "auto" }, [title]),
       element("p", { class: "lp-result-date" }, [letter.date || word("undated")]),
     ];
     if (heading && shown.length === 0) {
@@ -86,7 +86,7 @@
   /* A facet: its values as links, those that are chosen marked. "address" gives the address of the
      page with a value chosen or given up. */
   search.facet = function (facet, found, chosen, address, word, onMore) {
-    var title = element("h3", { id: "lp-facet-" + facet, class: "lp-facet-title" }, [
+    var title = element("h2", { id: "lp-facet-" + facet, class: "lp-facet-title" }, [
       word("facet-" + facet),
     ]);
     var numbers = new Intl.NumberFormat(document.documentElement.lang);

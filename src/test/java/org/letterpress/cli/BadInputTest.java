@@ -47,7 +47,8 @@ class BadInputTest {
     Run run = build();
     assertThat(run.out())
         .contains(
-            "note[LP-OUT-005]: the site keeps 1 file of an earlier build: letters/two.html\n"
+            "note[LP-OUT-005]: the site keeps 4 files of an earlier build: citations/two.bib,"
+                + " citations/two.json, citations/two.ris, letters/two.html\n"
                 + "  tei/letters/two.xml\n");
     assertThat(run.out()).contains("lists, registers and edition.pdf leave its letters out");
     Path letters = folder.resolve("site/letters.html");

@@ -55,7 +55,7 @@ public record PublishedSite(Path folder) {
       Pattern.compile("href=\"\\.\\./((?:" + String.join("|", REGISTERS) + ")/[^\"#]+)\\.html");
 
   private static final Pattern LETTER_LINK =
-      Pattern.compile("href=\"(?:\\.\\./letters/)?([^\"/#:]+)\\.html(#[^\"]*)?\"");
+      Pattern.compile("href=\"(?:(?:\\.\\./)+letters/)?([^\"/#:]+)\\.html(#[^\"]*)?\"");
 
   /** The names of the letters' pages, without their ending. */
   public Set<String> letters() {
@@ -211,8 +211,12 @@ public record PublishedSite(Path folder) {
     Map<String, Set<String>> letters = new TreeMap<>();
     for (String kind : REGISTERS) {
       for (String entry : pages(kind)) {
-        Matcher link = LETTER_LINK.matcher(html(kind + "/" + entry + ".html"));
         Set<String> of = letters.computeIfAbsent(entry, key -> new TreeSet<>());
+        StringBuilder all = new StringBuilder(html(kind + "/" + entry + ".html"));
+        // What is mentioned very often has further pages.
+        pages(kind + "/" + entry)
+            .forEach(n -> all.append(html(kind + "/" + entry + "/" + n + ".html")));
+        Matcher link = LETTER_LINK.matcher(all);
         while (link.find()) {
           of.add(link.group(1));
         }

@@ -205,7 +205,10 @@ class BookPartsTest {
 
   @Test
   void wordsAreReadAsTheyAreWritten() {
-    assertThat(pages.get(page("The office is difficult"))).contains("Müller", "λόγος", "Слово");
+    assertThat(pages.get(page("The office is difficult")))
+        // Without a face that has small capitals they are capitals.
+        .containsPattern("Müller|MÜLLER")
+        .contains("λόγος", "Слово");
   }
 
   @Test

@@ -147,7 +147,7 @@ class RightToLeftEditionTest {
       }
     }
     assertThat(last.seen()).as("the full stop").startsWith(".");
-    assertThat(last.left()).isGreaterThan(first.left() + 20);
+    assertThat(last.left()).isGreaterThan(first.left() + 5);
   }
 
   private static Offset<Float> within() {

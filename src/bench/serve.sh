@@ -20,6 +20,7 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 mkdir -p "$out"
 
 [ -d "$edition" ] || sh "$root/src/bench/generate.sh" "$edition" "$count"
+# Builds the program and its class-data archive where they are not there yet.
 "$root/bin/letterpress" --version >"$out/version.txt"
 # Playwright and the program that measures belong to the tests.
 [ -d "$root/target/test-classes/org/letterpress/browser" ] ||
@@ -30,33 +31,42 @@ now() {
   date +%s%N
 }
 
+# Says what went wrong and what the server said.
+fail() {
+  echo "serve.sh: $1" >&2
+  sed 's/^/  server: /' "$out/serve.log" >&2
+  exit 3
+}
+
 begun=$(now)
-"$java" ${HEAP:+-Xmx$HEAP} -jar "$root/target/letterpress.jar" serve "$edition" --port 0 \
+JAVA_TOOL_OPTIONS=${HEAP:+-Xmx$HEAP} "$root/bin/letterpress" serve "$edition" --port 0 \
   >"$out/address.txt" 2>"$out/serve.log" &
 server=$!
 trap 'kill $server 2>/dev/null || true' EXIT
 until [ -s "$out/address.txt" ]; do
-  kill -0 "$server" || {
-    cat "$out/serve.log" >&2
-    exit 3
-  }
+  kill -0 "$server" 2>/dev/null || fail "the preview ended before it had an address"
   sleep 0.1
 done
 address=$(head -n 1 "$out/address.txt")
+up=$((($(now) - begun) / 1000000))
 # A letter from the middle, which is asked for before its turn has come.
 letter=$(find "$edition/tei/letters" -name '*.xml' | sort | sed -n "$(((count + 1) / 2))p")
-curl -sf -o /dev/null "${address}letters/$(basename "$letter" .xml).html"
+page=letters/$(basename "$letter" .xml).html
+status=$(curl -s -o /dev/null -w '%{http_code}' "$address$page") || fail "$page: no answer"
+[ "$status" = 200 ] || fail "$page: status $status"
 first=$((($(now) - begun) / 1000000))
 # Findings are told when all has been read.
-curl -sN "${address}_preview/events?page=index.html&version=none" | grep -q '^event: findings'
+curl -sN --max-time 900 "${address}_preview/events?page=index.html&version=none" |
+  grep -q '^event: findings' || fail "no findings were told in 15 minutes"
 read=$((($(now) - begun) / 1000000))
 times=$("$java" -cp "$root/target/test-classes:$root/target/classes:$(cat "$out/classpath")" \
-  org.letterpress.browser.PreviewLatency "$address" "$edition/tei/letters" "$saves")
+  org.letterpress.browser.PreviewLatency "$address" "$edition/tei/letters" "$saves") ||
+  fail "the saves could not be measured"
 memory=$(awk '/^VmHWM:/ { print int($2 / 1024) }' "/proc/$server/status" 2>/dev/null || echo -)
 
 set -- $times
-echo "| letters | saves | median ms (target 100) | slowest tenth from, ms | worst ms (target 300) | first letter from start, ms | all read, ms | peak memory, MB |"
-echo "|---|---|---|---|---|---|---|---|"
-echo "| $count | $saves | $1 | $2 | $3 | $first | $read | $memory |"
+echo "| letters | saves | median ms (target 100) | slowest tenth from, ms | worst ms (target 300) | address from start, ms | first letter from start, ms | all read, ms | peak memory, MB |"
+echo "|---|---|---|---|---|---|---|---|---|"
+echo "| $count | $saves | $1 | $2 | $3 | $up | $first | $read | $memory |"
 echo
 echo "load of the machine: $(cut -d ' ' -f 1-3 /proc/loadavg 2>/dev/null || echo unknown), processors: $(getconf _NPROCESSORS_ONLN 2>/dev/null || echo unknown)"

@@ -208,7 +208,7 @@ public final class EditionBuild {
   }
 
   /** What is made of the edition as a whole. */
-  static void whole(Jobs jobs, Rendering rendering, Map<String, ReadFile> files)
+  private static void whole(Jobs jobs, Rendering rendering, Map<String, ReadFile> files)
       throws IOException {
     String fingerprint = fingerprint(rendering, files);
     XdmNode front = front(rendering, files);
@@ -216,11 +216,9 @@ public final class EditionBuild {
     if (rendering.makes(Output.HTML)) {
       SiteStep site = new SiteStep(rendering);
       site.pages(jobs, front, elements);
-      if (rendering.page().isEmpty()) {
-        site.assets();
-      }
+      site.assets();
       // Whatever the language of the page, the words that are searched are the same.
-      if (rendering.page().isEmpty() && rendering.languages().isOwn()) {
+      if (rendering.languages().isOwn()) {
         rendering.guard().run(null, () -> new SearchOutput(rendering).make(jobs, fingerprint));
       }
     }
@@ -310,20 +308,24 @@ public final class EditionBuild {
   /** The prepared document of the edition itself, or null. */
   private static XdmNode front(Rendering rendering, Map<String, ReadFile> files) {
     for (ReadFile file : files.values()) {
-      if (file.facts().edition() != null) {
-        try {
-          return rendering
-              .preparer()
-              .prepare(
-                  rendering.reader().tree(file), 1, rendering.facts().frontFacts(), message -> {});
-        } catch (SaxonApiException failed) {
-          rendering
-              .findings()
-              .add(Code.XSLT_RUN, Location.of(file.file().name()), failed.getMessage());
-        }
+      XdmNode front = file.facts().edition() == null ? null : front(rendering, file);
+      if (front != null) {
+        return front;
       }
     }
     return null;
+  }
+
+  /** The document that describes the edition, prepared; null when that fails. */
+  static XdmNode front(Rendering rendering, ReadFile file) {
+    try {
+      return rendering
+          .preparer()
+          .prepare(rendering.reader().tree(file), 1, rendering.facts().frontFacts(), message -> {});
+    } catch (SaxonApiException failed) {
+      rendering.findings().add(Code.XSLT_RUN, Location.of(file.file().name()), failed.getMessage());
+      return null;
+    }
   }
 
   private BuildSummary publish(Rendering rendering, Publisher publisher, Set<String> read)

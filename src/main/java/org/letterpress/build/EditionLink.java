@@ -21,11 +21,23 @@ final class EditionLink {
    * @param findings gets what is wrong with the edition as a whole
    */
   static EditionIndex join(Edition edition, List<Learned> files, Diagnostics findings) {
-    List<FileFacts> facts = files.stream().map(Learned::facts).toList();
+    EditionIndex index = index(edition, files, findings);
+    EditionRules.check(
+        index,
+        files.stream().map(Learned::facts).toList(),
+        files.stream().map(Learned::observed).toList(),
+        findings);
+    return index;
+  }
+
+  /** The same without the rules. */
+  static EditionIndex index(Edition edition, List<Learned> files, Diagnostics findings) {
     EditionIndex index =
         EditionIndex.join(
-            facts, edition.settings().language(), labels(edition, findings), findings);
-    EditionRules.check(index, facts, files.stream().map(Learned::observed).toList(), findings);
+            files.stream().map(Learned::facts).toList(),
+            edition.settings().language(),
+            labels(edition, findings),
+            findings);
     if (index.letters().isEmpty()) {
       findings.add(Code.CONF_NO_LETTERS, Location.of(edition.name()), edition.name());
     }

@@ -33,19 +33,25 @@ final class Elements {
   /** The elements of the register entries of all files. */
   static Map<EntryFacts, XdmNode> ofEntries(Map<String, ReadFile> files, EditionReader reader) {
     Map<EntryFacts, XdmNode> elements = new IdentityHashMap<>();
-    for (ReadFile file : files.values()) {
-      if (!file.facts().entries().isEmpty()) {
-        Map<Integer, EntryFacts> wanted = new HashMap<>();
-        file.facts().entries().forEach(entry -> wanted.put(entry.ordinal(), entry));
-        int ordinal = 0;
-        for (XdmSequenceIterator<XdmNode> all = descendants(reader.tree(file)); all.hasNext(); ) {
-          XdmNode node = all.next();
-          if (node.getNodeKind() == XdmNodeKind.ELEMENT) {
-            EntryFacts entry = wanted.get(++ordinal);
-            if (entry != null) {
-              elements.put(entry, node);
-            }
-          }
+    files.values().forEach(file -> elements.putAll(ofEntries(file, reader)));
+    return elements;
+  }
+
+  /** The elements of the register entries of a file. */
+  static Map<EntryFacts, XdmNode> ofEntries(ReadFile file, EditionReader reader) {
+    Map<EntryFacts, XdmNode> elements = new IdentityHashMap<>();
+    if (file.facts().entries().isEmpty()) {
+      return elements;
+    }
+    Map<Integer, EntryFacts> wanted = new HashMap<>();
+    file.facts().entries().forEach(entry -> wanted.put(entry.ordinal(), entry));
+    int ordinal = 0;
+    for (XdmSequenceIterator<XdmNode> all = descendants(reader.tree(file)); all.hasNext(); ) {
+      XdmNode node = all.next();
+      if (node.getNodeKind() == XdmNodeKind.ELEMENT) {
+        EntryFacts entry = wanted.get(++ordinal);
+        if (entry != null) {
+          elements.put(entry, node);
         }
       }
     }

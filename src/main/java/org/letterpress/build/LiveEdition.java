@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicReference;
+import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
@@ -28,10 +29,11 @@ import org.letterpress.diagnostic.Location;
 import org.letterpress.diagnostic.Severity;
 import org.letterpress.image.EditionImages;
 import org.letterpress.letter.EditionIndex;
-import org.letterpress.letter.FileFacts;
+import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.IndexedLetter;
 import org.letterpress.letter.IndexedVolume;
 import org.letterpress.project.Edition;
+import org.letterpress.site.SitePages;
 import org.letterpress.source.ReadProblem;
 import org.letterpress.source.SourceFile;
 import org.letterpress.source.SourceFolder;
@@ -58,6 +60,11 @@ public final class LiveEdition {
   /** After a change of this many files, such as a checkout of git, all is joined anew at once. */
   private static final int MANY = 8;
 
+  /** How long, and how often at the most, the reading of an edition waits for pages. */
+  private static final long WAIT_MILLIS = 5;
+
+  private static final int MOST_WAITS = 400;
+
   private final Edition edition;
   private final SourceFolder folder;
   private final int threads;
@@ -78,18 +85,36 @@ public final class LiveEdition {
   /** The images of pages that were made, by path from the root of the site. */
   private final Map<String, EditionImages.Published> images = new ConcurrentHashMap<>();
 
-  private List<Diagnostic> linkFindings = List.of();
+  /** The files that are known, by where they stand. */
+  private final Map<Path, SourceFile> byPath = new ConcurrentHashMap<>();
+
+  private final LiveLink link;
 
   /** What builds and earlier previews learned, while all is read for the first time. */
   private volatile FactsCache cache = FactsCache.none();
 
   private final Path caches;
+  private boolean listed;
+
+  /** How many pages are being made. */
+  private final AtomicInteger making = new AtomicInteger();
+
+  private final Object toolsLock = new Object();
   private volatile Tools tools;
   private volatile State state;
 
-  /** Stylesheets and what belongs to them. */
+  /**
+   * Stylesheets and what belongs to them.
+   *
+   * @param workshop makes pages; null when a stylesheet is broken
+   * @param press prints; opened when something is printed first
+   */
   private record Tools(
-      Stylesheets stylesheets, EditionReader reader, Workshop workshop, Diagnostics findings) {}
+      Stylesheets stylesheets,
+      EditionReader reader,
+      Workshop workshop,
+      AtomicReference<Workshop> press,
+      Diagnostics findings) {}
 
   /**
    * A file as it is known.
@@ -102,20 +127,22 @@ public final class LiveEdition {
   private record Known(
       SourceFile file, ReadFile read, byte[] bytes, List<Diagnostic> findings, boolean whole) {}
 
-  /** All that is known at one time, and what was made of it. */
+  /**
+   * All that is known at one time, and what was made of it.
+   *
+   * @param drift how far the index may be from one that is joined anew
+   * @param made files of the site, by path
+   * @param pages the pages of the edition as a whole, by path; empty until one is asked for
+   */
   private record State(
       SortedMap<String, Known> known,
       EditionIndex index,
-      Map<String, IndexedLetter> letters,
-      Map<String, byte[]> made) {
+      Drift drift,
+      Map<String, byte[]> made,
+      LivePages pages) {
 
-    State(SortedMap<String, Known> known, EditionIndex index) {
-      this(
-          known,
-          index,
-          index.letters().stream()
-              .collect(Collectors.toMap(IndexedLetter::id, letter -> letter, (one, two) -> one)),
-          new ConcurrentHashMap<>());
+    State(SortedMap<String, Known> known, EditionIndex index, Drift drift) {
+      this(known, index, drift, new ConcurrentHashMap<>(), new LivePages());
     }
 
     Known of(SourceFile file) {
@@ -132,7 +159,7 @@ public final class LiveEdition {
   public record Outcome(boolean changed, Set<Path> doubtful) {}
 
   /**
-   * Opens an edition; nothing is read yet.
+   * Opens an edition; nothing is read yet, and no stylesheet compiled.
    *
    * @param folder names files as the user knows them
    * @param options what the user says about schemas
@@ -146,8 +173,10 @@ public final class LiveEdition {
     Stylesheets checks = new Stylesheets(edition, basics);
     this.schemas = new Schemas(edition, options, folder, checks::processor, basics);
     this.reader = new EditionReader(edition, folder, checks::processor, schemas, basics);
-    this.state = new State(new TreeMap<>(), EditionIndex.join(List.of(), "", new Diagnostics()));
-    retool();
+    this.link = new LiveLink(edition);
+    this.state =
+        new State(
+            new TreeMap<>(), EditionIndex.join(List.of(), "", new Diagnostics()), Drift.UNKNOWN);
   }
 
   private static <T> Map<String, T> recent() {
@@ -168,21 +197,61 @@ public final class LiveEdition {
   // ---- following the sources -----------------------------------------------------------------
 
   /** Compiles stylesheets and reads style sheets anew; their findings stand with the others. */
-  public synchronized void retool() {
+  public void retool() {
+    synchronized (toolsLock) {
+      tools = opened();
+    }
+    synchronized (this) {
+      State now = state;
+      state = new State(now.known, now.index, now.drift);
+    }
+  }
+
+  /** What pages are made with; whoever needs it first gets it ready. */
+  private Tools tools() {
+    Tools ready = tools;
+    if (ready != null) {
+      return ready;
+    }
+    synchronized (toolsLock) {
+      if (tools == null) {
+        tools = opened();
+      }
+      return tools;
+    }
+  }
+
+  private Tools opened() {
     Diagnostics findings = new Diagnostics();
     Stylesheets stylesheets = new Stylesheets(edition, findings);
     EditionReader own =
         new EditionReader(edition, folder, stylesheets::processor, schemas, findings);
-    Workshop workshop = null;
+    Workshop workshop = workshop(Output.HTML, stylesheets, own, findings);
+    trees.clear();
+    return new Tools(stylesheets, own, workshop, new AtomicReference<>(), findings);
+  }
+
+  private Workshop workshop(
+      Output output, Stylesheets stylesheets, EditionReader own, Diagnostics findings) {
     try {
-      workshop = Workshop.open(edition, options(Output.HTML), own, stylesheets, findings);
+      return Workshop.open(edition, options(output), own, stylesheets, findings);
     } catch (IOException problem) {
       findings.add(Code.XML_UNREADABLE, Location.of(edition.name()), ReadProblem.describe(problem));
+      return null;
     }
-    trees.clear();
-    tools = new Tools(stylesheets, own, workshop, findings);
-    State now = state;
-    state = new State(now.known, now.index);
+  }
+
+  /** What makes outputs of a kind; null when a stylesheet is broken. */
+  private Workshop workshop(Tools tools, Output output) {
+    if (output != Output.PDF) {
+      return tools.workshop;
+    }
+    synchronized (tools.press) {
+      if (tools.press.get() == null) {
+        tools.press.set(workshop(output, tools.stylesheets, tools.reader, tools.findings));
+      }
+      return tools.press.get();
+    }
   }
 
   /**
@@ -192,19 +261,26 @@ public final class LiveEdition {
    * @param shown told when more can be shown
    */
   public void readAll(Progress progress, Runnable shown) {
-    List<SourceFile> files = new ArrayList<>(reader.files(basics));
+    list();
+    // Whoever has just started the preview waits for a page, not for the end of the reading.
+    tools();
+    List<SourceFile> files = new ArrayList<>(pending.values());
     cache = FactsCache.of(edition, caches);
-    files.forEach(file -> pending.put(file.key(), file));
-    // The title page needs no letter.
-    files.sort(java.util.Comparator.comparing(file -> !file.stem().equals("edition")));
+    // The title page needs no letter, and all letters need the registers.
+    files.sort(
+        Comparator.comparing((SourceFile file) -> !file.stem().equals("edition"))
+            .thenComparing(file -> !file.key().contains("registers/"))
+            .thenComparing(SourceFile::key));
     AtomicInteger done = new AtomicInteger();
     AtomicInteger next = new AtomicInteger(1);
     try (Jobs jobs = new Jobs(threads)) {
       jobs.map(
           files,
           file -> {
+            letPagesPass();
             if (pending.containsKey(file.key())) {
               gather(first(file));
+              pending.remove(file.key());
             }
             int count = done.incrementAndGet();
             progress.at("read", count, files.size());
@@ -220,13 +296,21 @@ public final class LiveEdition {
     cache.save();
     cache = FactsCache.none();
     join();
-    relink();
     shown.run();
+    relink();
+  }
+
+  /** Lists the files that are to be read; whoever asks for a page of them first may do it. */
+  private synchronized void list() {
+    if (!listed) {
+      reader.files(basics).forEach(file -> pending.put(file.key(), file));
+      listed = true;
+    }
   }
 
   /** True while there are files that were never read. */
-  public boolean isReading() {
-    return !pending.isEmpty();
+  public synchronized boolean isReading() {
+    return !listed || !pending.isEmpty();
   }
 
   /**
@@ -243,8 +327,6 @@ public final class LiveEdition {
       join();
     }
     State before = state;
-    Map<Path, SourceFile> byPath = new HashMap<>();
-    before.known.values().forEach(each -> byPath.put(each.file.path(), each.file));
     Set<SourceFile> changed = new java.util.LinkedHashSet<>();
     Set<SourceFile> gone = new java.util.LinkedHashSet<>();
     boolean list = uncertain;
@@ -330,6 +412,12 @@ public final class LiveEdition {
     return known(file, read, null, findings);
   }
 
+  /** What a page needs to know of a file; what is wrong with it is found in its turn. */
+  private Known factsOnly(SourceFile file) {
+    Diagnostics findings = new Diagnostics();
+    return known(file, reader.read(file, false, findings), null, findings);
+  }
+
   private Known check(SourceFile file) {
     Known known = checkAndKeep(file);
     return new Known(file, known.read, null, known.findings, known.whole);
@@ -356,23 +444,46 @@ public final class LiveEdition {
   private synchronized void follow(List<Known> read, Set<SourceFile> gone) {
     SortedMap<String, Known> known = new TreeMap<>(state.known);
     EditionIndex near = gone.isEmpty() && read.size() <= MANY ? state.index : null;
+    Drift drift = state.drift;
     for (Known now : read) {
+      byPath.put(now.file.path(), now.file);
+      gathered.remove(now.file.key());
       Known old = known.put(now.file.key(), now);
       boolean same = old != null && old.read == now.read;
       if (near != null && !same && now.read != null) {
-        near = near.nearly(now.read.facts());
+        EditionIndex mended = near.nearly(now.read.facts());
+        if (mended != null) {
+          drift = drift.and(near, old.read.facts(), now.read.facts());
+        }
+        near = mended;
       }
       if (!same) {
         trees.remove(now.file.key());
       }
     }
-    gone.forEach(file -> known.remove(file.key()));
-    state = new State(known, near == null ? joined(known) : near);
+    for (SourceFile file : gone) {
+      known.remove(file.key());
+      byPath.remove(file.path());
+    }
+    state =
+        near == null
+            ? new State(known, joined(known), Drift.UNKNOWN)
+            : new State(known, near, drift);
   }
 
   private void gather(Known read) {
     gathered.put(read.file.key(), read);
-    pending.remove(read.file.key());
+  }
+
+  /** Waits while a page is made that somebody looks at. */
+  private void letPagesPass() {
+    try {
+      for (int waits = 0; making.get() > 0 && waits < MOST_WAITS; waits++) {
+        Thread.sleep(WAIT_MILLIS);
+      }
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Takes over what was gathered. */
@@ -381,15 +492,14 @@ public final class LiveEdition {
     gathered.forEach(
         (key, read) -> {
           known.put(key, read);
+          byPath.put(read.file.path(), read.file);
           gathered.remove(key, read);
         });
-    state = new State(known, joined(known));
+    state = new State(known, joined(known), Drift.UNKNOWN);
   }
 
   private EditionIndex joined(SortedMap<String, Known> known) {
-    List<FileFacts> facts = new ArrayList<>();
-    learned(known).forEach(each -> facts.add(each.facts()));
-    return EditionIndex.join(facts, edition.settings().language(), new Diagnostics());
+    return EditionLink.index(edition, learned(known), new Diagnostics());
   }
 
   private static List<Learned> learned(SortedMap<String, Known> known) {
@@ -400,29 +510,47 @@ public final class LiveEdition {
         .toList();
   }
 
-  /** Joins everything anew and applies the rules of the edition. */
-  public void relink() {
-    SortedMap<String, Known> known = state.known;
-    Diagnostics findings = new Diagnostics();
-    EditionIndex index = EditionLink.join(edition, learned(known), findings);
-    synchronized (this) {
-      linkFindings = findings.sorted();
-      // What has changed in between will be joined soon, too.
-      if (state.known == known) {
-        state = new State(known, index);
+  /**
+   * Finds out what follows from changes for the edition as a whole. Ends early, with nothing found,
+   * when the files change meanwhile.
+   *
+   * @return false when it ended early
+   */
+  public boolean relink() {
+    synchronized (link) {
+      State now = state;
+      LiveLink.Linked linked =
+          link.link(learned(now.known), now.index, now.drift, () -> state != now);
+      synchronized (this) {
+        if (linked == null || state != now) {
+          return false;
+        }
+        link.accept(linked);
+        // Where the index was right, so are the pages that were made of it.
+        state =
+            linked.index() == now.index
+                ? new State(now.known, now.index, Drift.NONE, now.made, now.pages)
+                : new State(now.known, linked.index(), Drift.NONE);
+        return true;
       }
     }
+  }
+
+  /** Has everything looked up again: files may have come or gone that pointers lead to. */
+  public synchronized void doubt() {
+    State now = state;
+    state = new State(now.known, now.index, Drift.UNKNOWN, now.made, now.pages);
   }
 
   // ---- what is asked for ---------------------------------------------------------------------
 
   /** What is wrong, as far as it is known; without what the settings silence. */
-  public synchronized List<Diagnostic> findings() {
+  public List<Diagnostic> findings() {
     Diagnostics all = new Diagnostics();
     all.addAll(basics.sorted());
-    all.addAll(tools.findings.sorted());
+    all.addAll(tools().findings.sorted());
     state.known.values().forEach(each -> all.addAll(each.findings));
-    all.addAll(linkFindings);
+    all.addAll(link.findings());
     synchronized (pageFindings) {
       pageFindings.values().forEach(all::addAll);
     }
@@ -467,6 +595,7 @@ public final class LiveEdition {
     if (known != null && !known.whole) {
       all.addAll(known.findings);
     }
+    Tools tools = tools();
     if (tools.workshop == null) {
       all.addAll(tools.findings.sorted());
     }
@@ -483,6 +612,15 @@ public final class LiveEdition {
    * @return null when there is none
    */
   public byte[] file(String path) {
+    making.incrementAndGet();
+    try {
+      return current(path);
+    } finally {
+      making.decrementAndGet();
+    }
+  }
+
+  private byte[] current(String path) {
     EditionImages.Published image = images.get(path);
     if (image != null) {
       return image(image);
@@ -493,7 +631,7 @@ public final class LiveEdition {
     if (made != null) {
       return made;
     }
-    Tools tools = this.tools;
+    Tools tools = tools();
     if (tools.workshop == null) {
       return lastPages.get(path);
     }
@@ -535,8 +673,12 @@ public final class LiveEdition {
     IndexedVolume volume = volume(now, path);
     SourceFile source =
         letter != null ? letter.facts().file() : volume != null ? volume.file() : null;
+    Workshop workshop = workshop(tools, output);
+    if (workshop == null) {
+      return null;
+    }
     Rendering rendering =
-        tools.workshop.rendering(
+        workshop.rendering(
             now.index,
             imagesOf(now, source),
             options(output),
@@ -548,7 +690,7 @@ public final class LiveEdition {
         source,
         () -> {
           PrintStep print =
-              output == Output.PDF ? new PrintStep(rendering, tools.workshop.printer()) : null;
+              output == Output.PDF ? new PrintStep(rendering, workshop.printer()) : null;
           LetterStep step = new LetterStep(rendering, print, tools.stylesheets, BookPages.NONE);
           if (letter != null) {
             step.letter(letter, withTree(now.of(source), tools));
@@ -593,19 +735,33 @@ public final class LiveEdition {
     }
   }
 
-  private void whole(State now, Tools tools, Rendering rendering) throws IOException {
-    SortedMap<String, ReadFile> files = new TreeMap<>();
-    now.known.forEach(
-        (key, each) -> {
-          if (each.read != null) {
-            boolean wanted =
-                !each.read.facts().entries().isEmpty() || each.read.facts().edition() != null;
-            files.put(key, wanted ? withTree(each, tools) : each.read);
-          }
-        });
-    try (Jobs jobs = new Jobs(1)) {
-      EditionBuild.whole(jobs, rendering, files);
+  private void whole(State now, Tools tools, Rendering rendering)
+      throws IOException, SaxonApiException {
+    String path = rendering.page();
+    XdmNode tree = now.pages.tree(path, () -> pages(now, tools, rendering));
+    if (tree != null) {
+      new SiteStep(rendering).page(path, tree);
     }
+  }
+
+  private SitePages pages(State now, Tools tools, Rendering rendering) {
+    XdmNode front = null;
+    for (Known each : now.known.values()) {
+      if (front == null && each.read != null && each.read.facts().edition() != null) {
+        front = EditionBuild.front(rendering, withTree(each, tools));
+      }
+    }
+    Map<String, Map<EntryFacts, XdmNode>> elements = new ConcurrentHashMap<>();
+    return new SitePages(
+        rendering.index(),
+        rendering.facts(),
+        front,
+        entry ->
+            elements
+                .computeIfAbsent(
+                    entry.file().key(),
+                    file -> Elements.ofEntries(withTree(now.of(entry.file()), tools), tools.reader))
+                .get(entry));
   }
 
   /** A file with its tree, as it could be read last. */
@@ -640,21 +796,22 @@ public final class LiveEdition {
 
   private BuildOptions options(Output output) {
     return new BuildOptions(
-        edition.folder().resolve("site"), 1, false, EnumSet.of(output), false, false);
+        edition.folder().resolve("site"), threads, false, EnumSet.of(output), false, false);
   }
 
   /** Reads the file of a letter that is asked for before its turn has come. */
   private void hurry(String path) {
-    if (pending.isEmpty() || !isLetterPath(path) || letter(state, path) != null) {
+    if (!isLetterPath(path) || !isReading() || letter(state, path) != null) {
       return;
     }
+    list();
     String id = stem(path);
     List<SourceFile> wanted =
         pending.values().stream()
             .filter(file -> id.equals(file.stem()) || id.startsWith(file.stem() + "-"))
             .toList();
     if (!wanted.isEmpty()) {
-      wanted.forEach(file -> gather(first(file)));
+      wanted.forEach(file -> gather(factsOnly(file)));
       join();
     } else if (gathered.values().stream().anyMatch(each -> id.startsWith(each.file.stem()))) {
       join();
@@ -674,7 +831,7 @@ public final class LiveEdition {
   }
 
   private static IndexedLetter letter(State now, String path) {
-    return isLetterPath(path) ? now.letters.get(stem(path)) : null;
+    return isLetterPath(path) ? now.index.letter(stem(path)) : null;
   }
 
   private static IndexedVolume volume(State now, String path) {

@@ -1,5 +1,8 @@
 package org.letterpress.build;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.letterpress.transform.Stylesheet;
 import org.letterpress.transform.Stylesheets;
 
@@ -7,21 +10,36 @@ import org.letterpress.transform.Stylesheets;
  * The compiled stylesheets of a build.
  *
  * @param prepare decides what every output then renders
- * @param html pages
- * @param fo what is printed
+ * @param html pages, or null when none are made
+ * @param fo what is printed, or null when nothing is
  * @param text plain text
  */
 record Sheets(Stylesheet prepare, Stylesheet html, Stylesheet fo, Stylesheet text) {
-  /** All of them, or null when one cannot be compiled; a finding then says why. */
-  static Sheets compile(Stylesheets stylesheets) {
-    Sheets sheets =
-        new Sheets(
-            stylesheets.get("prepare.xsl"),
-            stylesheets.get("html.xsl"),
-            stylesheets.get("fo.xsl"),
-            stylesheets.get("text.xsl"));
-    boolean whole =
-        sheets.prepare != null && sheets.html != null && sheets.fo != null && sheets.text != null;
-    return whole ? sheets : null;
+  /**
+   * Those that some outputs need, or null when one cannot be compiled; a finding then says why.
+   *
+   * @param threads how many are compiled at once
+   */
+  static Sheets compile(Stylesheets stylesheets, Set<Output> outputs, int threads) {
+    // The longest first.
+    List<String> names = new ArrayList<>();
+    if (outputs.contains(Output.HTML)) {
+      names.add("html.xsl");
+    }
+    if (outputs.contains(Output.PDF)) {
+      names.add("fo.xsl");
+    }
+    names.add("prepare.xsl");
+    names.add("text.xsl");
+    try (Jobs jobs = new Jobs(threads)) {
+      if (jobs.map(names, stylesheets::get).contains(null)) {
+        return null;
+      }
+    }
+    return new Sheets(
+        stylesheets.get("prepare.xsl"),
+        names.contains("html.xsl") ? stylesheets.get("html.xsl") : null,
+        names.contains("fo.xsl") ? stylesheets.get("fo.xsl") : null,
+        stylesheets.get("text.xsl"));
   }
 }

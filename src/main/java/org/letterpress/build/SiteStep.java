@@ -80,7 +80,6 @@ final class SiteStep {
     jobs.map(
         // A server has one page for wrong addresses.
         site.pages().stream()
-            .filter(page -> rendering.wants(page.path()))
             .filter(page -> rendering.languages().isOwn() || !page.path().equals("404.html"))
             .toList(),
         page -> {
@@ -89,7 +88,8 @@ final class SiteStep {
         });
   }
 
-  private void page(String path, XdmNode tree) throws IOException, SaxonApiException {
+  /** Makes a page of its tree. */
+  void page(String path, XdmNode tree) throws IOException, SaxonApiException {
     String fingerprint = rendering.fingerprint().add(tree.toString()).hex();
     if (rendering.staging().keepFresh(path, fingerprint)) {
       return;

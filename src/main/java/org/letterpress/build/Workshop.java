@@ -66,7 +66,7 @@ final class Workshop {
       Stylesheets stylesheets,
       Diagnostics findings)
       throws IOException {
-    Sheets sheets = Sheets.compile(stylesheets);
+    Sheets sheets = Sheets.compile(stylesheets, options.only(), options.jobs());
     Stylesheet audit = options.audit() ? stylesheets.get("audit.xsl") : null;
     if (sheets == null || (options.audit() && audit == null)) {
       return null;

@@ -44,15 +44,15 @@ public final class EditionIndex {
   private final Wording wording;
   private final EntryNames entries;
   private final List<IndexedLetter> letters;
-  private final Map<String, FileFacts> files = new HashMap<>();
-  private final Map<String, FileFacts> filesByName = new HashMap<>();
-  private final Map<String, List<Prefix>> prefixes = new HashMap<>();
-  private final Map<String, IndexedLetter> lettersById = new HashMap<>();
-  private final Map<LetterFacts, IndexedLetter> indexed = new IdentityHashMap<>();
-  private final Map<EntryFacts, List<Occurrence>> occurrences = new IdentityHashMap<>();
-  private final Map<EntryFacts, Integer> letterCounts = new IdentityHashMap<>();
-  private final Map<IndexedLetter, Map<Integer, String>> anchors = new IdentityHashMap<>();
-  private final Map<String, List<IndexedLetter>> correspondences = new HashMap<>();
+  private final Layered<String, FileFacts> files;
+  private final Layered<String, FileFacts> filesByName;
+  private final Map<String, List<Prefix>> prefixes;
+  private final Layered<String, IndexedLetter> lettersById;
+  private final Layered<LetterFacts, IndexedLetter> indexed;
+  private final Layered<EntryFacts, List<Occurrence>> occurrences;
+  private final Layered<EntryFacts, Integer> letterCounts;
+  private final Layered<IndexedLetter, Map<Integer, String>> anchors;
+  private final Layered<String, List<IndexedLetter>> correspondences;
 
   /** What a private prefix means, with its pattern ready to use, in the files that say so. */
   private record Prefix(FileFacts.Prefix declared, Pattern match, Set<String> files) {}
@@ -68,6 +68,15 @@ public final class EditionIndex {
     this.entries = entries;
     this.letters = letters;
     this.byKind = byKind(entries);
+    this.files = Layered.byEquality();
+    this.filesByName = Layered.byEquality();
+    this.prefixes = new HashMap<>();
+    this.lettersById = Layered.byEquality();
+    this.indexed = Layered.byIdentity();
+    this.occurrences = Layered.byIdentity();
+    this.letterCounts = Layered.byIdentity();
+    this.anchors = Layered.byIdentity();
+    this.correspondences = Layered.byEquality();
   }
 
   /**
@@ -102,7 +111,7 @@ public final class EditionIndex {
     index.addFiles(facts);
     index.addOccurrences();
     index.addVolumes(facts, findings);
-    index.check(facts, findings);
+    facts.forEach(file -> check(file, findings));
     return index;
   }
 
@@ -140,30 +149,42 @@ public final class EditionIndex {
     this.entries = other.entries;
     this.byKind = other.byKind;
     this.registers = other.registers;
-    this.letters = with(other.letters, changed);
-    prefixes.putAll(other.prefixes);
-    files.putAll(other.files);
+    this.prefixes = other.prefixes;
+    this.files = other.files.copy();
+    this.filesByName = other.filesByName.copy();
+    this.lettersById = other.lettersById.copy();
+    this.indexed = other.indexed.copy();
+    this.occurrences = other.occurrences.copy();
+    this.letterCounts = other.letterCounts.copy();
+    this.anchors = other.anchors.copy();
+    this.correspondences = other.correspondences.copy();
     files.put(now.file().key(), now);
-    filesByName.putAll(other.filesByName);
-    filesByName.replaceAll((name, file) -> file == before ? now : file);
-    lettersById.putAll(other.lettersById);
-    lettersById.replaceAll((id, letter) -> changed.getOrDefault(letter, letter));
-    indexed.putAll(other.indexed);
-    anchors.putAll(other.anchors);
-    occurrences.putAll(other.occurrences);
-    letterCounts.putAll(other.letterCounts);
-    correspondences.putAll(other.correspondences);
-    correspondences.replaceAll((pair, list) -> with(list, changed));
+    filesByName.replace(now.file().path().getFileName().toString(), before, now);
+    filesByName.replace(now.file().stem(), before, now);
+    List<IndexedLetter> all = new ArrayList<>(other.letters);
+    changed.forEach((old, letter) -> all.set(old.number() - 1, letter));
+    this.letters = Collections.unmodifiableList(all);
     for (IndexedVolume volume : other.volumes) {
-      volumes.add(volume.with(with(volume.letters(), changed)));
+      boolean changes = volume.file().key().equals(now.file().key());
+      volumes.add(changes ? with(volume, changed) : volume);
     }
-    changed.forEach(
-        (old, letter) -> {
-          indexed.remove(old.facts());
-          indexed.put(letter.facts(), letter);
-          anchors.remove(old);
-        });
+    changed.forEach((old, letter) -> replace(other, old, letter));
     changed.forEach((old, letter) -> replaceOccurrences(other, old, letter));
+  }
+
+  /** Puts a letter where the same letter stood as it was before. */
+  private void replace(EditionIndex other, IndexedLetter old, IndexedLetter letter) {
+    for (String id : List.of(old.id(), old.facts().wantedId(), old.facts().xmlId())) {
+      lettersById.replace(id, old, letter);
+    }
+    indexed.remove(old.facts());
+    indexed.put(letter.facts(), letter);
+    anchors.remove(old);
+    String pair = other.pair(old.facts());
+    List<IndexedLetter> correspondence = correspondences.get(pair);
+    if (correspondence != null) {
+      correspondences.put(pair, with(correspondence, old, letter));
+    }
   }
 
   private void replaceOccurrences(EditionIndex other, IndexedLetter old, IndexedLetter letter) {
@@ -200,12 +221,30 @@ public final class EditionIndex {
         });
   }
 
+  private static IndexedVolume with(
+      IndexedVolume volume, Map<IndexedLetter, IndexedLetter> changed) {
+    return volume.with(
+        volume.letters().stream().map(letter -> changed.getOrDefault(letter, letter)).toList());
+  }
+
   private static List<IndexedLetter> with(
-      List<IndexedLetter> letters, Map<IndexedLetter, IndexedLetter> changed) {
-    if (letters.stream().noneMatch(changed::containsKey)) {
-      return letters;
-    }
-    return letters.stream().map(letter -> changed.getOrDefault(letter, letter)).toList();
+      List<IndexedLetter> letters, IndexedLetter old, IndexedLetter now) {
+    return letters.stream().map(letter -> letter == old ? now : letter).toList();
+  }
+
+  /**
+   * True when {@link #nearly} tells all that joining anew would tell: nothing has changed but
+   * texts.
+   */
+  public boolean tellsAllOf(FileFacts now) {
+    FileFacts before = files.get(now.file().key());
+    return before != null && now.isSameButForTexts(before);
+  }
+
+  /** The letter with this name of its pages, or null. */
+  public IndexedLetter letter(String id) {
+    IndexedLetter found = lettersById.get(id);
+    return found != null && found.id().equals(id) ? found : null;
   }
 
   /** What the edition says of itself. */
@@ -582,9 +621,7 @@ public final class EditionIndex {
     for (IndexedLetter letter : letters) {
       // Letters of which one side is unknown are no correspondence with each other.
       if (!letter.facts().senders().isEmpty() && !letter.facts().addressees().isEmpty()) {
-        correspondences
-            .computeIfAbsent(pair(letter.facts()), pair -> new ArrayList<>())
-            .add(letter);
+        correspondences.computeIfAbsent(pair(letter.facts()), ArrayList::new).add(letter);
       }
     }
   }
@@ -611,16 +648,21 @@ public final class EditionIndex {
       anchors.put(
           letter,
           occurrences(
-              letter,
-              (entry, one) ->
-                  occurrences.computeIfAbsent(entry, key -> new ArrayList<>()).add(one)));
+              letter, (entry, one) -> occurrences.computeIfAbsent(entry, ArrayList::new).add(one)));
     }
     // Asked once for each entity of each letter: counted here, not there.
     occurrences.forEach((entry, all) -> letterCounts.put(entry, letters(all)));
   }
 
+  /** Of how many letters these are, which stand in the order of their letters. */
   private static int letters(List<Occurrence> all) {
-    return (int) all.stream().mapToInt(one -> one.letter().number()).distinct().count();
+    int count = 0;
+    int last = 0;
+    for (Occurrence one : all) {
+      count += one.letter().number() == last ? 0 : 1;
+      last = one.letter().number();
+    }
+    return count;
   }
 
   /**
@@ -668,26 +710,25 @@ public final class EditionIndex {
     }
   }
 
-  private void check(List<FileFacts> facts, Diagnostics findings) {
-    for (FileFacts file : facts) {
-      for (LetterFacts letter : file.letters()) {
-        Location place = Location.of(letter.file().name(), letter.line(), 0);
-        if (!letter.described()) {
-          findings.add(Code.LETTER_INFERRED, place, inferred(letter));
-        } else {
-          if (letter.senders().isEmpty()) {
-            findings.add(Code.LETTER_NO_SENDER, place);
-          }
-          if (letter.addressees().isEmpty()) {
-            findings.add(Code.LETTER_NO_ADDRESSEE, place);
-          }
+  /** Finds what the letters of a file lack; a part of joining. */
+  public static void check(FileFacts file, Diagnostics findings) {
+    for (LetterFacts letter : file.letters()) {
+      Location place = Location.of(letter.file().name(), letter.line(), 0);
+      if (!letter.described()) {
+        findings.add(Code.LETTER_INFERRED, place, inferred(letter));
+      } else {
+        if (letter.senders().isEmpty()) {
+          findings.add(Code.LETTER_NO_SENDER, place);
         }
-        if (letter.sortKey().equals(LetterDate.UNDATED)) {
-          findings.add(Code.LETTER_NO_DATE, place);
+        if (letter.addressees().isEmpty()) {
+          findings.add(Code.LETTER_NO_ADDRESSEE, place);
         }
-        if (!letter.hasText()) {
-          findings.add(Code.LETTER_NO_TEXT, place);
-        }
+      }
+      if (letter.sortKey().equals(LetterDate.UNDATED)) {
+        findings.add(Code.LETTER_NO_DATE, place);
+      }
+      if (!letter.hasText()) {
+        findings.add(Code.LETTER_NO_TEXT, place);
       }
     }
   }

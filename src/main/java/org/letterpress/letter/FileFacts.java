@@ -2,6 +2,8 @@ package org.letterpress.letter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.letterpress.source.SourceFile;
 
 /**
@@ -23,6 +25,21 @@ public record FileFacts(
     List<Prefix> prefixes,
     List<Outside> outside,
     EditionFacts edition) {
+
+  /**
+   * True when another reading of the same file says the same of the edition: the same letters by
+   * the same people at the same time, the same entries. Their texts may differ, with all that they
+   * mention and point at.
+   */
+  boolean isSameButForTexts(FileFacts other) {
+    return entries.equals(other.entries)
+        && prefixes.equals(other.prefixes)
+        && outside.equals(other.outside)
+        && Objects.equals(edition, other.edition)
+        && letters.size() == other.letters.size()
+        && IntStream.range(0, letters.size())
+            .allMatch(at -> letters.get(at).isSameButForText(other.letters.get(at)));
+  }
 
   /**
    * An element with an xml:id.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.letterpress.source.SourceFile;
 
 /**
@@ -55,6 +56,20 @@ public record LetterFacts(
     List<Version> versions,
     List<Mention> mentions,
     List<Pointer> pointers) {
+
+  /** True when it keeps its name, heading and place among the letters of the edition. */
+  boolean isSameButForText(LetterFacts other) {
+    return position == other.position
+        && line == other.line
+        && alone == other.alone
+        && described == other.described
+        && xmlId.equals(other.xmlId)
+        && title.equals(other.title)
+        && senders.equals(other.senders)
+        && addressees.equals(other.addressees)
+        && Objects.equals(sent, other.sent)
+        && Objects.equals(received, other.received);
+  }
 
   /** False when its text has not a single word. */
   public boolean hasText() {

@@ -46,6 +46,10 @@ public final class Preview implements AutoCloseable {
   /** Endings of schemas, and of what a document may draw in. */
   private static final Set<String> PARTS = Set.of("rng", "rnc", "sch", "xsd", "dtd", "ent", "mod");
 
+  /** Endings of images that letters may show. */
+  private static final Set<String> IMAGES =
+      Set.of("jpg", "jpeg", "png", "gif", "webp", "svg", "tif", "tiff");
+
   /** Short enough to go unnoticed, long enough for the two writes of one save. */
   private static final long QUICK_MILLIS = 6;
 
@@ -142,9 +146,7 @@ public final class Preview implements AutoCloseable {
    * @return false when it ended because the folder is gone
    */
   public boolean run() throws IOException, InterruptedException {
-    Thread reading = new Thread(null, this::readAll, "preview-reading", STACK_BYTES);
-    reading.setDaemon(true);
-    reading.start();
+    read();
     try {
       FolderWatch.Changes changes = watch.next();
       while (changes != null) {
@@ -195,6 +197,18 @@ public final class Preview implements AutoCloseable {
     return data;
   }
 
+  /** Reads the edition, and gets ready what its pages are made with, while the preview shows it. */
+  private void read() {
+    start("preview-stylesheets", live::findings);
+    start("preview-reading", this::readAll);
+  }
+
+  private static void start(String name, Runnable work) {
+    Thread thread = new Thread(null, work, name, STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   private void readAll() {
     LiveEdition reading = live;
     long[] told = {0};
@@ -223,6 +237,7 @@ public final class Preview implements AutoCloseable {
 
   private void take(FolderWatch.Changes changes) throws InterruptedException {
     Set<Path> paths = changes.paths();
+    boolean look = false;
     if (paths.stream().anyMatch(this::isBasic)) {
       reopen();
     } else if (paths.stream().anyMatch(this::isLook)) {
@@ -230,20 +245,25 @@ public final class Preview implements AutoCloseable {
       tellAll("look", "");
       push();
       report();
+      look = true;
     }
     LiveEdition.Outcome outcome = live.reread(paths, changes.uncertain(), false);
     if (outcome.changed()) {
-      push();
+      pushMadeOf(paths);
     }
-    boolean changed = outcome.changed();
+    boolean relinks = outcome.changed() || look;
     if (!outcome.doubtful().isEmpty()) {
       Thread.sleep(GRACE_MILLIS);
       if (live.reread(outcome.doubtful(), false, true).changed()) {
-        changed = true;
-        push();
+        relinks = true;
+        pushMadeOf(paths);
       }
     }
-    if (changed) {
+    if (paths.stream().anyMatch(path -> IMAGES.contains(ending(path)))) {
+      live.doubt();
+      relinks = true;
+    }
+    if (relinks) {
       relinkSoon();
     }
   }
@@ -255,9 +275,7 @@ public final class Preview implements AutoCloseable {
     refused = anew == null ? findings.sorted() : List.of();
     if (anew != null) {
       live = anew;
-      Thread reading = new Thread(null, this::readAll, "preview-reading", STACK_BYTES);
-      reading.setDaemon(true);
-      reading.start();
+      read();
     }
     report();
   }
@@ -275,9 +293,12 @@ public final class Preview implements AutoCloseable {
   }
 
   private void relink() {
-    live.relink();
-    push();
-    report();
+    if (live.relink()) {
+      push();
+      report();
+    } else {
+      relinkSoon();
+    }
   }
 
   private boolean isBasic(Path path) {
@@ -310,11 +331,27 @@ public final class Preview implements AutoCloseable {
 
   /** Brings every open page up to date. */
   private void push() {
+    open().forEach(this::push);
+  }
+
+  /** Brings up to date those open pages that are made of one of these files. */
+  private void pushMadeOf(Set<Path> files) {
+    open()
+        .forEach(
+            (page, browsers) -> {
+              SourceFile source = live.source(page);
+              if (source != null && files.contains(source.path())) {
+                push(page, browsers);
+              }
+            });
+  }
+
+  private Map<String, List<Browser>> open() {
     Map<String, List<Browser>> pages = new HashMap<>();
     for (Browser browser : server.browsers()) {
       pages.computeIfAbsent(browser.page(), page -> new ArrayList<>()).add(browser);
     }
-    pages.forEach(this::push);
+    return pages;
   }
 
   private void push(String page, Collection<Browser> browsers) {

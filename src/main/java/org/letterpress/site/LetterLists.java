@@ -1,6 +1,6 @@
 package org.letterpress.site;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -19,7 +19,7 @@ final class LetterLists {
   private final FactsTree facts;
   private final List<Part> parts;
   private final boolean split;
-  private final Map<IndexedLetter, String> rows = new HashMap<>();
+  private final Map<IndexedLetter, String> rows = new IdentityHashMap<>();
 
   LetterLists(EditionIndex index, FactsTree facts) {
     this.index = index;

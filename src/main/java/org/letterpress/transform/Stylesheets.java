@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.transform.Source;
 import javax.xml.transform.sax.SAXSource;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.lib.ResourceRequest;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
-import net.sf.saxon.s9api.XmlProcessingError;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.trans.XPathException;
@@ -42,7 +42,6 @@ public final class Stylesheets {
   private final Edition edition;
   private final Diagnostics findings;
   private Processor processor;
-  private int reportedErrors;
   private final Map<String, Stylesheet> compiled = new ConcurrentHashMap<>();
 
   /**
@@ -73,23 +72,23 @@ public final class Stylesheets {
    * @param name file name, for instance {@code html.xsl}
    * @return null when it cannot be compiled; findings then say why
    */
-  public synchronized Stylesheet get(String name) {
-    if (!compiled.containsKey(name)) {
-      Stylesheet stylesheet = compile(name);
-      if (stylesheet == null) {
-        return null;
-      }
-      compiled.put(name, stylesheet);
-    }
-    return compiled.get(name);
+  public Stylesheet get(String name) {
+    // Different ones may be compiled at once.
+    return compiled.computeIfAbsent(name, this::compile);
   }
 
   private Stylesheet compile(String name) {
+    AtomicInteger errors = new AtomicInteger();
     XsltCompiler compiler = processor().newXsltCompiler();
     compiler.setResourceResolver(this::resolve);
-    compiler.setErrorReporter(this::report);
+    compiler.setErrorReporter(
+        error -> {
+          if (!error.isWarning() && !error.isAlreadyReported()) {
+            errors.incrementAndGet();
+            findings.add(Code.XSLT_COMPILE, place(error.getLocation()), error.getMessage());
+          }
+        });
     Path own = edition.own("xslt/" + name);
-    int errors = reportedErrors;
     boolean isOurs = own == null || isOurOwn(own, name);
     try {
       ResourceRequest request = new ResourceRequest();
@@ -97,7 +96,7 @@ public final class Stylesheets {
       XsltExecutable executable = compiler.compile(resolve(request));
       return new Stylesheet(executable, this::resolve);
     } catch (SaxonApiException | XPathException reported) {
-      if (errors == reportedErrors) {
+      if (errors.get() == 0) {
         findings.add(Code.XSLT_COMPILE, Location.of(name), reported.getMessage());
       }
       return null;
@@ -113,14 +112,6 @@ public final class Stylesheets {
     } catch (IOException unreadable) {
       return false;
     }
-  }
-
-  private void report(XmlProcessingError error) {
-    if (error.isWarning() || error.isAlreadyReported()) {
-      return;
-    }
-    reportedErrors++;
-    findings.add(Code.XSLT_COMPILE, place(error.getLocation()), error.getMessage());
   }
 
   private static Location place(net.sf.saxon.s9api.Location location) {

@@ -1,13 +1,19 @@
 package org.letterpress.validate.edition;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.FileFacts;
 
-/** All rules that must hold in an edition as a whole. */
+/**
+ * All rules that must hold in an edition as a whole.
+ *
+ * <p>Remembers where the pointers of each file lead, so that an edition can be checked again at the
+ * cost of what has changed. For one thread.
+ */
 public final class EditionRules {
-  private EditionRules() {}
+  private final PointerRule pointers = new PointerRule();
 
   /**
    * Checks an edition.
@@ -19,11 +25,31 @@ public final class EditionRules {
    */
   public static void check(
       EditionIndex index, List<FileFacts> facts, List<ObservedFile> files, Diagnostics findings) {
+    new EditionRules().check(index, facts, files, false, () -> false, findings);
+  }
+
+  /**
+   * Checks an edition that this has perhaps checked before.
+   *
+   * @param same true when since then no id, no letter and no entry has come or gone, so that what
+   *     is observed as it was leads where it did
+   * @param stopped asked from time to time; true when nobody wants the findings any more
+   */
+  public void check(
+      EditionIndex index,
+      List<FileFacts> facts,
+      List<ObservedFile> files,
+      boolean same,
+      BooleanSupplier stopped,
+      Diagnostics findings) {
     JoinedEdition edition = new JoinedEdition(index, facts, files);
-    Reached reached = new Reached();
+    if (!same) {
+      pointers.forget();
+    }
+    Reached reached = pointers.reached();
     List<EditionRule> rules =
         List.of(
-            new PointerRule(reached),
+            pointers,
             new FacsimileRule(),
             // These ask what the pointers have reached.
             new AnchorRule(reached),
@@ -32,6 +58,11 @@ public final class EditionRules {
             new PartyRule(),
             new OrderRule(),
             new CharacterRule());
-    rules.forEach(rule -> rule.check(edition, findings));
+    for (EditionRule rule : rules) {
+      if (stopped.getAsBoolean()) {
+        return;
+      }
+      rule.check(edition, findings);
+    }
   }
 }

@@ -3,7 +3,9 @@ package org.letterpress.validate.edition;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,25 +107,54 @@ final class PointerRule implements EditionRule {
   /** What a pointer leads to in one file depends on these two. */
   private record Asked(Kind named, String value) {}
 
-  private final Reached reached;
+  /** What was found about the pointers of a file, and where they lead. */
+  private record Checked(List<Diagnostic> findings, Map<Asked, Target> targets) {}
 
-  PointerRule(Reached reached) {
-    this.reached = reached;
+  private final Reached reached = new Reached();
+  private final Map<ObservedFile, Checked> checked = new IdentityHashMap<>();
+
+  /** What the pointers lead to, once they have been checked. */
+  Reached reached() {
+    return reached;
+  }
+
+  /** Forgets where pointers lead; what is checked next is all looked up. */
+  void forget() {
+    checked.clear();
+    reached.clear();
   }
 
   @Override
   public void check(JoinedEdition edition, Diagnostics findings) {
+    Set<ObservedFile> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    gone.addAll(checked.keySet());
     for (ObservedFile file : edition.files()) {
-      // The same wrong pointer often stands in many places of a file.
-      Map<String, String> hints = new HashMap<>();
-      Map<Asked, Target> targets = new HashMap<>();
-      for (Pointer pointer : file.pointers()) {
-        check(edition, file, pointer, hints, targets, findings);
+      gone.remove(file);
+      Checked known = checked.get(file);
+      if (known == null) {
+        known = look(edition, file);
+        checked.put(file, known);
+        known.targets.forEach((asked, target) -> reached.add(asked.value, target));
       }
+      findings.addAll(known.findings);
+    }
+    for (ObservedFile file : gone) {
+      checked.remove(file).targets.forEach((asked, target) -> reached.remove(asked.value, target));
     }
   }
 
-  private void check(
+  private static Checked look(JoinedEdition edition, ObservedFile file) {
+    Diagnostics findings = new Diagnostics();
+    // The same wrong pointer often stands in many places of a file.
+    Map<String, String> hints = new HashMap<>();
+    Map<Asked, Target> targets = new HashMap<>();
+    for (Pointer pointer : file.pointers()) {
+      check(edition, file, pointer, hints, targets, findings);
+    }
+    return new Checked(findings.sorted(), targets);
+  }
+
+  private static void check(
       JoinedEdition edition,
       ObservedFile file,
       Pointer pointer,
@@ -138,7 +169,6 @@ final class PointerRule implements EditionRule {
       Target target = targets.get(asked);
       if (target == null) {
         target = edition.index().resolve(file.file().key(), named, value);
-        reached.add(value, target);
         targets.put(asked, target);
       }
       if (target instanceof Target.Unsafe) {

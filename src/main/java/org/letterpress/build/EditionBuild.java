@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -51,6 +52,7 @@ public final class EditionBuild {
   private final EditionReader reader;
   private final Path caches;
   private final Profile profile = new Profile();
+  private FactsCache cache = FactsCache.none();
   private EditionIndex index;
 
   /**
@@ -143,6 +145,9 @@ public final class EditionBuild {
     profile.step("book");
     // The book first: the pages of letters say where they stand in it.
     BookPages pages = book(jobs, rendering, printing, files);
+    String basis = basis(rendering, pages, images);
+    rendering = rendering.with(Unaffected.since(publisher.origin(), basis, files, index, cache));
+    cache = FactsCache.none();
     profile.step("letters");
     letters(jobs, rendering, new LetterStep(rendering, printing, stylesheets, pages), files);
     if (rendering.makes(Output.HTML)) {
@@ -159,7 +164,29 @@ public final class EditionBuild {
     }
     guard.reportUnknownElements();
     profile.step("publish");
+    publisher.setOrigin(origin(basis, files, guard));
     return publish(rendering, publisher, files.keySet());
+  }
+
+  /** A fingerprint of all that outputs are made of, besides the sources. */
+  private String basis(Rendering rendering, BookPages pages, EditionImages images) {
+    return rendering
+        .fingerprint()
+        .add(options.only().toString())
+        .add(new TreeMap<>(pages.letters()).toString())
+        .add(images.told().toString())
+        .hex();
+  }
+
+  private static Manifest.Origin origin(String basis, Map<String, ReadFile> files, Guard guard) {
+    SortedMap<String, String> sources = new TreeMap<>();
+    files.forEach(
+        (key, file) -> {
+          if (guard.isMade(file.file())) {
+            sources.put(key, file.digest());
+          }
+        });
+    return new Manifest.Origin(basis, sources);
   }
 
   /** All pages once more, in another language of the interface. */
@@ -208,7 +235,7 @@ public final class EditionBuild {
   }
 
   /** What is made of the edition as a whole. */
-  private static void whole(Jobs jobs, Rendering rendering, Map<String, ReadFile> files)
+  private void whole(Jobs jobs, Rendering rendering, Map<String, ReadFile> files)
       throws IOException {
     String fingerprint = fingerprint(rendering, files);
     XdmNode front = front(rendering, files);
@@ -219,7 +246,9 @@ public final class EditionBuild {
       site.assets();
       // Whatever the language of the page, the words that are searched are the same.
       if (rendering.languages().isOwn()) {
-        rendering.guard().run(null, () -> new SearchOutput(rendering).make(jobs, fingerprint));
+        rendering
+            .guard()
+            .run(null, () -> new SearchOutput(rendering, caches).make(jobs, fingerprint));
       }
     }
   }
@@ -384,7 +413,7 @@ public final class EditionBuild {
 
   private Map<String, ReadFile> read(Jobs jobs, Guard guard) {
     List<SourceFile> files = reader.files();
-    FactsCache cache = FactsCache.of(edition, caches);
+    cache = FactsCache.of(edition, caches);
     AtomicInteger done = new AtomicInteger();
     Map<String, ReadFile> read = new TreeMap<>();
     jobs

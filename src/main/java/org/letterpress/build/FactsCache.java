@@ -5,11 +5,11 @@ import com.esotericsoftware.kryo.KryoException;
 import com.esotericsoftware.kryo.Serializer;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +35,8 @@ import org.letterpress.validate.edition.ObservedFile;
 final class FactsCache {
   /** Changes when the form of the file does. */
   private static final String FORM = "letterpress facts 1";
+
+  private static final int BUFFER = 1 << 20;
 
   private final Path file;
   private final String program;
@@ -92,13 +94,17 @@ final class FactsCache {
    *     learned is not taken over
    */
   static FactsCache open(Path folder, Path edition, String program) {
-    String name = new Fingerprint().add(edition.toString()).hex();
-    Path file = folder.resolve("editions").resolve(name);
-    try {
-      return new FactsCache(file, program, read(Files.readAllBytes(file), program));
+    Path file = file(folder, edition);
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+      return new FactsCache(file, program, read(in, Files.size(file), program));
     } catch (IOException | IllegalArgumentException none) {
       return new FactsCache(file, program, Map.of());
     }
+  }
+
+  /** The file in which the facts of an edition are kept. */
+  static Path file(Path folder, Path edition) {
+    return folder.resolve("editions").resolve(new Fingerprint().add(edition.toString()).hex());
   }
 
   /**
@@ -141,21 +147,23 @@ final class FactsCache {
       return;
     }
     try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      DataOutputStream out = new DataOutputStream(bytes);
-      out.writeUTF(FORM);
-      out.writeUTF(program);
-      out.writeInt(after.size());
-      for (Map.Entry<String, Entry> each : after.entrySet()) {
-        writeText(out, each.getKey());
-        writeText(out, each.getValue().digest());
-        out.writeInt(each.getValue().bytes().length);
-        out.write(each.getValue().bytes());
-      }
-      WholeFile.write(file, bytes.toByteArray());
+      WholeFile.write(file, stream -> write(new DataOutputStream(stream)));
     } catch (IOException notKept) {
       // The next build reads everything again.
     }
+  }
+
+  private void write(DataOutputStream out) throws IOException {
+    out.writeUTF(FORM);
+    out.writeUTF(program);
+    out.writeInt(after.size());
+    for (Map.Entry<String, Entry> each : after.entrySet()) {
+      writeText(out, each.getKey());
+      writeText(out, each.getValue().digest());
+      out.writeInt(each.getValue().bytes().length);
+      out.write(each.getValue().bytes());
+    }
+    out.flush();
   }
 
   private boolean unchanged() {
@@ -168,16 +176,17 @@ final class FactsCache {
     return digest + " " + source.name();
   }
 
-  private static Map<String, Entry> read(byte[] bytes, String program) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+  private static Map<String, Entry> read(InputStream stream, long size, String program)
+      throws IOException {
+    DataInputStream in = new DataInputStream(stream);
     Map<String, Entry> entries = new TreeMap<>();
     if (!in.readUTF().equals(FORM) || !in.readUTF().equals(program)) {
       return entries;
     }
     for (int left = in.readInt(); left > 0; left--) {
-      String key = readText(in);
-      String digest = readText(in);
-      entries.put(key, new Entry(digest, readBytes(in)));
+      String key = readText(in, size);
+      String digest = readText(in, size);
+      entries.put(key, new Entry(digest, readBytes(in, size)));
     }
     return entries;
   }
@@ -189,16 +198,20 @@ final class FactsCache {
     out.write(bytes);
   }
 
-  private static String readText(DataInputStream in) throws IOException {
-    return new String(readBytes(in), StandardCharsets.UTF_8);
+  private static String readText(DataInputStream in, long most) throws IOException {
+    return new String(readBytes(in, most), StandardCharsets.UTF_8);
   }
 
-  private static byte[] readBytes(DataInputStream in) throws IOException {
+  private static byte[] readBytes(DataInputStream in, long most) throws IOException {
     int length = in.readInt();
-    if (length < 0 || length > in.available()) {
+    if (length < 0 || length > most) {
+      throw new IOException("the cache is damaged");
+    }
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
       throw new IOException("the cache breaks off");
     }
-    return in.readNBytes(length);
+    return bytes;
   }
 
   /** How records are written; for one thread. */

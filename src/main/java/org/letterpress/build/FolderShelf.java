@@ -25,6 +25,16 @@ final class FolderShelf implements Shelf {
   }
 
   @Override
+  public String fingerprint(String path) {
+    return shelf.fingerprint(folder + path);
+  }
+
+  @Override
+  public String fingerprintNow(String path) {
+    return shelf.fingerprintNow(folder + path);
+  }
+
+  @Override
   public Set<String> published() {
     return shelf.published().stream()
         .filter(path -> path.startsWith(folder))

@@ -34,20 +34,25 @@ final class Guard {
   private final UnknownElements unknownElements = new UnknownElements();
 
   /** Files whose letters could not be made anew. */
-  private final Set<SourceFile> unmade = ConcurrentHashMap.newKeySet();
+  private final Set<SourceFile> unmade;
 
   /**
    * @param verbose true to give the details of defects
    */
   Guard(Diagnostics findings, boolean verbose, Shelf shelf) {
+    this(findings, verbose, shelf, ConcurrentHashMap.newKeySet());
+  }
+
+  private Guard(Diagnostics findings, boolean verbose, Shelf shelf, Set<SourceFile> unmade) {
     this.findings = findings;
     this.verbose = verbose;
     this.shelf = shelf;
+    this.unmade = unmade;
   }
 
   /** One that keeps as this does and reports nothing. */
   Guard silent() {
-    return new Guard(new Diagnostics(), verbose, shelf);
+    return new Guard(new Diagnostics(), verbose, shelf, unmade);
   }
 
   /** Work that may fail for one letter without stopping the others. */
@@ -90,6 +95,11 @@ final class Guard {
       shelf.keepAllOf(file.key());
       unmade.add(file);
     }
+  }
+
+  /** True when all was made that is made of a file. */
+  boolean isMade(SourceFile file) {
+    return !unmade.contains(file);
   }
 
   /** Remembers that something of a file could not be made anew. */

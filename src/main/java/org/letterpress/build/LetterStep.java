@@ -52,6 +52,9 @@ final class LetterStep {
 
   /** Makes what is not still right of a letter's outputs. */
   void letter(IndexedLetter letter, ReadFile file) throws SaxonApiException, IOException {
+    if (rendering.unaffected().has(letter) && keepsAsItIs(letter)) {
+      return;
+    }
     SourceFile source = letter.facts().file();
     XdmNode known = rendering.facts().letterFacts(letter);
     Function<String, String> fingerprint = fingerprints(letter, file, known);
@@ -144,8 +147,7 @@ final class LetterStep {
     boolean pageIsFresh =
         rendering.staging().isFresh(letter.href(), fingerprint.apply(letter.href()));
     for (String path : paths(letter).stream().filter(rendering::wants).toList()) {
-      boolean mayBeMissing = path.startsWith(DIPLOMATIC) || path.startsWith(MANIFESTS);
-      if (mayBeMissing && pageIsFresh && !rendering.staging().wasPublished(path)) {
+      if (mayBeMissing(path) && pageIsFresh && !rendering.staging().wasPublished(path)) {
         // Made from the same as the page: the last build found that there is none.
         continue;
       }
@@ -154,6 +156,26 @@ final class LetterStep {
       }
     }
     return stale;
+  }
+
+  /**
+   * Keeps all outputs of a letter as they are; false, and nothing is kept, when one is not there.
+   */
+  private boolean keepsAsItIs(IndexedLetter letter) {
+    List<String> there =
+        paths(letter).stream()
+            .filter(path -> !mayBeMissing(path) || rendering.staging().wasPublished(path))
+            .toList();
+    if (!there.stream().allMatch(rendering.staging()::isAsItWas)) {
+      return false;
+    }
+    there.forEach(rendering.staging()::keepAsItIs);
+    return true;
+  }
+
+  /** Letters that look the same in both views have one page, those without images no manifest. */
+  private static boolean mayBeMissing(String path) {
+    return path.startsWith(DIPLOMATIC) || path.startsWith(MANIFESTS);
   }
 
   private List<String> paths(IndexedLetter letter) {

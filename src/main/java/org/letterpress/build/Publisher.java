@@ -80,6 +80,28 @@ final class Publisher implements Shelf {
   }
 
   @Override
+  public String fingerprint(String path) {
+    Manifest.Output known = before.get(path);
+    return known == null ? null : known.fingerprint();
+  }
+
+  @Override
+  public synchronized String fingerprintNow(String path) {
+    Manifest.Output known = after.get(path);
+    return known == null ? null : known.fingerprint();
+  }
+
+  /** What the last build was made of. */
+  Manifest.Origin origin() {
+    return before.origin();
+  }
+
+  /** Says what this build is made of. */
+  void setOrigin(Manifest.Origin origin) {
+    after.setOrigin(origin);
+  }
+
+  @Override
   public Set<String> published() {
     return before.all().keySet();
   }
@@ -190,6 +212,10 @@ final class Publisher implements Shelf {
 
   /** Moves everything into the output folder and removes what the last build left over. */
   void publish() throws IOException {
+    if (!staged.isEmpty() && !before.all().isEmpty()) {
+      // Should this be the end of it, nothing that may be new or old passes for the old.
+      write(doubtful());
+    }
     for (String path : staged) {
       move(staging.resolve(path), out.resolve(path));
     }
@@ -200,9 +226,23 @@ final class Publisher implements Shelf {
         removeIfEmpty(target.getParent());
       }
     }
-    Path manifest = staging.resolve(Manifest.NAME);
-    Files.writeString(manifest, after.text());
-    move(manifest, out.resolve(Manifest.NAME));
+    write(after);
+  }
+
+  /** The manifest of the last build, in which what is about to change is unknown. */
+  private Manifest doubtful() {
+    Manifest doubtful = new Manifest();
+    before.all().forEach(doubtful::put);
+    for (String path : staged) {
+      doubtful.put(path, new Manifest.Output("", 0, after.get(path).source()));
+    }
+    return doubtful;
+  }
+
+  private void write(Manifest manifest) throws IOException {
+    Path file = staging.resolve(Manifest.NAME);
+    Files.writeString(file, manifest.text());
+    move(file, out.resolve(Manifest.NAME));
   }
 
   /** Removes the staging folder and lets others build; safe to call whatever happened. */

@@ -30,6 +30,7 @@ import org.letterpress.transform.Stylesheet;
  * @param page path of the only file that is wanted, for a preview; empty for all
  * @param staging takes what is made
  * @param guard keeps the trouble of one file from the others
+ * @param unaffected what of the last build is known to be still right
  */
 record Rendering(
     Edition edition,
@@ -46,7 +47,8 @@ record Rendering(
     PageLanguages languages,
     String page,
     Staging staging,
-    Guard guard) {
+    Guard guard,
+    Unaffected unaffected) {
 
   /** True when outputs of this kind are to be made. */
   boolean makes(Output output) {
@@ -61,8 +63,43 @@ record Rendering(
   /** The same where pages are made in several languages. */
   Rendering with(PageLanguages languages) {
     return new Rendering(
-        edition, options, findings, reader, index, facts, sheets, preparer, audit, program, style,
-        languages, page, staging, guard);
+        edition,
+        options,
+        findings,
+        reader,
+        index,
+        facts,
+        sheets,
+        preparer,
+        audit,
+        program,
+        style,
+        languages,
+        page,
+        staging,
+        guard,
+        unaffected);
+  }
+
+  /** The same where some of the last build is known to be still right. */
+  Rendering with(Unaffected unaffected) {
+    return new Rendering(
+        edition,
+        options,
+        findings,
+        reader,
+        index,
+        facts,
+        sheets,
+        preparer,
+        audit,
+        program,
+        style,
+        languages,
+        page,
+        staging,
+        guard,
+        unaffected);
   }
 
   /**
@@ -89,7 +126,8 @@ record Rendering(
         there,
         page,
         staging.in(there.folder()),
-        guard.silent());
+        guard.silent(),
+        unaffected);
   }
 
   /** A fingerprint of the program and the settings, to which a step adds what it depends on. */

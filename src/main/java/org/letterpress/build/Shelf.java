@@ -14,6 +14,12 @@ interface Shelf {
   /** True when this file is there as the same fingerprint made it. */
   boolean isFresh(String path, String fingerprint);
 
+  /** The fingerprint of a file that the last build left, or null. */
+  String fingerprint(String path);
+
+  /** The fingerprint of a file that is to stand there after this build, or null. */
+  String fingerprintNow(String path);
+
   /** Paths of everything that the last build left. */
   Set<String> published();
 

@@ -83,7 +83,9 @@ final class SiteStep {
             .filter(page -> rendering.languages().isOwn() || !page.path().equals("404.html"))
             .toList(),
         page -> {
-          rendering.guard().run(null, () -> page(page.path(), site.tree(page)));
+          if (!rendering.unaffected().has(page) || !rendering.staging().keepAsItIs(page.path())) {
+            rendering.guard().run(null, () -> page(page.path(), site.tree(page)));
+          }
           return null;
         });
   }

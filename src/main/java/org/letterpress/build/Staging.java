@@ -47,6 +47,27 @@ final class Staging {
     return shelf.isFresh(path, fingerprint);
   }
 
+  /**
+   * Keeps a file as the last build left it, where all that it depends on is known to be the same.
+   *
+   * @return false when it has to be made
+   */
+  boolean keepAsItIs(String path) {
+    return isAsItWas(path) && keepFresh(path, shelf.fingerprint(path));
+  }
+
+  /** True when the output folder holds a file, without findings, as the last build left it. */
+  boolean isAsItWas(String path) {
+    String fingerprint = shelf.fingerprint(path);
+    return fingerprint != null && !fingerprint.equals(UNSOUND) && shelf.isFresh(path, fingerprint);
+  }
+
+  /** The fingerprint of a file, without findings, that is to stand there; else null. */
+  String fingerprintNow(String path) {
+    String fingerprint = shelf.fingerprintNow(path);
+    return UNSOUND.equals(fingerprint) ? null : fingerprint;
+  }
+
   /** True when the last build left a file of this path. */
   boolean wasPublished(String path) {
     return shelf.wasPublished(path);

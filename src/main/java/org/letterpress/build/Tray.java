@@ -20,6 +20,16 @@ final class Tray implements Shelf {
   }
 
   @Override
+  public String fingerprint(String path) {
+    return null;
+  }
+
+  @Override
+  public String fingerprintNow(String path) {
+    return null;
+  }
+
+  @Override
   public Set<String> published() {
     return Set.of();
   }

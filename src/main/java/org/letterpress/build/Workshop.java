@@ -104,7 +104,8 @@ final class Workshop {
         PageLanguages.ONE,
         page,
         staging,
-        guard);
+        guard,
+        Unaffected.NOTHING);
   }
 
   /** What lays out and paints; made when it is first asked for. */

@@ -194,6 +194,22 @@ public final class EditionImages {
     return SMALLER + path.substring(FOLDER.length()) + "-" + side + ".jpg";
   }
 
+  /** All that pages tell of the images, a line for each. */
+  public List<String> told() {
+    List<String> lines = new ArrayList<>();
+    published.forEach(
+        (path, image) ->
+            lines.add(
+                path
+                    + " "
+                    + image.image().width()
+                    + " "
+                    + image.image().height()
+                    + " "
+                    + image.image().mediaType()));
+    return lines;
+  }
+
   /** Everything that belongs into the site, by its path. */
   public List<Published> published() {
     return List.copyOf(published.values());

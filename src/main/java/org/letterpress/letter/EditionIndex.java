@@ -342,6 +342,17 @@ public final class EditionIndex {
     return occurrences.getOrDefault(entry, List.of());
   }
 
+  /**
+   * The entries that occur in a letter.
+   *
+   * @param letter as it is or was; all else is taken to be as it is
+   */
+  public Set<EntryFacts> entriesIn(LetterFacts letter) {
+    Set<EntryFacts> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    occurrences(new IndexedLetter(letter, "", 0, "", ""), (entry, one) -> found.add(entry));
+    return found;
+  }
+
   /** In how many letters an entry occurs. */
   public int letterCount(EntryFacts entry) {
     return letterCounts.getOrDefault(entry, 0);

@@ -31,7 +31,7 @@ public record FileFacts(
    * the same people at the same time, the same entries. Their texts may differ, with all that they
    * mention and point at.
    */
-  boolean isSameButForTexts(FileFacts other) {
+  public boolean isSameButForTexts(FileFacts other) {
     return entries.equals(other.entries)
         && prefixes.equals(other.prefixes)
         && outside.equals(other.outside)

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.letterpress.source.SourceFile;
 
 /**
@@ -57,18 +56,35 @@ public record LetterFacts(
     List<Mention> mentions,
     List<Pointer> pointers) {
 
-  /** True when it keeps its name, heading and place among the letters of the edition. */
+  /** True when another reading of the same letter differs in nothing but its text. */
   boolean isSameButForText(LetterFacts other) {
-    return position == other.position
-        && line == other.line
-        && alone == other.alone
-        && described == other.described
-        && xmlId.equals(other.xmlId)
-        && title.equals(other.title)
-        && senders.equals(other.senders)
-        && addressees.equals(other.addressees)
-        && Objects.equals(sent, other.sent)
-        && Objects.equals(received, other.received);
+    return withoutText().equals(other.withoutText());
+  }
+
+  private LetterFacts withoutText() {
+    return new LetterFacts(
+        file,
+        ordinal,
+        position,
+        alone,
+        xmlId,
+        line,
+        language,
+        title,
+        senders,
+        addressees,
+        sent,
+        received,
+        sentPlaces,
+        receivedPlaces,
+        actions,
+        remarks,
+        relations,
+        described,
+        0,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** False when its text has not a single word. */

@@ -53,8 +53,10 @@ final class Calendar {
 
   void addPages(List<SitePage> pages) {
     if (hasDays) {
-      pages.add(new SitePage(PATH, this::overview));
-      years.keySet().forEach(year -> pages.add(new SitePage(href(year), out -> year(out, year))));
+      pages.add(SitePage.ofRecords(PATH, this::overview));
+      years
+          .keySet()
+          .forEach(year -> pages.add(SitePage.ofRecords(href(year), out -> year(out, year))));
     }
   }
 

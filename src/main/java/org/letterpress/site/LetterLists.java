@@ -52,11 +52,11 @@ final class LetterLists {
   }
 
   void addPages(List<SitePage> pages) {
-    pages.add(new SitePage(PATH, this::whole));
+    pages.add(SitePage.ofRecords(PATH, this::whole));
     if (split) {
       for (int i = 0; i < parts.size(); i++) {
         int at = i;
-        pages.add(new SitePage(page(parts.get(i)), out -> part(out, at)));
+        pages.add(SitePage.ofRecords(page(parts.get(i)), out -> part(out, at)));
       }
     }
   }

@@ -82,7 +82,7 @@ final class Network {
     int count = (pairs.size() + MOST_ROWS - 1) / MOST_ROWS;
     for (int n = 1; n <= count; n++) {
       int number = n;
-      pages.add(new SitePage(href(n), out -> page(out, number, count)));
+      pages.add(SitePage.ofRecords(href(n), out -> page(out, number, count)));
     }
   }
 

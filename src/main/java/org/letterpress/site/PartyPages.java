@@ -59,11 +59,11 @@ final class PartyPages {
     List<Initials.Group<Party>> groups =
         new Initials(index.wording().locale()).groups(all, party -> party.sortName);
     boolean split = all.size() > Initials.MOST;
-    pages.add(new SitePage(path, out -> list(out, kind, path, groups, split, null)));
+    pages.add(SitePage.ofRecords(path, out -> list(out, kind, path, groups, split, null)));
     if (split) {
       for (Initials.Group<Party> group : groups) {
         String href = groupHref(path, group);
-        pages.add(new SitePage(href, out -> list(out, kind, href, groups, true, group)));
+        pages.add(SitePage.ofRecords(href, out -> list(out, kind, href, groups, true, group)));
       }
     }
     boolean persons = path.equals(CORRESPONDENTS);
@@ -171,7 +171,7 @@ final class PartyPages {
       List<IndexedLetter> letters) {
     boolean split = Part.splits(letters);
     pages.add(
-        new SitePage(
+        SitePage.ofRecords(
             path,
             out -> {
               out.start("page", "kind", kind, "href", path, "up", up);
@@ -195,7 +195,7 @@ final class PartyPages {
       for (int i = 0; i < parts.size(); i++) {
         int at = i;
         pages.add(
-            new SitePage(
+            SitePage.ofRecords(
                 partHref(path, parts.get(i)),
                 out -> {
                   Part part = parts.get(at);

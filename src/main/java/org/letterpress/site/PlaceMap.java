@@ -86,7 +86,7 @@ final class PlaceMap {
     int count = (marks.size() + MOST_ROWS - 1) / MOST_ROWS;
     for (int n = 1; n <= count; n++) {
       int number = n;
-      pages.add(new SitePage(href(n), out -> page(out, number, count)));
+      pages.add(SitePage.of(href(n), out -> page(out, number, count)));
     }
   }
 

@@ -44,12 +44,12 @@ final class RegisterPages {
       List<Initials.Group<EntryFacts>> groups = initials.groups(all, EntryFacts::sortName);
       boolean split = all.size() > Initials.MOST;
       pages.add(
-          new SitePage(path, out -> register(out, path, register.getKey(), groups, split, null)));
+          SitePage.of(path, out -> register(out, path, register.getKey(), groups, split, null)));
       if (split) {
         for (Initials.Group<EntryFacts> group : groups) {
           String href = groupHref(path, group);
           pages.add(
-              new SitePage(
+              SitePage.of(
                   href, out -> register(out, href, register.getKey(), groups, true, group)));
         }
       }
@@ -107,7 +107,8 @@ final class RegisterPages {
     int count = Math.max(1, (listed + MOST_MENTIONS - 1) / MOST_MENTIONS);
     for (int n = 1; n <= count; n++) {
       int number = n;
-      pages.add(new SitePage(href(entry, n), out -> entry(out, kind, entry, number, count)));
+      pages.add(
+          SitePage.ofEntry(href(entry, n), out -> entry(out, kind, entry, number, count), entry));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.letterpress.site;
 
+import org.letterpress.letter.EntryFacts;
 import org.letterpress.transform.FactsTree;
 
 /**
@@ -7,5 +8,32 @@ import org.letterpress.transform.FactsTree;
  *
  * @param path its address from the root of the site
  * @param content what it shows, written when the page is made
+ * @param shows what of the letters it shows
+ * @param entry the register entry that it is the page of, or null
  */
-public record SitePage(String path, FactsTree.Content content) {}
+public record SitePage(String path, FactsTree.Content content, Shows shows, EntryFacts entry) {
+  /** What of the letters a page shows. */
+  public enum Shows {
+    /** Who wrote when to whom, and where. */
+    RECORDS,
+    /** Where an entry occurs in them. */
+    MENTIONS,
+    /** Anything. */
+    ANYTHING
+  }
+
+  /** A page that may show anything. */
+  static SitePage of(String path, FactsTree.Content content) {
+    return new SitePage(path, content, Shows.ANYTHING, null);
+  }
+
+  /** A page that shows who wrote when to whom, and nothing of the texts. */
+  static SitePage ofRecords(String path, FactsTree.Content content) {
+    return new SitePage(path, content, Shows.RECORDS, null);
+  }
+
+  /** The page of an entry. */
+  static SitePage ofEntry(String path, FactsTree.Content content, EntryFacts entry) {
+    return new SitePage(path, content, Shows.MENTIONS, entry);
+  }
+}

@@ -58,10 +58,10 @@ public final class SitePages {
   /** All pages, in no particular order of importance. */
   public List<SitePage> pages() {
     List<SitePage> pages = new ArrayList<>();
-    pages.add(new SitePage("index.html", this::title));
-    pages.add(new SitePage("404.html", out -> out.start("page", "kind", "missing").end()));
+    pages.add(SitePage.of("index.html", this::title));
+    pages.add(SitePage.of("404.html", out -> out.start("page", "kind", "missing").end()));
     pages.add(
-        new SitePage(
+        SitePage.of(
             "search.html",
             out -> out.start("page", "kind", "search", "href", "search.html").end()));
     lists.addPages(pages);

@@ -42,7 +42,7 @@ final class Statistics {
 
   void addPages(List<SitePage> pages) {
     if (exists()) {
-      pages.add(new SitePage(PATH, this::page));
+      pages.add(SitePage.of(PATH, this::page));
     }
   }
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.letterpress.cli.Run;
 import org.letterpress.site.search.Folding;
 import org.letterpress.site.search.FoundLetter;
+import org.letterpress.site.search.LetterWords;
 import org.letterpress.site.search.Passage;
 import org.letterpress.site.search.SearchIndex;
 import org.letterpress.site.search.Tokens;
@@ -597,6 +598,7 @@ class SearchPageTest {
               Files.createDirectories(large.resolve(path).getParent());
               Files.write(large.resolve(path), bytes);
             });
+    Tokens tokens = new Tokens();
     Random random = new Random(10_000);
     String[] frequent = "the of and to in that was his it with".split(" ");
     for (int i = 0; i < 10_000; i++) {
@@ -613,7 +615,8 @@ class SearchPageTest {
               "letters/l" + i + ".html",
               "Letter " + i,
               "1 January 1900",
-              List.of(new Passage("p-1", Passage.Part.TEXT, text.toString().strip())),
+              LetterWords.of(
+                  List.of(new Passage("p-1", Passage.Part.TEXT, text.toString().strip())), tokens),
               Map.of()));
     }
     index.finish();

@@ -31,11 +31,12 @@ import org.letterpress.corpora.EditionGenerator;
  */
 @DisplayName("A build after a change")
 class IncrementalBuildTest {
-  private static final int CHANGES = Integer.getInteger("letterpress.changes", 16);
+  private static final int CHANGES = Integer.getInteger("letterpress.changes", 18);
   private static final long SEED = Long.getLong("letterpress.seed", 1958);
   private static final String WITHOUT_PDF = "html,text,tei";
 
   private static final Pattern WORD = Pattern.compile("(?<=[ >])\\p{L}{4,}(?=[ ,.<])");
+  private static final Pattern MENTION = Pattern.compile("(?<=<persName) ref=\"[^\"]*\"");
   private static final Pattern NOTE = Pattern.compile("<note\\b[^>]*>[^<]*</note>");
   private static final Pattern DAY =
       Pattern.compile("(?<=<date when=\")\\d{4}(?=-\\d\\d-\\d\\d\")");
@@ -63,6 +64,8 @@ class IncrementalBuildTest {
     List<Change> kinds =
         List.of(
             () -> edit(letter(), WORD, word -> new StringBuilder(word).reverse().toString()),
+            () -> edit(letter(), WORD, this::mention),
+            () -> edit(letter(), MENTION, ref -> ""),
             () -> edit(letter(), DAY, year -> String.valueOf(Integer.parseInt(year) + 1)),
             () -> edit(letter(), NOTE, note -> ""),
             () -> edit(registers("persons"), FORENAME, name -> name + " Maria"),
@@ -161,7 +164,8 @@ class IncrementalBuildTest {
   private String edit(Path file, Pattern pattern, UnaryOperator<String> change) throws IOException {
     String text = Files.readString(file);
     int body = Math.max(0, text.indexOf("<body"));
-    int from = pattern == WORD && file.toString().contains("letters") ? body : 0;
+    int from =
+        (pattern == WORD || pattern == MENTION) && file.toString().contains("letters") ? body : 0;
     List<MatchResult> places =
         pattern.matcher(text).results().filter(place -> place.start() > from).toList();
     if (places.isEmpty()) {
@@ -172,6 +176,10 @@ class IncrementalBuildTest {
     Files.writeString(
         file, text.substring(0, place.start()) + replaced + text.substring(place.end()));
     return "\"" + place.group() + "\" to \"" + replaced + "\" in " + file.getFileName();
+  }
+
+  private String mention(String word) {
+    return "<persName ref=\"#p" + (1 + random.nextInt(3)) + "\">" + word + "</persName>";
   }
 
   private String moveNote() throws IOException {

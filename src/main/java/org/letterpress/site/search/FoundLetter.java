@@ -9,12 +9,12 @@ import java.util.Map;
  * @param href address of its page from the root of the site
  * @param title its heading
  * @param date when it was written, in words; may be empty
- * @param passages what its page shows
+ * @param words the words that its page shows
  * @param facets by what it can be found
  */
 public record FoundLetter(
     String href,
     String title,
     String date,
-    List<Passage> passages,
+    LetterWords words,
     Map<Facet, List<Facet.Value>> facets) {}

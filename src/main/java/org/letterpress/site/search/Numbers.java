@@ -15,6 +15,14 @@ final class Numbers {
     bytes = new byte[expected];
   }
 
+  /** Numbers that were written before. */
+  static Numbers of(byte[] bytes) {
+    Numbers numbers = new Numbers(0);
+    numbers.bytes = bytes;
+    numbers.size = bytes.length;
+    return numbers;
+  }
+
   /** Writes a number that is not negative: seven bits a byte, the lowest first. */
   Numbers add(long number) {
     long rest = number;
@@ -34,11 +42,17 @@ final class Numbers {
   }
 
   void addAll(Numbers others) {
-    if (size + others.size > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(size + others.size, size + (size >> 1)));
+    addBytes(others.bytes, 0, others.size);
+  }
+
+  /** Writes numbers that were written elsewhere. */
+  void addBytes(byte[] others, int from, int to) {
+    int added = to - from;
+    if (size + added > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(size + added, size + (size >> 1)));
     }
-    System.arraycopy(others.bytes, 0, bytes, size, others.size);
-    size += others.size;
+    System.arraycopy(others, from, bytes, size, added);
+    size += added;
   }
 
   int size() {
@@ -57,6 +71,15 @@ final class Numbers {
   /** Gives the numbers back in their order. */
   final class Reader {
     private int at;
+
+    /** The place of the next number among the bytes. */
+    int at() {
+      return at;
+    }
+
+    void skip(int some) {
+      at += some;
+    }
 
     boolean hasNext() {
       return at < size;

@@ -20,12 +20,25 @@ final class Occurrences {
    * @param places its places in the letter, rising; none for a value of a facet
    */
   void add(int letter, int weight, int[] pieces, int[] places) {
-    raw.add(letter - last).add(weight).add(pieces.length);
-    rising(raw, pieces);
-    raw.add(places.length);
-    rising(raw, places);
+    raw.add(letter - last).add(weight);
+    write(raw, pieces, places);
     last = letter;
     letters++;
+  }
+
+  /** The same with pieces and places as {@link #write} has written them. */
+  void add(int letter, int weight, byte[] bytes, int from, int to) {
+    raw.add(letter - last).add(weight).addBytes(bytes, from, to);
+    last = letter;
+    letters++;
+  }
+
+  /** Writes the pieces and places of a word in a letter. */
+  static void write(Numbers out, int[] pieces, int[] places) {
+    out.add(pieces.length);
+    rising(out, pieces);
+    out.add(places.length);
+    rising(out, places);
   }
 
   private static void rising(Numbers out, int[] numbers) {

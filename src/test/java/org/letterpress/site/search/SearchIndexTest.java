@@ -2,6 +2,10 @@ package org.letterpress.site.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +25,28 @@ class SearchIndexTest {
       passages.add(new Passage("p-" + i, Part.TEXT, paragraphs[i]));
     }
     return new FoundLetter(
-        "letters/l" + number + ".html", "Letter " + number, "", passages, Map.of());
+        "letters/l" + number + ".html",
+        "Letter " + number,
+        "",
+        words(passages.toArray(Passage[]::new)),
+        Map.of());
+  }
+
+  private static LetterWords words(Passage... passages) {
+    return LetterWords.of(List.of(passages), new Tokens());
+  }
+
+  @Test
+  void wordsThatWereKeptMakeTheSameIndex() throws IOException {
+    FoundLetter two =
+        letter(1, "dear old friend ".repeat(900), "with <marks> and \u8A00\u8449", "Müller");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    two.words().write(new DataOutputStream(bytes));
+    LetterWords kept =
+        LetterWords.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    FoundLetter again = new FoundLetter(two.href(), two.title(), two.date(), kept, two.facets());
+    assertThat(files(List.of(letter(0, "old"), again)))
+        .containsExactlyEntriesOf(files(List.of(letter(0, "old"), two)));
   }
 
   private static Map<String, byte[]> files(Iterable<FoundLetter> letters) {
@@ -101,7 +126,7 @@ class SearchIndexTest {
   void aWordInTheHeadingCountsForMore() {
     FoundLetter heading =
         new FoundLetter(
-            "a.html", "", "", List.of(new Passage("h", Part.HEADING, "peace now")), Map.of());
+            "a.html", "", "", words(new Passage("h", Part.HEADING, "peace now")), Map.of());
     IndexReader index = read(letter(0, "peace now"), heading);
     assertThat(index.letters("peace").get(1)).isGreaterThan(index.letters("peace").get(0));
   }
@@ -122,7 +147,7 @@ class SearchIndexTest {
             "a.html",
             "",
             "",
-            List.of(),
+            words(),
             Map.of(
                 Facet.PERSON,
                 List.of(new Facet.Value("mao", "Mao \"Zedong\"")),

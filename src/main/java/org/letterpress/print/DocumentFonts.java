@@ -64,10 +64,26 @@ final class DocumentFonts {
     return family;
   }
 
+  /** Keeps what was read of the files of these fonts. */
+  void keep(ReadFonts read) {
+    for (PlainFont[] styles : fonts.values()) {
+      for (PlainFont font : styles) {
+        read.keep(font.address(), font);
+      }
+    }
+  }
+
   /** True when a font has all of these signs. */
   boolean has(String family, int style, CharSequence signs) {
     PlainFont font = fonts.get(family)[style];
-    return signs.codePoints().allMatch(sign -> isInvisible(sign) || font.hasSign(sign));
+    for (int i = 0; i < signs.length(); ) {
+      int sign = Character.codePointAt(signs, i);
+      if (!font.hasSign(sign) && !isInvisible(sign)) {
+        return false;
+      }
+      i += Character.charCount(sign);
+    }
+    return true;
   }
 
   /** True when a cut has a glyph of its own for a sign. */

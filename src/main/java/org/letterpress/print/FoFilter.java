@@ -38,7 +38,8 @@ final class FoFilter extends XMLFilterImpl {
 
   private final Places places;
   private final Images images;
-  private final FontRuns fonts;
+  private final DocumentFonts fonts;
+  private final FontRuns runs;
   private final Consumer<Diagnostic> findings;
   private final String sourceFile;
   private final boolean hyphenated;
@@ -65,7 +66,8 @@ final class FoFilter extends XMLFilterImpl {
     this.modes = modes;
     this.places = places;
     this.images = images;
-    this.fonts = new FontRuns(fonts);
+    this.fonts = fonts;
+    this.runs = new FontRuns(fonts);
     this.findings = findings;
     this.sourceFile = sourceFile;
     setContentHandler(fop);
@@ -78,6 +80,11 @@ final class FoFilter extends XMLFilterImpl {
   private static final class Missing {
     private final Map<Integer, Integer> counts = new LinkedHashMap<>();
     private String place = "";
+  }
+
+  /** The fonts of the document. */
+  DocumentFonts fonts() {
+    return fonts;
   }
 
   /** True when FOP threw an exception at one of our events. */
@@ -144,7 +151,7 @@ final class FoFilter extends XMLFilterImpl {
     if (uri.equals(FO)) {
       marks.read(local, attributes);
     }
-    Attributes passed = fonts.enter(withoutOurs(modes.enter(local, attributes)));
+    Attributes passed = runs.enter(withoutOurs(modes.enter(local, attributes)));
     bookmark |= local.equals("bookmark-title");
     if (uri.equals(FO) && local.equals("basic-link") && !leads(attributes)) {
       unlinked(attributes);
@@ -244,7 +251,7 @@ final class FoFilter extends XMLFilterImpl {
   public void endElement(String uri, String local, String name) throws SAXException {
     places.leave();
     modes.leave();
-    fonts.leave();
+    runs.leave();
     bookmark &= !local.equals("bookmark-title");
     // Links do not stand in links.
     if (droppedLink && uri.equals(FO) && local.equals("basic-link")) {
@@ -270,7 +277,7 @@ final class FoFilter extends XMLFilterImpl {
     }
     boolean combining = line.chars().anyMatch(sign -> sign >= 0x300 && sign < 0x370);
     String set = combining ? Normalizer.normalize(line, Normalizer.Form.NFC) : line;
-    for (FontRuns.Run run : fonts.runs(set)) {
+    for (FontRuns.Run run : runs.runs(set)) {
       if (run.missing()) {
         missing(run.text());
       } else if (run.family() == null && run.size() == null) {

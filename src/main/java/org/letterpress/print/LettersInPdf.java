@@ -5,10 +5,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,20 +29,23 @@ final class LettersInPdf {
   private static final Pattern RANGES =
       Pattern.compile("(?m)^(" + CODE + " " + CODE + ") " + CODE + "$");
 
-  private static final Pattern ACTUAL = Pattern.compile("(/ActualText <FEFF)(\\p{XDigit}+)>");
+  private static final String SPELLED = "/ActualText <FEFF";
+  private static final Pattern ACTUAL = Pattern.compile("(" + SPELLED + ")(\\p{XDigit}+)>");
 
   private LettersInPdf() {}
 
   /** Rewrites the tables of all fonts that have such forms, and what lines say of their text. */
   static void restore(PDDocument document) throws IOException {
+    // Pages share their fonts.
+    Set<COSStream> tables = Collections.newSetFromMap(new IdentityHashMap<>());
     for (PDPage page : document.getPages()) {
       for (Iterator<PDStream> parts = page.getContentStreams(); parts.hasNext(); ) {
         spellOut(parts.next().getCOSObject());
       }
-      for (COSName name : page.getResources().getFontNames()) {
-        COSStream table =
-            page.getResources().getFont(name).getCOSObject().getCOSStream(COSName.TO_UNICODE);
-        if (table != null) {
+      COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+      for (COSName name : fonts == null ? Set.<COSName>of() : fonts.keySet()) {
+        COSStream table = fonts.getCOSDictionary(name).getCOSStream(COSName.TO_UNICODE);
+        if (table != null && tables.add(table)) {
           restore(table);
         }
       }
@@ -58,6 +65,9 @@ final class LettersInPdf {
     String content;
     try (InputStream in = page.createInputStream()) {
       content = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+    if (!content.contains(SPELLED)) {
+      return;
     }
     String spelled = ACTUAL.matcher(content).replaceAll(LettersInPdf::line);
     if (!spelled.equals(content)) {

@@ -40,7 +40,7 @@ public final class PdfPrinter {
   private final PrintOptions options;
   private final Fence fence;
   private final PrintFonts fonts;
-  private final Queue<FopFactory> idle = new ConcurrentLinkedQueue<>();
+  private final Queue<Press> idle = new ConcurrentLinkedQueue<>();
 
   private PdfPrinter(PrintOptions options) {
     this.options = options;
@@ -83,25 +83,25 @@ public final class PdfPrinter {
       Consumer<Diagnostic> findings,
       String sourceFile)
       throws X, IOException {
-    FopFactory borrowed = idle.poll();
-    FopFactory factory = borrowed == null ? newFactory() : borrowed;
+    Press borrowed = idle.poll();
+    Press press = borrowed == null ? newPress() : borrowed;
     List<Diagnostic> found = new ArrayList<>();
-    Layout layout = layOut(factory, fo, metadata, found, sourceFile, true);
+    Layout layout = layOut(press, fo, metadata, found, sourceFile, true);
     if (layout == null) {
       // FOP's hyphenation may fail where we do not know of it; text unhyphenated beats no text.
       List<Diagnostic> again = new ArrayList<>();
-      factory = newFactory();
-      layout = layOut(factory, fo, metadata, again, sourceFile, false);
+      press = newPress();
+      layout = layOut(press, fo, metadata, again, sourceFile, false);
       found = layout == null ? found : again;
     }
     found.forEach(findings);
-    // An image that changes between two previews must not come out of the cache. A factory whose
+    // An image that changes between two previews must not come out of the cache. A press whose
     // document failed is not used again.
-    factory.getImageManager().getCache().clearCache();
+    press.factory.getImageManager().getCache().clearCache();
     if (layout == null) {
       return null;
     }
-    idle.add(factory);
+    idle.add(press);
     byte[] pdf = new PdfFinish(options, metadata).apply(layout.pdf.toByteArray());
     out.write(pdf);
     return new Printed(layout.facts, layout.count);
@@ -115,12 +115,15 @@ public final class PdfPrinter {
    */
   public record Printed(PageFacts facts, int layouts) {}
 
+  /** What one document at a time is printed with, and the next after it. */
+  private record Press(FopFactory factory, ReadFonts read) {}
+
   /** A document as it was laid out last. */
   private record Layout(ByteArrayOutputStream pdf, PageFacts facts, int count) {}
 
   /** Lays the document out until nothing moves; null when that fails. */
   private <X extends Exception> Layout layOut(
-      FopFactory factory,
+      Press press,
       FoWriter<X> fo,
       PdfMetadata metadata,
       List<Diagnostic> findings,
@@ -135,7 +138,7 @@ public final class PdfPrinter {
       ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 16);
       PageFacts facts =
           layOutOnce(
-              factory, fo, metadata, findings::add, sourceFile, hyphenated, marks, before, pdf);
+              press, fo, metadata, findings::add, sourceFile, hyphenated, marks, before, pdf);
       if (facts == null) {
         return null;
       }
@@ -171,7 +174,7 @@ public final class PdfPrinter {
   }
 
   private <X extends Exception> PageFacts layOutOnce(
-      FopFactory factory,
+      Press press,
       FoWriter<X> fo,
       PdfMetadata metadata,
       Consumer<Diagnostic> findings,
@@ -182,10 +185,10 @@ public final class PdfPrinter {
       OutputStream pdf)
       throws X {
     try {
-      FOUserAgent agent = newAgent(factory, metadata);
+      FOUserAgent agent = newAgent(press.factory, metadata);
       PageRenderer renderer = new PageRenderer(agent, marks, before.isEmpty());
       FoFilter filter =
-          newFilter(factory, agent, renderer, findings, sourceFile, pdf, hyphenated, marks);
+          newFilter(press, agent, renderer, findings, sourceFile, pdf, hyphenated, marks);
       try {
         fo.write(new EmptyInlines(new ParagraphDivider(filter, findings, sourceFile)), before);
       } catch (Exception problem) {
@@ -196,6 +199,7 @@ public final class PdfPrinter {
         return null;
       }
       filter.reportMissingGlyphs();
+      filter.fonts().keep(press.read);
       return renderer.facts();
     } catch (FOPException | StackOverflowError | OutOfMemoryError problem) {
       findings.accept(cannotLayOut(problem, sourceFile));
@@ -204,7 +208,7 @@ public final class PdfPrinter {
   }
 
   private FoFilter newFilter(
-      FopFactory factory,
+      Press press,
       FOUserAgent agent,
       PageRenderer renderer,
       Consumer<Diagnostic> findings,
@@ -221,12 +225,12 @@ public final class PdfPrinter {
     FontInfo fontInfo = layout.getFontInfo();
     WritingModes modes = new WritingModes();
     agent.setFOEventHandlerOverride(new TextDirection(layout, modes));
-    Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, raw);
+    Fop fop = press.factory.newFop(MimeConstants.MIME_PDF, agent, raw);
     return new FoFilter(
         fop.getDefaultHandler(),
         places,
         new Images(fence, options.editionFolder(), sourceFile),
-        fonts.register(fontInfo, fence),
+        fonts.register(fontInfo, fence, press.read),
         findings,
         sourceFile,
         hyphenated,
@@ -256,7 +260,7 @@ public final class PdfPrinter {
     return agent;
   }
 
-  private FopFactory newFactory() {
+  private Press newPress() {
     Path folder = options.editionFolder().toAbsolutePath();
     FopFactoryBuilder builder = new FopFactoryBuilder(folder.toUri(), fence);
     builder.setAccessibility(true);
@@ -266,6 +270,6 @@ public final class PdfPrinter {
     builder.getFontManager().disableFontCache();
     FopFactory factory = builder.build();
     factory.getElementMappingRegistry().addElementMapping(new LevelledPageSequence.Mapping());
-    return factory;
+    return new Press(factory, new ReadFonts());
   }
 }

@@ -19,15 +19,18 @@ final class PlainFont extends LazyFont {
   private static final String SYRIAC = "syrc";
 
   private final Supplier<CutFace> source;
+  private final String address;
   private CutFace face;
 
   PlainFont(
       EmbedFontInfo info,
       InternalResourceResolver resolver,
       Supplier<CutFace> source,
-      boolean kerned) {
+      boolean kerned,
+      String address) {
     super(info, resolver, kerned);
     this.source = source;
+    this.address = address;
   }
 
   @Override
@@ -96,6 +99,11 @@ final class PlainFont extends LazyFont {
     byte direction = Character.getDirectionality(sign);
     return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  }
+
+  /** Of its file. */
+  String address() {
+    return address;
   }
 
   /** True when the font has a glyph for this sign. */

@@ -147,8 +147,12 @@ final class PrintFonts {
     }
   }
 
-  /** Adds all fonts to those of one document; they are loaded only when the document uses them. */
-  DocumentFonts register(FontInfo info, Fence fence) {
+  /**
+   * Adds all fonts to those of one document; they are loaded only when the document uses them.
+   *
+   * @param read the files that need not be read again
+   */
+  DocumentFonts register(FontInfo info, Fence fence, ReadFonts read) {
     InternalResourceResolver resolver =
         ResourceResolverFactory.createInternalResourceResolver(URI.create(SCHEME + ":/"), fence);
     Map<String, PlainFont[]> fonts = new LinkedHashMap<>();
@@ -156,7 +160,7 @@ final class PrintFonts {
       for (TypeCut cut : TypeCut.values()) {
         PlainFont[] styles = new PlainFont[STYLES.size()];
         for (int style = 0; style < styles.length; style++) {
-          styles[style] = font(family, style, cut, resolver);
+          styles[style] = font(family, style, cut, resolver, read);
           add(info, styles[style], family.name + cut.suffix(), style);
         }
         fonts.put(family.name + cut.suffix(), styles);
@@ -170,7 +174,8 @@ final class PrintFonts {
     return new DocumentFonts(fonts, text, own);
   }
 
-  private PlainFont font(Family family, int style, TypeCut cut, InternalResourceResolver resolver) {
+  private PlainFont font(
+      Family family, int style, TypeCut cut, InternalResourceResolver resolver, ReadFonts read) {
     String path = "/" + family.name + "/" + cut + "/" + style;
     URI address;
     try {
@@ -180,7 +185,10 @@ final class PrintFonts {
     }
     EmbedFontInfo embed =
         new EmbedFontInfo(new FontUris(address, null), cut.kerned(), cut.kerned(), List.of(), null);
-    return new PlainFont(embed, resolver, () -> face(family.file(style), cut), cut.kerned());
+    PlainFont font =
+        new PlainFont(embed, resolver, () -> face(family.file(style), cut), cut.kerned(), path);
+    read.give(path, font, resolver);
+    return font;
   }
 
   private static void add(FontInfo info, PlainFont font, String family, int style) {

@@ -110,6 +110,15 @@ class PdfPrinterTest {
   }
 
   @Test
+  void whatWasPrintedBeforeLeavesNoTrace() throws Exception {
+    byte[] alone = print(page("Nothing <fo:inline font-style='italic'>before</fo:inline> it."));
+    printer = PdfPrinter.create(new PrintOptions(edition, "letterpress test", DATE));
+    print(page("Quite different signs: ÄÖÜ λόγος, <fo:inline font-style='italic'>xyz</fo:inline>"));
+    assertThat(print(page("Nothing <fo:inline font-style='italic'>before</fo:inline> it.")))
+        .isEqualTo(alone);
+  }
+
+  @Test
   void sameEventsGiveSameBytes() throws Exception {
     byte[] first = print(page("Twice the same."));
     byte[] again =

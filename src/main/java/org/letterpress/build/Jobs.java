@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -13,6 +14,8 @@ import java.util.function.Function;
 final class Jobs implements AutoCloseable {
   /** Deep nesting means deep recursion; memory is taken only as far as the stack really grows. */
   private static final long STACK_BYTES = 512L << 20;
+
+  private static final long ENDING_SECONDS = 10;
 
   private final ExecutorService pool;
 
@@ -62,8 +65,14 @@ final class Jobs implements AutoCloseable {
         });
   }
 
+  /** Ends what is still at work, and waits a while for it: it may be writing a file. */
   @Override
   public void close() {
     pool.shutdownNow();
+    try {
+      pool.awaitTermination(ENDING_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -3,9 +3,11 @@ package org.letterpress.build;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -159,11 +161,32 @@ final class Publisher implements Shelf {
     if (!target.startsWith(staging)) {
       throw new IOException(path + " leads out of the output folder");
     }
-    Files.createDirectories(target.getParent());
-    Files.write(target, bytes);
+    boolean same = isThere(path, bytes);
+    if (!same) {
+      Files.createDirectories(target.getParent());
+      Files.write(target, bytes);
+    }
     synchronized (this) {
-      staged.add(path);
+      if (same) {
+        staged.remove(path);
+        fresh.add(path);
+      } else {
+        staged.add(path);
+      }
       after.put(path, new Manifest.Output(fingerprint, bytes.length, source));
+    }
+  }
+
+  /** True when the last build left the same bytes: then the file, and its time, can stay. */
+  private boolean isThere(String path, byte[] bytes) {
+    Path there = out.resolve(path);
+    try {
+      return before.get(path) != null
+          && Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS)
+          && Files.size(there) == bytes.length
+          && Arrays.equals(Files.readAllBytes(there), bytes);
+    } catch (IOException unreadable) {
+      return false;
     }
   }
 

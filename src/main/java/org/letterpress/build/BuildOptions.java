@@ -1,7 +1,9 @@
 package org.letterpress.build;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How to build.
@@ -16,6 +18,7 @@ import java.util.Set;
 public record BuildOptions(
     Path out, int jobs, boolean strict, Set<Output> only, boolean verbose, boolean audit) {
   public BuildOptions {
-    only = Set.copyOf(only);
+    // In one order, whichever process asks: fingerprints are made of it.
+    only = Collections.unmodifiableSet(new TreeSet<>(only));
   }
 }

@@ -1,7 +1,9 @@
 package org.letterpress.project;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Severity;
 
@@ -55,7 +57,8 @@ public record Settings(
     languages = List.copyOf(languages);
     sources = List.copyOf(sources);
     fonts = List.copyOf(fonts);
-    silenced = Map.copyOf(silenced);
+    // In one order, whichever process asks: fingerprints are made of it.
+    silenced = Collections.unmodifiableMap(new TreeMap<>(silenced));
   }
 
   /** True unless a finding is silenced; an error never is. */

@@ -85,6 +85,21 @@ class SettingsFileTest {
   }
 
   @Test
+  void silencedCodesHaveOneOrder() throws IOException {
+    Settings settings =
+        read(
+            """
+            [silence]
+            LP-TEXT-005 = "a"
+            LP-LINK-001 = "b"
+            LP-REG-003 = "c"
+            LP-DATE-001 = "d"
+            """);
+    assertThat(settings.silenced().keySet())
+        .containsExactly("LP-DATE-001", "LP-LINK-001", "LP-REG-003", "LP-TEXT-005");
+  }
+
+  @Test
   void readsHowTheBookLooks() throws IOException {
     Settings settings =
         read(

@@ -93,10 +93,10 @@ class SettingsFileTest {
             LP-TEXT-005 = "a"
             LP-LINK-001 = "b"
             LP-REG-003 = "c"
-            LP-DATE-001 = "d"
+            LP-LETTER-005 = "d"
             """);
     assertThat(settings.silenced().keySet())
-        .containsExactly("LP-DATE-001", "LP-LINK-001", "LP-REG-003", "LP-TEXT-005");
+        .containsExactly("LP-LETTER-005", "LP-LINK-001", "LP-REG-003", "LP-TEXT-005");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.letterpress.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -450,11 +451,19 @@ public final class EditionBuild {
     return false;
   }
 
+  /** The file that could not be written where that is known, else the output folder. */
+  private String unwritten(IOException problem) {
+    if (problem instanceof FileSystemException about) {
+      String file = about.getOtherFile() == null ? about.getFile() : about.getOtherFile();
+      if (file != null && Path.of(file).startsWith(options.out())) {
+        return file;
+      }
+    }
+    return options.out().toString();
+  }
+
   private void unwritable(IOException problem) {
     findings.add(
-        Code.OUT_UNWRITABLE,
-        Location.NONE,
-        options.out().toString(),
-        ReadProblem.describe(problem));
+        Code.OUT_UNWRITABLE, Location.NONE, unwritten(problem), ReadProblem.describe(problem));
   }
 }

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +33,9 @@ import picocli.CommandLine.ParentCommand;
     description = "Show an edition in the browser; its pages follow what is saved.")
 final class ServeCommand implements Callable<Integer> {
   private static final int PORT = 7410;
+
+  /** Ports below this one are given out by the system only. */
+  private static final int FIRST_FREE_PORT = 1024;
 
   /** So many previews may run at once before somebody has to name a port. */
   private static final int MOST_PORTS = 20;
@@ -80,6 +85,11 @@ final class ServeCommand implements Callable<Integer> {
           "--host: \"" + host + "\" is no address of this machine",
           "leave it out to be seen on this machine only; 0.0.0.0 means all its addresses");
     }
+    if (!isOurs(address)) {
+      return session.refuse(
+          "--host: " + host + " is no address of this machine",
+          "leave it out to be seen on this machine only; 0.0.0.0 means all its addresses");
+    }
     Edition found = session.edition(edition);
     if (found == null) {
       return session.finish(false, true, "");
@@ -90,16 +100,30 @@ final class ServeCommand implements Callable<Integer> {
     try (Preview preview = preview(session, found, names, schemas, live, address)) {
       return follow(preview, found, address);
     } catch (BindException taken) {
+      boolean ofSystem = port() > 0 && port() < FIRST_FREE_PORT;
       err.println("error: port " + port() + " cannot be listened at: " + taken.getMessage());
       err.println(
-          "   help: another preview may be running; name another port with --port, or leave it"
-              + " out");
+          ofSystem
+              ? "   help: ports below 1024 belong to the system; name another one with --port"
+              : "   help: another preview may be running; name another port with --port, or leave"
+                  + " it out");
     } catch (IOException problem) {
       err.println("error: the edition cannot be served: " + ReadProblem.describe(problem));
       err.println(
           "   help: the folder must be readable; on Linux fs.inotify limits may be too low");
     }
     return ExitStatus.IMPOSSIBLE;
+  }
+
+  private static boolean isOurs(InetAddress address) {
+    try {
+      return address.isAnyLocalAddress()
+          || address.isLoopbackAddress()
+          || NetworkInterface.getByInetAddress(address) != null;
+    } catch (SocketException unknown) {
+      // Then the attempt to listen tells.
+      return true;
+    }
   }
 
   private int port() {

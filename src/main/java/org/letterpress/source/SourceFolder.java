@@ -1,6 +1,7 @@
 package org.letterpress.source;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,15 @@ public final class SourceFolder {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String lower = file.getFileName().toString().toLowerCase(Locale.ROOT);
-            if (lower.endsWith(".xml") && !isHidden(file)) {
+            if (isHidden(file)) {
+              return FileVisitResult.CONTINUE;
+            }
+            if (attributes.isSymbolicLink() && holdsSources(file, start)) {
+              findings.add(
+                  Code.XML_UNREADABLE,
+                  Location.of(name(file)),
+                  "it is a link to a folder, and letters are looked for in real folders only");
+            } else if (lower.endsWith(".xml")) {
               files.add(file(file));
             }
             return FileVisitResult.CONTINUE;
@@ -64,6 +73,20 @@ public final class SourceFolder {
         });
     files.sort(Comparator.comparing(SourceFile::key));
     return files;
+  }
+
+  /** True for a link to a folder of XML that is not looked into where it really stands. */
+  private static boolean holdsSources(Path link, Path start) {
+    try {
+      if (!Files.isDirectory(link) || link.toRealPath().startsWith(start.toRealPath())) {
+        return false;
+      }
+      try (DirectoryStream<Path> xml = Files.newDirectoryStream(link, "*.xml")) {
+        return xml.iterator().hasNext();
+      }
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   /** One file, named as messages and keys want it. */

@@ -77,6 +77,32 @@ class LiveEditionTest {
   }
 
   @Test
+  void aCheckoutOfManyFilesIsFollowedWhateverTheSystemTold() throws IOException {
+    new EditionGenerator(600, 20, 5).write(folder, null);
+    LiveEdition live = read();
+    List<Path> letters = letters();
+    List<Path> told = new ArrayList<>();
+    for (int n = 0; n < letters.size(); n++) {
+      Path letter = letters.get(n);
+      if (n % 3 == 0) {
+        Files.writeString(letter, Files.readString(letter).replaceFirst("<p>", "<p>Checked out. "));
+        told.add(letter);
+      } else if (n % 7 == 0) {
+        Files.delete(letter);
+      }
+    }
+    // Of so many changes the system tells a part, and that it lost some.
+    assertThat(live.reread(told.subList(0, told.size() / 2), true, true).changed()).isTrue();
+    assertThat(live.relink()).isTrue();
+    LiveEdition anew = read();
+    assertThat(live.findings()).isEqualTo(anew.findings());
+    for (Path letter : letters.subList(0, 30)) {
+      String page = "letters/" + stem(letter) + ".html";
+      assertThat(live.file(page)).as(page).isEqualTo(anew.file(page));
+    }
+  }
+
+  @Test
   void aLetterCanBeShownBeforeAnythingWasRead() throws IOException {
     LiveEdition live = open();
     String stem = stem(letters().get(4));

@@ -266,7 +266,11 @@
         <xsl:sequence select="$field"/>
       </map>
     </xsl:variable>
-    <xsl:sequence select="replace(xml-to-json($object), '^\{|\}$', '') => replace('\\/', '/')"/>
+    <xsl:variable name="json" as="xs:string" select="xml-to-json($object)"/>
+    <xsl:variable name="inner" as="xs:string"
+      select="substring($json, 2, string-length($json) - 2)"/>
+    <!-- A look for the sign is cheaper than a pattern. -->
+    <xsl:sequence select="if (contains($inner, '\/')) then replace($inner, '\\/', '/') else $inner"/>
   </xsl:function>
 
   <xsl:function name="lpi:csl-text" as="element()?">

@@ -23,15 +23,22 @@
     if (doc-available('letterpress:/own/locales.xml'))
     then doc('letterpress:/own/locales.xml')/lp:locales/lp:locale else ()"/>
 
-  <!-- From language to key to wording; the edition's wins. Read once, when the stylesheet is
-       compiled: a run for each letter would read these files as often. -->
+  <!-- From language to key to wording; the edition's wins, and "zh-Hant" has what "zh" has. Read
+       once, when the stylesheet is compiled: a run for each letter would read these files as
+       often. -->
   <xsl:variable name="lpi:labels" as="map(xs:string, map(xs:string, xs:string))" static="yes"
     select="map:merge(
       for $language in distinct-values(($lpi:locales, $lpi:own-locales/@lang/string()))
       return map:entry($language, map:merge(
-        ($lpi:locales[. = $language] ! doc('../locale/' || . || '.xml')/lp:locale/lp:label,
-         $lpi:own-locales[@lang = $language]/lp:label) ! map:entry(string(@key), string()),
+        (for $part in (substring-before($language, '-')[. ne ''], $language) return
+          ($lpi:locales[. = $part] ! doc('../locale/' || . || '.xml')/lp:locale/lp:label,
+           $lpi:own-locales[@lang = $part]/lp:label)) ! map:entry(string(@key), string()),
         map { 'duplicates': 'use-last' })))"/>
+
+  <!-- The same, and what a language lacks in English. -->
+  <xsl:variable name="lpi:wordings" as="map(xs:string, map(xs:string, xs:string))" static="yes"
+    select="map:merge(map:keys($lpi:labels) ! map:entry(., map:merge(
+      ($lpi:labels('en'), $lpi:labels(.)), map { 'duplicates': 'use-last' })))"/>
 
   <xsl:variable name="lpi:own" as="map(xs:string, xs:string)"
     select="if ($lp:own-labels = '') then map {} else lpi:read-labels(doc($lp:own-labels))"/>
@@ -49,12 +56,10 @@
   <!-- The language whose labels fit a language tag: "de-AT" gives "de", an unknown one "en". -->
   <xsl:function name="lp:locale" as="xs:string">
     <xsl:param name="lang" as="xs:string?"/>
-    <xsl:variable name="primary" as="xs:string"
-      select="lower-case(replace(string($lang), '[-_].*$', ''))"/>
     <xsl:sequence select="
       if (map:contains($lpi:labels, string($lang))) then string($lang)
-      else if (map:contains($lpi:labels, $primary)) then $primary
-      else 'en'"/>
+      else (lower-case(replace(string($lang), '[-_].*$', ''))[map:contains($lpi:labels, .)], 'en')
+        [1]"/>
   </xsl:function>
 
   <!-- lp:label('notes', 'de') gives "Anmerkungen"; a key that a language lacks is taken from
@@ -62,16 +67,14 @@
   <xsl:function name="lp:label" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:sequence select="($lpi:own($key), lpi:label($key, $lang), $lpi:labels('en')($key),
-      $key)[1]"/>
+    <xsl:sequence select="($lpi:own($key), $lpi:wordings(lp:locale($lang))($key), $key)[1]"/>
   </xsl:function>
 
   <!-- The label in the language itself, or nothing: that of "zh-Hant", else that of "zh". -->
   <xsl:function name="lpi:label" as="xs:string?">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:variable name="locale" as="xs:string" select="lp:locale($lang)"/>
-    <xsl:sequence select="(($locale, substring-before($locale, '-')) ! $lpi:labels(.) ! .($key))[1]"/>
+    <xsl:sequence select="$lpi:labels(lp:locale($lang))($key)"/>
   </xsl:function>
 
   <!-- The same with arguments: lp:label('page', 'en', '12') gives "p. 12". -->

@@ -107,19 +107,32 @@ public class KernelBench {
     EditionIndex index = EditionLink.index(edition, learned, findings);
     BuildOptions options =
         new BuildOptions(
-            out, 1, false, EnumSet.of(Output.HTML, Output.PDF, Output.TEXT), false, true);
+            out, 1, false, EnumSet.of(Output.HTML), false, true);
     Workshop workshop = Workshop.open(edition, options, reader, stylesheets, findings);
     Tray tray = new Tray();
     rendering =
         workshop.rendering(
             index,
             EditionImages.none(),
-            new BuildOptions(out, 1, false, EnumSet.of(Output.HTML), false, true),
+            options,
             "",
             new Staging(tray),
             new Guard(findings, false, tray),
             findings);
-    print = new PrintStep(rendering, workshop.printer());
+    BuildOptions unaudited =
+        new BuildOptions(out, 1, false, EnumSet.of(Output.PDF), false, false);
+    Workshop press = Workshop.open(edition, unaudited, reader, stylesheets, findings);
+    print =
+        new PrintStep(
+            press.rendering(
+                index,
+                EditionImages.none(),
+                unaudited,
+                "",
+                new Staging(tray),
+                new Guard(findings, false, tray),
+                findings),
+            press.printer());
     plain =
         stylesheets
             .processor()

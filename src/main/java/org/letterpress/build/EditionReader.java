@@ -46,6 +46,7 @@ final class EditionReader {
   private final Supplier<Processor> processor;
   private final Schemas schemas;
   private final Diagnostics findings;
+  private final SharedTexts texts = new SharedTexts();
 
   /**
    * @param schemas what files are validated against
@@ -129,7 +130,9 @@ final class EditionReader {
     if (known != null && schemas.stillHolds(file, known.basis())) {
       findings.addAll(known.findings());
       cache.keep(file);
-      return new ReadFile(file, known.facts(), known.observed(), digest, new SoftReference<>(null));
+      Learned learned = texts.of(known.facts(), known.observed());
+      return new ReadFile(
+          file, learned.facts(), learned.observed(), digest, new SoftReference<>(null));
     }
     Diagnostics apart = new Diagnostics();
     AtomicReference<CheckBasis> basis = new AtomicReference<>();
@@ -242,10 +245,11 @@ final class EditionReader {
     if (full) {
       checked.accept(check.basis());
     }
+    Learned learned = texts.of(facts.facts(), observers.facts());
     return new ReadFile(
         file,
-        facts.facts(),
-        observers.facts(),
+        learned.facts(),
+        learned.observed(),
         keeps ? new Fingerprint().add(bytes).hex() : Fingerprint.quick(bytes),
         new SoftReference<>(keeps ? document : null));
   }

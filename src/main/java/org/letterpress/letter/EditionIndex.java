@@ -700,12 +700,17 @@ public final class EditionIndex {
         if (versions.computeIfAbsent(entry, first -> mention.version()) != mention.version()) {
           continue;
         }
-        String anchor = named.computeIfAbsent(mention.ordinal(), at -> "m-" + (named.size() + 1));
+        String anchor = named.computeIfAbsent(mention.ordinal(), at -> anchor(named.size() + 1));
         String role = mention.inNote() ? "note" : "mention";
         found.accept(entry, new Occurrence(letter, role, anchor, mention));
       }
     }
     return named;
+  }
+
+  /** Every letter has a first mention: the same few names stand in all of them. */
+  private static String anchor(int number) {
+    return ("m-" + number).intern();
   }
 
   private void part(

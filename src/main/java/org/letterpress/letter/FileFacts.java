@@ -3,6 +3,7 @@ package org.letterpress.letter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.letterpress.source.SourceFile;
 
@@ -39,6 +40,18 @@ public record FileFacts(
         && letters.size() == other.letters.size()
         && IntStream.range(0, letters.size())
             .allMatch(at -> letters.get(at).isSameButForText(other.letters.get(at)));
+  }
+
+  /** The same made of texts and pointers that others share. */
+  public FileFacts sharing(UnaryOperator<String> texts, UnaryOperator<Pointer> pointers) {
+    return new FileFacts(
+        file,
+        letters.stream().map(letter -> letter.sharing(texts, pointers)).toList(),
+        entries,
+        ids,
+        prefixes,
+        outside,
+        edition);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.letterpress.source.SourceFile;
 
 /**
@@ -62,6 +63,20 @@ public record LetterFacts(
   }
 
   private LetterFacts withoutText() {
+    return withText(0, List.of(), List.of(), List.of());
+  }
+
+  /** The same made of texts and pointers that others share. */
+  LetterFacts sharing(UnaryOperator<String> texts, UnaryOperator<Pointer> shared) {
+    return withText(
+        words,
+        versions,
+        mentions.stream().map(mention -> mention.sharing(texts)).toList(),
+        pointers.stream().map(shared).toList());
+  }
+
+  private LetterFacts withText(
+      int words, List<Version> versions, List<Mention> mentions, List<Pointer> pointers) {
     return new LetterFacts(
         file,
         ordinal,
@@ -81,10 +96,10 @@ public record LetterFacts(
         remarks,
         relations,
         described,
-        0,
-        List.of(),
-        List.of(),
-        List.of());
+        words,
+        versions,
+        mentions,
+        pointers);
   }
 
   /** False when its text has not a single word. */

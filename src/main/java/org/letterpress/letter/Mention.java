@@ -1,5 +1,7 @@
 package org.letterpress.letter;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A name in a letter's text that may belong to a register entry, with the words around it.
  *
@@ -18,4 +20,10 @@ public record Mention(
     int version,
     String before,
     String hit,
-    String after) {}
+    String after) {
+  /** The same made of texts that others share. */
+  Mention sharing(UnaryOperator<String> texts) {
+    return new Mention(
+        ordinal, texts.apply(element), inNote, version, before, texts.apply(hit), after);
+  }
+}

@@ -2,6 +2,7 @@ package org.letterpress.validate.edition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.letter.LetterDate;
 import org.letterpress.letter.Pointer;
@@ -35,6 +36,19 @@ public record ObservedFile(
     anchors = Map.copyOf(anchors);
     beginnings = Map.copyOf(beginnings);
     lives = Map.copyOf(lives);
+  }
+
+  /** The same with pointers that others share. */
+  public ObservedFile sharing(UnaryOperator<Pointer> shared) {
+    return new ObservedFile(
+        file,
+        pointers.stream().map(shared).toList(),
+        ids,
+        anchors,
+        notes,
+        beginnings,
+        lives,
+        characters);
   }
 
   /**

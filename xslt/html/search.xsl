@@ -13,9 +13,10 @@
   <xsl:variable name="lp:search-words" as="xs:string*" select="'search', 'searching',
     'search-nothing', 'search-no-words', 'search-no-letters', 'search-missing', 'search-failed',
     'search-cut', 'search-more', 'search-narrow', 'sort', 'sort-relevance', 'sort-date',
-    'letter-count', 'letter-count-one', 'undated', 'note', 'about-this-letter',
-    'facet-correspondent', 'facet-year',
-    'facet-place', 'facet-person', 'facet-language', 'facet-more'"/>
+    'letter-count', 'letter-count-one', 'result-count', 'result-count-one', 'undated', 'note',
+    'about-this-letter', 'diplomatic-text', 'facet-correspondent', 'facet-year', 'facet-place',
+    'facet-person', 'facet-language', 'facet-kind', 'kind-letter', 'kind-text', 'kind-entry',
+    'facet-more', 'other-text', 'person', 'place', 'org', 'event', 'work', 'object', 'term'"/>
 
   <!-- The field in the header of a page. -->
   <xsl:template name="lp:search-field">

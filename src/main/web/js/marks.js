@@ -6,7 +6,7 @@
   var MOST_WORDS = 16;
   var MOST_MARKS = 2000;
 
-  var letter = document.getElementById("lp-letter");
+  var letter = document.getElementById("lp-letter") || document.getElementById("lp-text");
   var words = new URLSearchParams(window.location.search)
     .getAll("mark")
     .map(function (word) {

@@ -1,4 +1,5 @@
-/* By what results can be narrowed: correspondents, years, places, persons, languages. */
+/* By what results can be narrowed: correspondents, years, places, persons, languages, and
+   whether it is a letter, another text or an entry of a register. */
 (function () {
   "use strict";
 
@@ -6,11 +7,11 @@
   var LETTERS_OF_A_FILE = 512;
   var NAMES_OF_A_FILE = 128;
 
-  search.facets = ["correspondent", "year", "place", "person", "language"];
+  search.facets = ["correspondent", "year", "place", "person", "language", "kind"];
 
   /* Of these a letter has one as a rule: a second choice widens. Of the others it may have
      several: a second choice narrows. */
-  var WIDENING = ["year", "place", "language"];
+  var WIDENING = ["year", "place", "language", "kind"];
 
   search.isWidening = function (facet) {
     return WIDENING.indexOf(facet) >= 0;

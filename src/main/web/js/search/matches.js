@@ -165,9 +165,9 @@
      ends the search. */
   search.match = async function (terms, found) {
     var index = await search.open();
-    var more = await round(terms, index.letters, true, found);
+    var more = await round(terms, index.pages, true, found);
     if (more) {
-      await round(terms, index.letters, false, found);
+      await round(terms, index.pages, false, found);
     }
   };
 
@@ -276,7 +276,7 @@
     for (var key of keys) {
       var entry = await search.entry("=" + facet + ":" + key);
       if (entry) {
-        await search.eachLetter(entry, 0, index.letters, function (letter) {
+        await search.eachLetter(entry, 0, index.pages, function (letter) {
           letters.add(letter);
         });
       }

@@ -30,11 +30,20 @@
     return value === undefined ? text : text.replace("{1}", value);
   }
 
-  function counted(count) {
+  function counted(kind, count) {
     var rule = new Intl.PluralRules(document.documentElement.lang).select(count);
     var shown = new Intl.NumberFormat(document.documentElement.lang).format(count);
-    var key = "letter-count-" + rule;
-    return word(word(key) === key ? "letter-count" : key, shown);
+    var key = kind + "-" + rule;
+    return word(word(key) === key ? kind : key, shown);
+  }
+
+  /* How many were found: letters, or results when there are other pages among them. */
+  async function told(found) {
+    var index = await search.open();
+    var letters = found.every(function (page) {
+      return page < index.letters;
+    });
+    return counted(letters ? "letter-count" : "result-count", found.length);
   }
 
   // ---- the state -------------------------------------------------------------------------------
@@ -241,7 +250,7 @@
     }
     if (isLast) {
       var cut = parsed.cut ? " " + word("search-cut") : "";
-      say((letters.length === 0 ? word("search-nothing") : counted(letters.length)) + cut);
+      say((letters.length === 0 ? word("search-nothing") : await told(letters)) + cut);
     }
     if (letters.length === 0) {
       results.replaceChildren();
@@ -316,7 +325,13 @@
       var of = lettersOf ? lettersOf(facet) : null;
       var most = facet === "year" ? Infinity : more[facet] || VALUES;
       var found = await search.values(facet, of, most, now.chosen[facet].slice());
-      if (found.values.length > 0) {
+      // That all are letters needs not be said.
+      if (found.values.length > (facet === "kind" && now.chosen[facet].length === 0 ? 1 : 0)) {
+        if (facet === "kind") {
+          found.values.forEach(function (value) {
+            value.name = word("kind-" + value.key);
+          });
+        }
         blocks.push(
           search.facet(facet, found, now.chosen[facet], withValue, word, widen(now, facet, lettersOf))
         );

@@ -22,8 +22,12 @@
 
   search.element = element;
 
-  /* The address of a letter at one of its places; the letter's page marks the words. */
-  function address(letter, anchor, words) {
+  var NOTE = 2;
+  var RECORD = 3;
+  var DIPLOMATIC = 4;
+
+  /* The address of a page at one of its places, in the view that has the words; it marks them. */
+  function address(letter, part, anchor, words) {
     var marks = words.filter(function (word, i) {
       return word.length <= LONGEST_MARK && words.indexOf(word) === i;
     });
@@ -33,16 +37,28 @@
         return "mark=" + encodeURIComponent(word);
       })
       .join("&");
-    return letterpress.page(letter.href) + (query ? "?" + query : "") + (anchor ? "#" + encodeURIComponent(anchor) : "");
+    var href = part === DIPLOMATIC ? letter.href.replace(/^letters\//, "diplomatic/") : letter.href;
+    return letterpress.page(href) + (query ? "?" + query : "") + (anchor ? "#" + encodeURIComponent(anchor) : "");
   }
+
+  function isLetter(page) {
+    return /^letters\//.test(page.href);
+  }
+
+  var PARTS = {};
+  PARTS[NOTE] = "note";
+  PARTS[RECORD] = "about-this-letter";
+  PARTS[DIPLOMATIC] = "diplomatic-text";
 
   function snippet(letter, one, word) {
     var runs = one.runs.map(function (run) {
       return run.hit ? element("mark", {}, [run.text]) : run.text;
     });
-    var link = element("a", { href: address(letter, one.anchor, one.words), dir: "auto" }, runs);
-    var part = one.part === 2 ? word("note") : one.part === 3 ? word("about-this-letter") : "";
-    var children = part ? [element("span", { class: "lp-snippet-part" }, [part]), " ", link] : [link];
+    var link = element("a", { href: address(letter, one.part, one.anchor, one.words), dir: "auto" }, runs);
+    // What a register says of a person is not about a letter.
+    var isSaid = PARTS[one.part] && isLetter(letter);
+    var part = element("span", { class: "lp-snippet-part" }, [isSaid ? word(PARTS[one.part]) : ""]);
+    var children = isSaid ? [part, " ", link] : [link];
     return element("li", { class: "lp-snippet" }, children);
   }
 
@@ -59,12 +75,14 @@
     var shown = letter.snippets.filter(function (one) {
       return one.part !== 0;
     });
-    var title = element("a", { href: address(letter, words.length ? first.anchor : "", words) }, [
+    var title = element("a", { href: address(letter, first && first.part, words.length ? first.anchor : "", words) }, [
       letter.title || letter.href,
     ]);
     var children = [
       element("h2", { class: "lp-result-title", dir: "auto" }, [title]),
-      element("p", { class: "lp-result-date" }, [letter.date || word("undated")]),
+      element("p", { class: "lp-result-date" }, [
+        isLetter(letter) ? letter.date || word("undated") : word(letter.date),
+      ]),
     ];
     if (heading && shown.length === 0) {
       shown = [heading];

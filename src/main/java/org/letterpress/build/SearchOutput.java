@@ -3,12 +3,22 @@ package org.letterpress.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.letterpress.letter.EditionFacts;
+import org.letterpress.letter.EditionIndex;
+import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.IndexedLetter;
-import org.letterpress.site.search.FoundLetter;
+import org.letterpress.site.search.DiplomaticWords;
+import org.letterpress.site.search.Facet;
+import org.letterpress.site.search.FoundPage;
+import org.letterpress.site.search.FoundPage.Kind;
 import org.letterpress.site.search.LetterFacets;
 import org.letterpress.site.search.LetterWords;
 import org.letterpress.site.search.PageText;
+import org.letterpress.site.search.Passage;
 import org.letterpress.site.search.SearchIndex;
 import org.letterpress.site.search.Tokens;
 
@@ -20,15 +30,16 @@ final class SearchOutput {
   /** Letters whose pages are in memory at one time. */
   private static final int BATCH = 256;
 
+  /** Label of what is neither letter nor entry. */
+  private static final String TEXT = "other-text";
+
   private final Rendering rendering;
   private final Path caches;
   private final LetterFacets facets;
   private final ThreadLocal<Tokens> tokens = ThreadLocal.withInitial(Tokens::new);
 
-  /**
-   * A letter and what its page was made of; null when it has to be read again by the next build.
-   */
-  private record Read(FoundLetter letter, String fingerprint) {}
+  /** A page and what it was made of; null when it has to be read again by the next build. */
+  private record Read(FoundPage page, String fingerprint) {}
 
   /**
    * @param rendering what the steps share
@@ -52,35 +63,94 @@ final class SearchOutput {
     }
     SearchIndex index =
         new SearchIndex((path, bytes) -> rendering.staging().stage(path, fingerprint, "", bytes));
-    List<IndexedLetter> letters = rendering.index().letters();
+    EditionIndex edition = rendering.index();
     try (WordsCache cache = WordsCache.of(caches, rendering.edition().folder())) {
-      for (int from = 0; from < letters.size(); from += BATCH) {
-        List<IndexedLetter> batch = letters.subList(from, Math.min(from + BATCH, letters.size()));
-        for (Read read : jobs.map(batch, letter -> read(letter, cache))) {
-          index.add(read.letter);
-          if (read.fingerprint != null) {
-            cache.keep(read.fingerprint, read.letter.words());
-          }
-        }
+      add(index, jobs, cache, edition.letters(), letter -> letter(letter, cache));
+      if (edition.edition() != EditionFacts.NONE) {
+        String title = edition.edition().title();
+        add(index, jobs, cache, List.of(title), one -> text("index.html", one, cache));
+      }
+      add(index, jobs, cache, edition.volumes(), one -> text(one.href(), one.title(), cache));
+      for (List<EntryFacts> register : edition.registers().values()) {
+        add(index, jobs, cache, register, entry -> entry(entry, cache));
       }
       cache.save();
     }
     index.finish();
   }
 
-  private Read read(IndexedLetter letter, WordsCache cache) {
+  private static <T> void add(
+      SearchIndex index, Jobs jobs, WordsCache cache, List<T> all, Function<T, Read> reader)
+      throws IOException {
+    for (int from = 0; from < all.size(); from += BATCH) {
+      for (Read read :
+          jobs.map(all.subList(from, Math.min(from + BATCH, all.size())), reader)) {
+        index.add(read.page);
+        if (read.fingerprint != null) {
+          cache.keep(read.fingerprint, read.page.words());
+        }
+      }
+    }
+  }
+
+  private Read letter(IndexedLetter letter, WordsCache cache) {
+    String diplomatic = letter.href().replaceFirst("^letters/", LetterStep.DIPLOMATIC);
+    return read(
+        Kind.LETTER,
+        letter.href(),
+        diplomatic,
+        letter.heading(),
+        letter.date(),
+        facets.of(letter),
+        cache);
+  }
+
+  private Read text(String href, String title, WordsCache cache) {
+    return read(Kind.TEXT, href, "", title, TEXT, Map.of(), cache);
+  }
+
+  private Read entry(EntryFacts entry, WordsCache cache) {
+    String href = rendering.index().href(entry);
+    return read(Kind.ENTRY, href, "", entry.name(), entry.kind().word(), Map.of(), cache);
+  }
+
+  private Read read(
+      Kind kind,
+      String href,
+      String diplomatic,
+      String title,
+      String date,
+      Map<Facet, List<Facet.Value>> facets,
+      WordsCache cache) {
     try {
-      String fingerprint = rendering.staging().fingerprintNow(letter.href());
+      String fingerprint = fingerprint(href, diplomatic);
       LetterWords words = fingerprint == null ? null : cache.find(fingerprint);
       if (words == null) {
-        byte[] page = rendering.staging().content(letter.href());
-        words = LetterWords.of(page == null ? List.of() : PageText.of(page), tokens.get());
+        List<Passage> passages = new ArrayList<>(passages(href));
+        if (!diplomatic.isEmpty()) {
+          passages.addAll(DiplomaticWords.of(passages, passages(diplomatic)));
+        }
+        words = LetterWords.of(passages, tokens.get());
       }
-      return new Read(
-          new FoundLetter(letter.href(), letter.heading(), letter.date(), words, facets.of(letter)),
-          fingerprint);
+      return new Read(new FoundPage(kind, href, title, date, words, facets), fingerprint);
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
+  }
+
+  /** Of a letter's page and of its diplomatic view, if it has one. */
+  private String fingerprint(String href, String diplomatic) throws IOException {
+    String page = rendering.staging().fingerprintNow(href);
+    if (page == null || diplomatic.isEmpty() || rendering.staging().content(diplomatic) == null) {
+      return page;
+    }
+    String view = rendering.staging().fingerprintNow(diplomatic);
+    return view == null ? null : page + "+" + view;
+  }
+
+  /** What a page shows; nothing when there is no such page. */
+  private List<Passage> passages(String href) throws IOException {
+    byte[] page = rendering.staging().content(href);
+    return page == null ? List.of() : PageText.of(page);
   }
 }

@@ -26,7 +26,7 @@ import org.letterpress.site.search.LetterWords;
  */
 final class WordsCache implements Closeable {
   /** Changes when the form of the file does. */
-  private static final String FORM = "letterpress words 1";
+  private static final String FORM = "letterpress words 2";
 
   private static final int BUFFER = 1 << 20;
 

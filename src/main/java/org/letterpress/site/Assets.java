@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The style sheet and the script that every page of a site shares, each made of its parts, and the
@@ -59,6 +61,9 @@ public final class Assets {
       List.of(
           "load", "words", "index", "query", "matches", "passages", "facets", "results", "page");
 
+  private static final Pattern COMMENT =
+      Pattern.compile("(?ms)^[ \\t]*(//[^\\n]*|/\\*.*?\\*/)[ \\t]*$");
+
   private Assets() {}
 
   /**
@@ -85,10 +90,26 @@ public final class Assets {
     ByteArrayOutputStream joined = new ByteArrayOutputStream();
     joined.write(start);
     for (String part : parts) {
-      joined.write(read(folder + part + extension));
-      joined.write('\n');
+      String text = new String(read(folder + part + extension), StandardCharsets.UTF_8);
+      joined.write(lean(text).getBytes(StandardCharsets.UTF_8));
     }
     return joined.toByteArray();
+  }
+
+  /**
+   * A style sheet or script without comments and indents, a third of its bytes: from disk nothing
+   * compresses them. Only comments that have their lines to themselves are known, as ours have, and
+   * no string of ours runs over several lines.
+   */
+  static String lean(String text) {
+    return COMMENT
+        .matcher(text)
+        .replaceAll("")
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 
   private static byte[] read(String file) throws IOException {

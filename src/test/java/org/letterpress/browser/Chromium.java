@@ -31,6 +31,16 @@ final class Chromium implements AutoCloseable {
                             "--no-first-run")));
   }
 
+  /** A new tab. */
+  Tab open() {
+    return open(new Browser.NewContextOptions());
+  }
+
+  /** A new tab of a certain size, colour scheme or the like. */
+  Tab open(Browser.NewContextOptions options) {
+    return new Tab(browser, options);
+  }
+
   /** The browser. */
   Browser browser() {
     return browser;

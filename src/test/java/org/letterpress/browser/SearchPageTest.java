@@ -6,7 +6,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -32,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.letterpress.cli.Run;
 import org.letterpress.site.search.Folding;
-import org.letterpress.site.search.FoundLetter;
+import org.letterpress.site.search.FoundPage;
 import org.letterpress.site.search.LetterWords;
 import org.letterpress.site.search.Passage;
 import org.letterpress.site.search.SearchIndex;
@@ -59,17 +58,25 @@ class SearchPageTest {
         <titleStmt><title>Persons</title></titleStmt><publicationStmt><p/></publicationStmt>
         <sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body><listPerson>
         <person xml:id="anna"><persName>Anna &lt;b&gt; "A." Amsel</persName></person>
-        <person xml:id="bert"><persName>Bert Buchfink</persName></person>
+        <person xml:id="bert"><persName>Bert Buchfink</persName>
+          <note>Uhrmacher in Ulm.</note></person>
         </listPerson></body></text></TEI>
+      """;
+
+  private static final String EDITION =
+      """
+      <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
+        <titleStmt><title>Letters of birds</title></titleStmt><publicationStmt><p/></publicationStmt>
+        <sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body><div type="preface">
+        <head>Preface</head><p>The nightingale is missing.</p></div></body></text></TEI>
       """;
 
   @TempDir static Path folder;
 
   private static Chromium chromium;
 
-  private BrowserContext context;
+  private Tab tab;
   private Page page;
-  private final List<String> errors = new ArrayList<>();
 
   @BeforeAll
   static void start() throws IOException {
@@ -85,7 +92,7 @@ class SearchPageTest {
         "1790-05-01",
         "de",
         "<p>Liebſter Herr Müller, vnd das Iahr iſt lang: die Straße nach"
-            + " <persName ref='#bert'>Bert</persName> führt durch den Wald.<note>Ein Kommentar"
+            + " <persName ref='#bert'>Bert</persName> führt durch den <del>Sumpf</del> <add>Wald</add>.<note>Ein Kommentar"
             + " zur Heerſtraße.</note></p><p>Der Wald ſteht ſchwarz; œuvre, ﬁn, café.</p>");
     letter("chinese", "Bert", "bert", "北京", "1958-01-24", "zh", "<p>毛泽东致金日成：东方红，太阳升。</p>");
     letter(
@@ -109,6 +116,7 @@ class SearchPageTest {
           "de",
           "<p>Nachricht Nummer " + i + (i == 7 ? ", Nachricht, Nachricht" : "") + " von mir.</p>");
     }
+    Files.writeString(tei.resolve("edition.xml"), EDITION);
     build("edition", "site");
     Files.createDirectories(folder.resolve("empty/tei/letters"));
     build("empty", "empty-site");
@@ -138,22 +146,14 @@ class SearchPageTest {
   }
 
   private void open(Browser.NewContextOptions options) {
-    context = chromium.browser().newContext(options);
-    page = context.newPage();
-    page.setDefaultTimeout(60_000);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            errors.add(message.text());
-          }
-        });
-    page.onPageError(errors::add);
+    tab = chromium.open(options);
+    page = tab.page();
   }
 
   @AfterEach
   void close() {
-    context.close();
-    assertThat(errors).isEmpty();
+    tab.close();
+    assertThat(tab.errors()).isEmpty();
   }
 
   private static String url(String path) {
@@ -223,11 +223,49 @@ class SearchPageTest {
   void aPhraseNeedsItsWordsOneAfterTheOther() {
     search("\"schwarz steht\"");
     assertThat(found()).isEmpty();
-    assertThat(status()).isEqualTo("No letter has all this.");
+    assertThat(status()).isEqualTo("No page has all this.");
     search("schwarz steht");
     assertThat(found()).containsExactly("german");
     search("日毛");
     assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void aWordOfTheDiplomaticViewAloneLeadsThere() {
+    page.navigate(url("site/search.html?q=sumpf"));
+    settled();
+    assertThat(status()).isEqualTo("1 letter");
+    assertThat(page.locator(".lp-snippet-part").textContent()).isEqualTo("Diplomatic text");
+    page.locator(".lp-snippet a").click();
+    page.waitForURL("**/diplomatic/german.html?*");
+    assertThat(page.locator(".lp-reading del mark, .lp-reading mark del").textContent())
+        .isEqualTo("Sumpf");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "uhrmacher, Bert Buchfink, Person, persons/bert.html",
+    "nightingale, Letters of birds, Text of the edition, index.html"
+  })
+  void registersAndOtherTextsAreFound(String query, String title, String what, String href) {
+    page.navigate(url("site/search.html?q=" + query));
+    settled();
+    assertThat(status()).isEqualTo("1 result");
+    assertThat(page.locator(".lp-result-title").textContent()).isEqualTo(title);
+    assertThat(page.locator(".lp-result-date").textContent()).isEqualTo(what);
+    page.locator(".lp-result-title a").click();
+    page.waitForURL("**/" + href + "?*");
+    assertThat(page.locator("main mark").first().textContent()).isEqualToIgnoringCase(query);
+  }
+
+  @Test
+  void lettersAndRegistersAreToldApart() {
+    page.navigate(url("site/search.html?q=bert"));
+    settled();
+    assertThat(status()).endsWith("results");
+    page.locator(".lp-facet-of-kind a", new Page.LocatorOptions().setHasText("Registers")).click();
+    page.waitForCondition(() -> status().equals("1 result"));
+    assertThat(page.url()).contains("kind=entry");
   }
 
   @Test
@@ -419,8 +457,8 @@ class SearchPageTest {
       search("nachricht");
       assertThat(status()).contains("could not be loaded").contains("assets/search/words/");
       assertThat(page.locator(".lp-search-problem").count()).isEqualTo(1);
-      assertThat(errors).allMatch(error -> error.contains("ERR_FILE_NOT_FOUND"));
-      errors.clear();
+      assertThat(tab.errors()).allMatch(error -> error.contains("ERR_FILE_NOT_FOUND"));
+      tab.errors().clear();
     } finally {
       Files.move(away, words);
     }
@@ -432,14 +470,14 @@ class SearchPageTest {
   @Test
   void anEditionWithoutLettersSaysSo() {
     page.navigate(url("empty-site/search.html?q=anything"));
-    page.waitForCondition(() -> status().equals("No letter has all this."));
+    page.waitForCondition(() -> status().equals("No page has all this."));
     page.navigate(url("empty-site/search.html"));
     page.waitForCondition(() -> status().equals("This edition has no letters yet."));
   }
 
   @Test
   void withoutScriptsThePageLeadsToTheLists() {
-    context.close();
+    tab.close();
     open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     page.navigate(url("site/search.html?q=nachricht"));
     assertThat(page.locator("noscript a, .lp-search-lists a").count()).isPositive();
@@ -466,7 +504,7 @@ class SearchPageTest {
     settled();
     AxeResults results = new AxeBuilder(page).analyze();
     // Fetching style sheets once more is what axe does by itself; from disk it may not.
-    errors.clear();
+    tab.errors().clear();
     assertThat(results.getViolations().stream().map(rule -> rule.getId() + ": " + rule.getHelp()))
         .isEmpty();
   }
@@ -564,9 +602,7 @@ class SearchPageTest {
     int shards = 0;
     for (Object name : (List<?>) page.evaluate("() => window.lpFirst")) {
       String address = name.toString().replaceFirst("[?#].*", "");
-      // What all pages share is there from the page before.
-      boolean shared = address.endsWith("/letterpress.js") || address.endsWith(".css");
-      bytes += shared ? 0 : Files.size(Path.of(URI.create(address)));
+      bytes += Files.size(Path.of(URI.create(address)));
       shards += address.contains("/assets/search/") ? 1 : 0;
     }
     // The index above, the dictionary, a list, a text at least.
@@ -611,7 +647,8 @@ class SearchPageTest {
             .append(n % 40 == 39 ? ". " : " ");
       }
       index.add(
-          new FoundLetter(
+          new FoundPage(
+              FoundPage.Kind.LETTER,
               "letters/l" + i + ".html",
               "Letter " + i,
               "1 January 1900",

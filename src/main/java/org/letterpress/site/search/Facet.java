@@ -6,7 +6,9 @@ public enum Facet {
   YEAR,
   PLACE,
   PERSON,
-  LANGUAGE;
+  LANGUAGE,
+  /** Letter, other text or entry of a register: which one, the page says itself. */
+  KIND;
 
   /** Its name in addresses and file names. */
   public String word() {

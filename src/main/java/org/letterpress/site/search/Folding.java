@@ -161,7 +161,8 @@ public final class Folding {
         0, Character.isHighSurrogate(whole.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
   }
 
-  private static boolean belongsToWord(int letter) {
+  /** Letters, marks and numbers. */
+  static boolean belongsToWord(int letter) {
     return switch (Character.getType(letter)) {
       case Character.UPPERCASE_LETTER,
           Character.LOWERCASE_LETTER,

@@ -18,8 +18,9 @@ import org.jsoup.select.NodeVisitor;
 import org.letterpress.site.search.Passage.Part;
 
 /**
- * The passages of a letter's page as a reader sees it: heading, text, notes, and the account of the
- * source. Taken from the page itself, so that no word that stands there can be missing.
+ * The passages of a page as a reader sees it: heading, text, notes, and the account of the source
+ * or of the entry of a register. Taken from the page itself, so that no word that stands there can
+ * be missing.
  */
 public final class PageText implements NodeVisitor {
   /** Class names of what letterpress puts into a text. */
@@ -39,7 +40,7 @@ public final class PageText implements NodeVisitor {
     anchors.push("");
   }
 
-  /** The passages of a page in its order; none when it shows no letter. */
+  /** The passages of a page in its order; none of what is a list. */
   public static List<Passage> of(byte[] page) {
     Parser parser = Parser.htmlParser();
     // A letter may be nested as deep as its editor likes.
@@ -48,8 +49,9 @@ public final class PageText implements NodeVisitor {
       Document document = Jsoup.parse(new ByteArrayInputStream(page), "UTF-8", "", parser);
       PageText found = new PageText();
       Element letter = document.getElementById("lp-letter");
-      if (letter != null) {
-        letter.traverse(found);
+      Element shown = letter == null ? document.getElementById("lp-text") : letter;
+      if (shown != null) {
+        shown.traverse(found);
         found.finish();
       }
       return found.passages;
@@ -72,6 +74,7 @@ public final class PageText implements NodeVisitor {
       }
       if (isHidden(element)) {
         hidden++;
+        divide(element.wholeText());
       }
       if (isTarget(element)) {
         anchors.push(element.id());
@@ -109,6 +112,13 @@ public final class PageText implements NodeVisitor {
     }
   }
 
+  /** What letterpress puts between words is not read, but they are two. */
+  private void divide(String sign) {
+    if (!parts.isEmpty() && sign.chars().anyMatch(Character::isWhitespace)) {
+      append(" ");
+    }
+  }
+
   private void divide(Element element) {
     if (element.hasClass(INSIDE_WORD)) {
       while (text.length() > 0 && text.charAt(text.length() - 1) == ' ') {
@@ -143,7 +153,7 @@ public final class PageText implements NodeVisitor {
   }
 
   private static boolean inRecord(Element element) {
-    return element.closest("#lp-record") != null;
+    return element.closest("#lp-record, .lp-facts") != null;
   }
 
   private static boolean isTarget(Element element) {

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes the index of an edition from its letters, one after the other, and writes it as files.
+ * Makes the index of an edition from its pages, one after the other, and writes it as files.
  *
  * <p>What the files hold is told in ADR 0013. Not safe for use by several threads.
  */
 public final class SearchIndex {
-  /** Letters whose first pieces share a file. */
-  static final int LETTERS_OF_A_TEXT_FILE = 4;
+  /** Pages whose first pieces share a file. */
+  static final int PAGES_OF_A_TEXT_FILE = 4;
 
-  /** Letters whose facets share a file. */
-  static final int LETTERS_OF_A_FACET_FILE = 512;
+  /** Pages whose facets share a file. */
+  static final int PAGES_OF_A_FACET_FILE = 512;
 
   private final Shards shards;
   private final Map<String, Occurrences> words = new HashMap<>();
@@ -26,6 +26,7 @@ public final class SearchIndex {
   private final Numbers lengths = new Numbers();
   private final StringBuilder texts = new StringBuilder();
   private long wordCount;
+  private int pages;
   private int letters;
 
   public SearchIndex(IndexFiles files) {
@@ -35,28 +36,36 @@ public final class SearchIndex {
     }
   }
 
-  /** Adds the next letter in the order of time. */
-  public void add(FoundLetter letter) throws IOException {
-    letter
+  /** Adds the next page: letters first, in the order of time. */
+  public void add(FoundPage page) throws IOException {
+    page
         .words()
         .forEach(
             (word, weight, bytes, from, to) ->
                 words
                     .computeIfAbsent(word, one -> new Occurrences())
-                    .add(letters, weight, bytes, from, to));
+                    .add(pages, weight, bytes, from, to));
     for (Facet facet : Facet.values()) {
-      List<Facet.Value> values = letter.facets().getOrDefault(facet, List.of());
+      List<Facet.Value> values = values(page, facet);
       facets.get(facet).add(values);
       for (Facet.Value value : values) {
         words
             .computeIfAbsent(word(facet, value.key()), one -> new Occurrences())
-            .add(letters, 1, new int[0], new int[0]);
+            .add(pages, 1, new int[0], new int[0]);
       }
     }
-    text(letter);
-    lengths.add(letter.words().length());
-    wordCount += letter.words().length();
-    letters++;
+    text(page);
+    lengths.add(page.words().length());
+    wordCount += page.words().length();
+    pages++;
+    letters += page.kind() == FoundPage.Kind.LETTER ? 1 : 0;
+  }
+
+  private static List<Facet.Value> values(FoundPage page, Facet facet) {
+    String kind = page.kind().word();
+    return facet == Facet.KIND
+        ? List.of(new Facet.Value(kind, kind))
+        : page.facets().getOrDefault(facet, List.of());
   }
 
   /** What stands in the dictionary for a value of a facet; no word of a text begins so. */
@@ -64,32 +73,32 @@ public final class SearchIndex {
     return "=" + facet.word() + ":" + key;
   }
 
-  /** How many letters were added. */
-  public int letters() {
-    return letters;
+  /** How many pages were added. */
+  public int pages() {
+    return pages;
   }
 
   // ---- texts -----------------------------------------------------------------------------------
 
-  private void text(FoundLetter letter) throws IOException {
-    List<String> pieces = letter.words().pieces();
+  private void text(FoundPage page) throws IOException {
+    List<String> pieces = page.words().pieces();
     texts
         .append(texts.length() == 0 ? "[" : ",\n")
         .append('[')
-        .append(Shards.quoted(letter.href()))
+        .append(Shards.quoted(page.href()))
         .append(',')
-        .append(Shards.quoted(letter.title()))
+        .append(Shards.quoted(page.title()))
         .append(',')
-        .append(Shards.quoted(letter.date()))
+        .append(Shards.quoted(page.date()))
         .append(',')
         .append(pieces.get(0))
         .append(']');
-    if ((letters + 1) % LETTERS_OF_A_TEXT_FILE == 0) {
-      flushTexts(letters / LETTERS_OF_A_TEXT_FILE);
+    if ((pages + 1) % PAGES_OF_A_TEXT_FILE == 0) {
+      flushTexts(pages / PAGES_OF_A_TEXT_FILE);
     }
     for (int piece = 1; piece < pieces.size(); piece++) {
       shards.add(
-          folder("text", letters / LETTERS_OF_A_TEXT_FILE) + "-" + letters + "-" + piece,
+          folder("text", pages / PAGES_OF_A_TEXT_FILE) + "-" + pages + "-" + piece,
           pieces.get(piece));
     }
   }
@@ -109,7 +118,7 @@ public final class SearchIndex {
   /** Writes everything that waits for the last letter. */
   public void finish() throws IOException {
     if (texts.length() > 0) {
-      flushTexts((letters - 1) / LETTERS_OF_A_TEXT_FILE);
+      flushTexts((pages - 1) / PAGES_OF_A_TEXT_FILE);
     }
     List<String> firsts = words();
     facets();
@@ -119,6 +128,8 @@ public final class SearchIndex {
         .append(Shards.quoted(shards.digest()))
         .append(",\"letters\":")
         .append(letters)
+        .append(",\"pages\":")
+        .append(pages)
         .append(",\"facets\":{");
     for (Facet facet : Facet.values()) {
       index
@@ -132,12 +143,12 @@ public final class SearchIndex {
   }
 
   private List<String> words() throws IOException {
-    int[] length = new int[letters];
+    int[] length = new int[pages];
     Numbers.Reader reader = lengths.reader();
-    for (int letter = 0; letter < letters; letter++) {
-      length[letter] = reader.next();
+    for (int page = 0; page < pages; page++) {
+      length[page] = reader.next();
     }
-    double average = Math.max(1.0, wordCount / (double) Math.max(1, letters));
+    double average = Math.max(1.0, wordCount / (double) Math.max(1, pages));
     List<String> sorted = new ArrayList<>(words.keySet());
     Collections.sort(sorted);
     LongRow lists = new LongRow("lists", shards);
@@ -146,7 +157,7 @@ public final class SearchIndex {
     for (String word : sorted) {
       Occurrences occurrences = words.remove(word);
       Occurrences.Lists written =
-          occurrences.lists((letter, weight) -> impact(weight, length[letter] / average));
+          occurrences.lists((page, weight) -> impact(weight, length[page] / average));
       dictionary.add(word, occurrences.letters(), written);
       lists.add(written.list());
       places.add(written.places());
@@ -169,9 +180,9 @@ public final class SearchIndex {
       table.write(shards);
     }
     Numbers rows = new Numbers();
-    for (int letter = 0; letter < letters; letter++) {
+    for (int page = 0; page < pages; page++) {
       for (FacetTable table : facets.values()) {
-        int[] row = table.row(letter);
+        int[] row = table.row(page);
         rows.add(row.length);
         int before = 0;
         for (int value : row) {
@@ -179,8 +190,8 @@ public final class SearchIndex {
           before = value;
         }
       }
-      if ((letter + 1) % LETTERS_OF_A_FACET_FILE == 0 || letter + 1 == letters) {
-        shards.add("facets/" + letter / LETTERS_OF_A_FACET_FILE, Shards.base64(rows.toBytes()));
+      if ((page + 1) % PAGES_OF_A_FACET_FILE == 0 || page + 1 == pages) {
+        shards.add("facets/" + page / PAGES_OF_A_FACET_FILE, Shards.base64(rows.toBytes()));
         rows = new Numbers();
       }
     }

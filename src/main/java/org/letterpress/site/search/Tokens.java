@@ -85,21 +85,7 @@ public final class Tokens {
 
   /** Letters, marks, numbers, and format characters that stand inside words. */
   static boolean isWordPart(int letter) {
-    return switch (Character.getType(letter)) {
-      case Character.UPPERCASE_LETTER,
-          Character.LOWERCASE_LETTER,
-          Character.TITLECASE_LETTER,
-          Character.MODIFIER_LETTER,
-          Character.OTHER_LETTER,
-          Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.DECIMAL_DIGIT_NUMBER,
-          Character.LETTER_NUMBER,
-          Character.OTHER_NUMBER ->
-          true;
-      default -> isJoiner(letter);
-    };
+    return Folding.belongsToWord(letter) || isJoiner(letter);
   }
 
   /** Soft hyphen, joiners, and the mark that Word leaves at the beginning of a file. */

@@ -19,13 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.letterpress.site.search.Passage.Part;
 
 class SearchIndexTest {
-  private static FoundLetter letter(int number, String... paragraphs) {
+  private static FoundPage letter(int number, String... paragraphs) {
     List<Passage> passages = new ArrayList<>();
     for (int i = 0; i < paragraphs.length; i++) {
       passages.add(new Passage("p-" + i, Part.TEXT, paragraphs[i]));
     }
-    return new FoundLetter(
-        "letters/l" + number + ".html",
+    return new FoundPage(FoundPage.Kind.LETTER, "letters/l" + number + ".html",
         "Letter " + number,
         "",
         words(passages.toArray(Passage[]::new)),
@@ -38,22 +37,22 @@ class SearchIndexTest {
 
   @Test
   void wordsThatWereKeptMakeTheSameIndex() throws IOException {
-    FoundLetter two =
+    FoundPage two =
         letter(1, "dear old friend ".repeat(900), "with <marks> and \u8A00\u8449", "Müller");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     two.words().write(new DataOutputStream(bytes));
     LetterWords kept =
         LetterWords.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-    FoundLetter again = new FoundLetter(two.href(), two.title(), two.date(), kept, two.facets());
+    FoundPage again = new FoundPage(two.kind(), two.href(), two.title(), two.date(), kept, two.facets());
     assertThat(files(List.of(letter(0, "old"), again)))
         .containsExactlyEntriesOf(files(List.of(letter(0, "old"), two)));
   }
 
-  private static Map<String, byte[]> files(Iterable<FoundLetter> letters) {
+  private static Map<String, byte[]> files(Iterable<FoundPage> letters) {
     Map<String, byte[]> files = new TreeMap<>();
     SearchIndex index = new SearchIndex(files::put);
     try {
-      for (FoundLetter letter : letters) {
+      for (FoundPage letter : letters) {
         index.add(letter);
       }
       index.finish();
@@ -63,7 +62,7 @@ class SearchIndexTest {
     return files;
   }
 
-  private static IndexReader read(FoundLetter... letters) {
+  private static IndexReader read(FoundPage... letters) {
     return new IndexReader(files(List.of(letters)));
   }
 
@@ -86,7 +85,7 @@ class SearchIndexTest {
 
   @Test
   void frequentWordsAreCutIntoBlocksThatReadTheSame() {
-    List<FoundLetter> letters =
+    List<FoundPage> letters =
         IntStream.range(0, 5000)
             .mapToObj(i -> letter(i, "the " + (i % 3 == 0 ? "third the" : "other") + " letter" + i))
             .toList();
@@ -124,9 +123,8 @@ class SearchIndexTest {
 
   @Test
   void aWordInTheHeadingCountsForMore() {
-    FoundLetter heading =
-        new FoundLetter(
-            "a.html", "", "", words(new Passage("h", Part.HEADING, "peace now")), Map.of());
+    FoundPage heading =
+        new FoundPage(FoundPage.Kind.LETTER, "a.html", "", "", words(new Passage("h", Part.HEADING, "peace now")), Map.of());
     IndexReader index = read(letter(0, "peace now"), heading);
     assertThat(index.letters("peace").get(1)).isGreaterThan(index.letters("peace").get(0));
   }
@@ -142,9 +140,8 @@ class SearchIndexTest {
 
   @Test
   void facetsStandInTheDictionaryWhereNoWordStands() {
-    FoundLetter letter =
-        new FoundLetter(
-            "a.html",
+    FoundPage letter =
+        new FoundPage(FoundPage.Kind.LETTER, "a.html",
             "",
             "",
             words(),

@@ -36,9 +36,9 @@ public final class SearchableWords {
       }
     }
     index = new IndexReader(files);
-    int count = new ObjectMapper().readTree(index.value("index")).get("letters").asInt();
-    for (int letter = 0; letter < count; letter += SearchIndex.LETTERS_OF_A_TEXT_FILE) {
-      int file = letter / SearchIndex.LETTERS_OF_A_TEXT_FILE;
+    int count = new ObjectMapper().readTree(index.value("index")).get("pages").asInt();
+    for (int letter = 0; letter < count; letter += SearchIndex.PAGES_OF_A_TEXT_FILE) {
+      int file = letter / SearchIndex.PAGES_OF_A_TEXT_FILE;
       int number = letter;
       for (JsonNode row :
           new ObjectMapper().readTree(index.value(SearchIndex.folder("text", file)))) {

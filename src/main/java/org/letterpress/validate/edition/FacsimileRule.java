@@ -68,10 +68,13 @@ final class FacsimileRule implements EditionRule {
     Target target = edition.index().resolve(file.file().key(), value);
     if (target instanceof Target.Nothing) {
       if (value.startsWith("#") || value.indexOf(':') > 0) {
+        String prefix = edition.undeclaredPrefix(value);
+        // One mistake, however many images the prefix stands before: it is told once.
+        String told = prefix.isEmpty() ? value : prefix + ":...";
         Diagnostic finding =
             Diagnostic.of(
-                Code.FACS_UNRESOLVED, pointer.in(file.file().name()), value, pointer.element());
-        String hint = hint(edition, file, value);
+                Code.FACS_UNRESOLVED, pointer.in(file.file().name()), told, pointer.element());
+        String hint = hint(file, value, prefix);
         findings.add(hint.isEmpty() ? finding : finding.withRemedy(hint));
       } else if (isMissing(file, pointer, value, findings)) {
         missing.add(pointer);
@@ -85,8 +88,7 @@ final class FacsimileRule implements EditionRule {
     }
   }
 
-  private static String hint(JoinedEdition edition, ObservedFile file, String value) {
-    String prefix = edition.undeclaredPrefix(value);
+  private static String hint(ObservedFile file, String value, String prefix) {
     if (!prefix.isEmpty()) {
       return "declare with a prefixDef in the header what \"" + prefix + ":\" stands for";
     }

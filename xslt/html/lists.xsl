@@ -68,7 +68,7 @@
     <xsl:param name="part" as="element()"/>
     <xsl:param name="ui" as="xs:string"/>
     <xsl:sequence
-      select="string(($part/@label[normalize-space()], lp:label('undated', $ui))[1])"/>
+      select="string(($part/@label[normalize-space()], lp:label('undated-letters', $ui))[1])"/>
   </xsl:function>
 
   <!-- Links to the pages of a divided list, each with its number of letters. -->

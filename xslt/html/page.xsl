@@ -281,7 +281,7 @@
     </article>
   </xsl:template>
 
-  <!-- From the book by way of the letters to the page itself. -->
+  <!-- From the book by way of the letters and the part that a letter is in to the page itself. -->
   <xsl:template name="lp:breadcrumbs">
     <xsl:param name="here" as="xs:string"/>
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
@@ -293,6 +293,9 @@
           <li><a href="{$root}index.html">{lp:edition-title(.)}</a></li>
         </xsl:if>
         <li><a href="{$root}letters.html">{lp:label('letters', $ui)}</a></li>
+        <xsl:for-each select="lp:part">
+          <li><a href="{$root}{@href}">{@title}</a></li>
+        </xsl:for-each>
         <li aria-current="page">{$here}</li>
       </ol>
     </nav>
@@ -331,18 +334,20 @@
   <!-- Previous and next letter, of the edition and between the same correspondents. -->
   <xsl:template match="lp:letter" mode="lp:neighbours">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
-    <xsl:variable name="within" as="element()*"
-      select="lp:previous-in-correspondence, lp:next-in-correspondence"/>
     <xsl:if test="lp:previous or lp:next">
       <nav class="lp-neighbours" aria-label="{lp:label('neighbours', $ui)}">
         <xsl:apply-templates select="lp:previous, lp:next" mode="lp:neighbours"/>
       </nav>
     </xsl:if>
-    <xsl:if test="$within[not(@href = (current()/lp:previous/@href, current()/lp:next/@href))]">
+    <xsl:if test="lp:correspondence">
       <nav class="lp-neighbours lp-neighbours-correspondence"
         aria-label="{lp:label('neighbours-correspondence', $ui)}">
-        <p class="lp-neighbours-title">{lp:label('neighbours-correspondence', $ui)}</p>
-        <xsl:apply-templates select="$within" mode="lp:neighbours"/>
+        <p class="lp-neighbours-title">
+          <xsl:text>{lp:label('place-in-correspondence', $ui, lp:correspondence !
+            (@place, @count) ! lp:number(xs:integer(.), $ui))}</xsl:text>
+        </p>
+        <xsl:apply-templates mode="lp:neighbours"
+          select="lp:previous-in-correspondence, lp:next-in-correspondence"/>
       </nav>
     </xsl:if>
   </xsl:template>

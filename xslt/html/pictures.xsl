@@ -58,8 +58,7 @@
         <xsl:with-param name="class" select="'lp-timeline'"/>
         <xsl:with-param name="title" select="$title"/>
         <xsl:with-param name="drawing" as="element()*">
-          <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 730 190" role="group"
-            aria-label="{$title}">
+          <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 730 190">
             <xsl:for-each select="0 to $top idiv $step">
               <xsl:variable name="y" as="xs:double"
                 select="10 + $height * (1 - . * $step div $top)"/>
@@ -141,8 +140,7 @@
       <xsl:with-param name="class" select="'lp-map'"/>
       <xsl:with-param name="title" select="$title"/>
       <xsl:with-param name="drawing" as="element()*">
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {@width} {@height}" role="group"
-          aria-label="{$title}">
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {@width} {@height}">
           <rect class="lp-sea" width="{@width}" height="{@height}"/>
           <xsl:for-each select="lp:land">
             <path class="lp-land" d="{@d}"/>
@@ -258,8 +256,7 @@
       <xsl:with-param name="class" select="'lp-network'"/>
       <xsl:with-param name="title" select="$title"/>
       <xsl:with-param name="drawing" as="element()*">
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {@width} {@height}" role="group"
-          aria-label="{$title}">
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {@width} {@height}">
           <xsl:for-each select="lp:edge">
             <line class="lp-edge" x1="{@x1}" y1="{@y1}" x2="{@x2}" y2="{@y2}"
               stroke-width="{@width}"/>
@@ -380,7 +377,7 @@
                 </xsl:choose>
               </th>
               <td class="lp-share">
-                <span class="lp-share-bar" style="inline-size: {@share}%"/>
+                <span class="lp-share-bar" style="width: {@share}%"/>
                 <span class="lp-share-number">{lp:number(xs:integer(@count), $ui)}</span>
               </td>
             </tr>

@@ -81,7 +81,7 @@
           input.addEventListener("change", function () {
             change(name, value);
           });
-          return element("label", { class: "lp-choice lp-choice-" + value }, [
+          return element("label", { class: "lp-option lp-option-" + value }, [
             input,
             element("span", { text: word("reader-" + name + "-" + value) }),
           ]);

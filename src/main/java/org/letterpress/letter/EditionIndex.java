@@ -61,6 +61,11 @@ public final class EditionIndex {
   private Map<Kind, List<EntryFacts>> registers;
   private final List<IndexedVolume> volumes = new ArrayList<>();
 
+  /** Places in {@code volumes} by numbers of letters. */
+  private final Map<Integer, Integer> volumeOfLetter;
+
+  private final LetterParts parts;
+
   private EditionIndex(
       EditionFacts edition, Wording wording, EntryNames entries, List<IndexedLetter> letters) {
     this.edition = edition;
@@ -68,6 +73,8 @@ public final class EditionIndex {
     this.entries = entries;
     this.letters = letters;
     this.byKind = byKind(entries);
+    this.parts = new LetterParts(letters, wording);
+    this.volumeOfLetter = new HashMap<>();
     this.files = Layered.byEquality();
     this.filesByName = Layered.byEquality();
     this.prefixes = new HashMap<>();
@@ -149,6 +156,8 @@ public final class EditionIndex {
     this.entries = other.entries;
     this.byKind = other.byKind;
     this.registers = other.registers;
+    this.parts = other.parts;
+    this.volumeOfLetter = other.volumeOfLetter;
     this.prefixes = other.prefixes;
     this.files = other.files.copy();
     this.filesByName = other.filesByName.copy();
@@ -308,6 +317,10 @@ public final class EditionIndex {
                 outside.title().isEmpty() ? id : outside.title(),
                 letters,
                 outside.register() ? file.entries() : List.of()));
+        if (letters.size() > 1) {
+          int at = volumes.size() - 1;
+          letters.forEach(letter -> volumeOfLetter.putIfAbsent(letter.number(), at));
+        }
         if (outside.register()) {
           findings.add(
               Code.LETTER_IN_REGISTER,
@@ -370,10 +383,26 @@ public final class EditionIndex {
 
   /** The letter before or after between the same correspondents, or null. */
   public IndexedLetter neighbourInCorrespondence(IndexedLetter letter, int step) {
-    List<IndexedLetter> list = correspondences.getOrDefault(pair(letter.facts()), List.of());
+    List<IndexedLetter> list = correspondence(letter);
     // The list is in the order of the numbers.
     int at = Collections.binarySearch(list, letter, Comparator.comparingInt(IndexedLetter::number));
     return at < 0 ? null : at(list, at + step);
+  }
+
+  /** The letters between the same correspondents, this one among them, in their order. */
+  public List<IndexedLetter> correspondence(IndexedLetter letter) {
+    return correspondences.getOrDefault(pair(letter.facts()), List.of());
+  }
+
+  /** The letters by date, in parts. Of an index after a change the parts are those from before. */
+  public LetterParts parts() {
+    return parts;
+  }
+
+  /** The volume of several letters in which a letter stands, where it has a page; else null. */
+  public IndexedVolume volume(IndexedLetter letter) {
+    Integer at = volumeOfLetter.get(letter.number());
+    return at == null ? null : volumes.get(at);
   }
 
   /**

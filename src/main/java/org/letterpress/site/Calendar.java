@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.IndexedLetter;
+import org.letterpress.letter.Moment;
 import org.letterpress.letter.Wording;
 import org.letterpress.transform.TreeWriter;
 import org.xml.sax.SAXException;

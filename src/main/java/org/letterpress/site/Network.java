@@ -16,11 +16,11 @@ import org.xml.sax.SAXException;
  * apart and pull those together who wrote to each other.
  */
 final class Network {
-  static final String PATH = "network.html";
+  private static final String KIND = "network";
+  static final String PATH = KIND + ".html";
 
   private static final int MOST_NODES = 60;
   private static final int MOST_NAMES = 60;
-  private static final int MOST_ROWS = 400;
   private static final double WIDTH = 720;
 
   /** Names are larger where there are few. */
@@ -76,38 +76,12 @@ final class Network {
   }
 
   void addPages(List<SitePage> pages) {
-    if (!exists()) {
-      return;
-    }
-    int count = (pairs.size() + MOST_ROWS - 1) / MOST_ROWS;
-    for (int n = 1; n <= count; n++) {
-      int number = n;
-      pages.add(SitePage.ofRecords(href(n), out -> page(out, number, count)));
-    }
+    new PicturePages<>(KIND, pairs).addPages(pages, SitePage::ofRecords, this::picture, Network::table);
   }
 
-  private static String href(int number) {
-    return number == 1 ? PATH : "network/" + number + ".html";
-  }
-
-  private void page(TreeWriter out, int number, int count) throws SAXException {
-    out.start(
-        "page",
-        "kind",
-        "network",
-        "href",
-        href(number),
-        "up",
-        PATH,
-        "number",
-        number == 1 ? "" : String.valueOf(number));
-    Pager.write(out, Network::href, number, count);
-    if (number == 1) {
-      picture(out);
-    }
+  private static void table(TreeWriter out, List<Pair> rows) throws SAXException {
     out.start("pairs");
-    int from = (number - 1) * MOST_ROWS;
-    for (Pair pair : pairs.subList(from, Math.min(pairs.size(), from + MOST_ROWS))) {
+    for (Pair pair : rows) {
       out.start(
               "pair",
               "one",
@@ -124,7 +98,6 @@ final class Network {
               String.valueOf(pair.back))
           .end();
     }
-    out.end();
     out.end();
   }
 

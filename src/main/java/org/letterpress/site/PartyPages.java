@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.IndexedLetter;
+import org.letterpress.letter.Moment;
+import org.letterpress.letter.Part;
 import org.letterpress.transform.FactsTree;
 import org.letterpress.transform.TreeWriter;
 import org.xml.sax.SAXException;
@@ -56,16 +58,9 @@ final class PartyPages {
     if (all.isEmpty()) {
       return;
     }
-    List<Initials.Group<Party>> groups =
-        new Initials(index.wording().locale()).groups(all, party -> party.sortName);
-    boolean split = all.size() > Initials.MOST;
-    pages.add(SitePage.ofRecords(path, out -> list(out, kind, path, groups, split, null)));
-    if (split) {
-      for (Initials.Group<Party> group : groups) {
-        String href = groupHref(path, group);
-        pages.add(SitePage.ofRecords(href, out -> list(out, kind, href, groups, true, group)));
-      }
-    }
+    InitialList<Party> list =
+        InitialList.of(path, all, new Initials(index.wording().locale()), party -> party.sortName);
+    list.addPages(pages, SitePage::ofRecords, (out, href, shown) -> list(out, kind, href, list, shown));
     boolean persons = path.equals(CORRESPONDENTS);
     for (Party party : all) {
       String href = persons ? correspondent(party) : place(party);
@@ -74,51 +69,20 @@ final class PartyPages {
     }
   }
 
-  private static String groupHref(String path, Initials.Group<Party> group) {
-    return path.replace(".html", "-" + group.key() + ".html");
-  }
-
   private void list(
       TreeWriter out,
       String kind,
-      String path,
-      List<Initials.Group<Party>> groups,
-      boolean split,
+      String href,
+      InitialList<Party> list,
       Initials.Group<Party> shown)
       throws SAXException {
-    String whole = kind.equals("correspondents") ? CORRESPONDENTS : PLACES;
-    out.start("page", "kind", kind, "href", path, "up", shown == null ? "" : whole);
-    for (Initials.Group<Party> group : groups) {
-      out.start(
-          "initial",
-          "label",
-          group.label(),
-          "key",
-          group.key(),
-          "number",
-          group.number() == 1 ? "" : String.valueOf(group.number()),
-          "count",
-          String.valueOf(group.entries().size()),
-          "current",
-          group == shown ? "true" : "",
-          "href",
-          split ? groupHref(whole, group) : "");
-      if (!split || group == shown) {
-        for (Party party : group.entries()) {
-          line(out, party, kind.equals("correspondents"));
-        }
-      }
-      out.end();
-    }
-    if (kind.equals("correspondents") && !parties.anonymous.isEmpty()) {
+    boolean persons = kind.equals("correspondents");
+    out.start("page", "kind", kind, "href", href, "up", shown == null ? "" : list.path());
+    list.write(out, shown, (tree, party) -> start(tree, "party", party, persons).end());
+    if (persons && !parties.anonymous.isEmpty()) {
       out.start("unknown", "href", ANONYMOUS, "count", String.valueOf(parties.anonymous.size()))
           .end();
     }
-    out.end();
-  }
-
-  private void line(TreeWriter out, Party party, boolean person) throws SAXException {
-    start(out, "party", party, person);
     out.end();
   }
 

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import net.sf.saxon.s9api.SaxonApiException;
 import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.EditionIndex.Occurrence;
 import org.letterpress.letter.EntryFacts;
@@ -20,15 +19,13 @@ import org.xml.sax.SAXException;
  * coordinates; and a detail where most of them lie close together.
  */
 final class PlaceMap {
-  static final String PATH = "map.html";
+  private static final String KIND = "map";
+  static final String PATH = KIND + ".html";
 
   /** A map with more marks cannot be read. */
   private static final int MOST_MARKS = 250;
 
   private static final int MOST_NAMES = 60;
-
-  /** Rows of the table on one page. */
-  private static final int MOST_ROWS = 400;
 
   /** Below this width in degrees the fine outline is drawn. */
   private static final double FINE = 70;
@@ -80,38 +77,12 @@ final class PlaceMap {
   }
 
   void addPages(List<SitePage> pages) {
-    if (!exists()) {
-      return;
-    }
-    int count = (marks.size() + MOST_ROWS - 1) / MOST_ROWS;
-    for (int n = 1; n <= count; n++) {
-      int number = n;
-      pages.add(SitePage.of(href(n), out -> page(out, number, count)));
-    }
+    new PicturePages<>(KIND, marks).addPages(pages, SitePage::of, this::maps, this::table);
   }
 
-  private static String href(int number) {
-    return number == 1 ? PATH : "map/" + number + ".html";
-  }
-
-  private void page(TreeWriter out, int number, int count) throws SAXException, SaxonApiException {
-    out.start(
-        "page",
-        "kind",
-        "map",
-        "href",
-        href(number),
-        "up",
-        PATH,
-        "number",
-        number == 1 ? "" : String.valueOf(number));
-    Pager.write(out, PlaceMap::href, number, count);
-    if (number == 1) {
-      maps(out);
-    }
+  private void table(TreeWriter out, List<Mark> rows) throws SAXException {
     out.start("places", "unplaced", unplaced == 0 ? "" : String.valueOf(unplaced));
-    int from = (number - 1) * MOST_ROWS;
-    for (Mark mark : marks.subList(from, Math.min(marks.size(), from + MOST_ROWS))) {
+    for (Mark mark : rows) {
       out.start(
               "place",
               "name",
@@ -128,7 +99,6 @@ final class PlaceMap {
               degrees(mark.at.longitude()))
           .end();
     }
-    out.end();
     out.end();
   }
 

@@ -39,64 +39,29 @@ final class RegisterPages {
   void addPages(List<SitePage> pages) {
     Initials initials = new Initials(index.wording().locale());
     for (Map.Entry<Kind, List<EntryFacts>> register : index.registers().entrySet()) {
-      String path = register.getKey().folder() + ".html";
+      Kind kind = register.getKey();
       List<EntryFacts> all = register.getValue();
-      List<Initials.Group<EntryFacts>> groups = initials.groups(all, EntryFacts::sortName);
-      boolean split = all.size() > Initials.MOST;
-      pages.add(
-          SitePage.of(path, out -> register(out, path, register.getKey(), groups, split, null)));
-      if (split) {
-        for (Initials.Group<EntryFacts> group : groups) {
-          String href = groupHref(path, group);
-          pages.add(
-              SitePage.of(
-                  href, out -> register(out, href, register.getKey(), groups, true, group)));
-        }
-      }
+      InitialList<EntryFacts> list =
+          InitialList.of(kind.folder() + ".html", all, initials, EntryFacts::sortName);
+      list.addPages(pages, SitePage::of, (out, href, shown) -> register(out, href, kind, list, shown));
       for (EntryFacts entry : all) {
-        addEntry(pages, register.getKey(), entry);
+        addEntry(pages, kind, entry);
       }
     }
-  }
-
-  private static String groupHref(String path, Initials.Group<EntryFacts> group) {
-    return path.replace(".html", "-" + group.key() + ".html");
   }
 
   private void register(
       TreeWriter out,
-      String path,
+      String href,
       Kind kind,
-      List<Initials.Group<EntryFacts>> groups,
-      boolean split,
+      InitialList<EntryFacts> list,
       Initials.Group<EntryFacts> shown)
       throws SAXException {
-    String whole = kind.folder() + ".html";
-    out.start("page", "kind", "register", "href", path, "up", shown == null ? "" : whole);
-    int count = groups.stream().mapToInt(group -> group.entries().size()).sum();
-    out.start("register", "kind", kind.folder(), "href", whole, "count", String.valueOf(count));
-    for (Initials.Group<EntryFacts> group : groups) {
-      out.start(
-          "initial",
-          "label",
-          group.label(),
-          "key",
-          group.key(),
-          "number",
-          group.number() == 1 ? "" : String.valueOf(group.number()),
-          "count",
-          String.valueOf(group.entries().size()),
-          "current",
-          group == shown ? "true" : "",
-          "href",
-          split ? groupHref(whole, group) : "");
-      if (!split || group == shown) {
-        for (EntryFacts entry : group.entries()) {
-          facts.line(out, entry);
-        }
-      }
-      out.end();
-    }
+    out.start("page", "kind", "register", "href", href, "up", shown == null ? "" : list.path());
+    int count = list.groups().stream().mapToInt(group -> group.entries().size()).sum();
+    out.start(
+        "register", "kind", kind.folder(), "href", list.path(), "count", String.valueOf(count));
+    list.write(out, shown, facts::line);
     out.end();
     out.end();
   }

@@ -52,7 +52,7 @@ public final class SitePages {
     this.registers = new RegisterPages(index, facts, elements, parties);
     this.map = new PlaceMap(index, elements);
     this.network = new Network(parties);
-    this.statistics = new Statistics(index, parties, lists);
+    this.statistics = new Statistics(index, parties);
   }
 
   /** All pages, in no particular order of importance. */

@@ -12,6 +12,7 @@ import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.IndexedLetter;
 import org.letterpress.letter.Kind;
+import org.letterpress.letter.Moment;
 import org.letterpress.transform.TreeWriter;
 import org.xml.sax.SAXException;
 
@@ -27,12 +28,10 @@ final class Statistics {
 
   private final EditionIndex index;
   private final Parties parties;
-  private final LetterLists lists;
 
-  Statistics(EditionIndex index, Parties parties, LetterLists lists) {
+  Statistics(EditionIndex index, Parties parties) {
     this.index = index;
     this.parties = parties;
-    this.lists = lists;
   }
 
   /** True when there is more than one letter to count. */
@@ -49,7 +48,8 @@ final class Statistics {
   private void page(TreeWriter out) throws SAXException {
     out.start("page", "kind", "statistics", "href", PATH);
     numbers(out);
-    Timeline.of(index.letters(), index.wording(), lists::href, lists.parts()).write(out);
+    Timeline.of(index.letters(), index.wording(), index.parts()::href, index.parts().all())
+        .write(out);
     correspondents(out);
     languages(out);
     lengths(out);

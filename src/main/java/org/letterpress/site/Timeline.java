@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.letterpress.letter.IndexedLetter;
+import org.letterpress.letter.Moment;
+import org.letterpress.letter.Part;
 import org.letterpress.letter.Wording;
 import org.letterpress.transform.TreeWriter;
 import org.xml.sax.SAXException;

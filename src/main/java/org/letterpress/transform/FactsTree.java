@@ -1,7 +1,10 @@
 package org.letterpress.transform;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +29,10 @@ import org.letterpress.letter.IndexedVolume;
 import org.letterpress.letter.Kind;
 import org.letterpress.letter.LetterDate;
 import org.letterpress.letter.LetterFacts;
+import org.letterpress.letter.LetterParts;
 import org.letterpress.letter.Mention;
 import org.letterpress.letter.Named;
+import org.letterpress.letter.Part;
 import org.letterpress.letter.Pointer;
 import org.letterpress.letter.Relation;
 import org.letterpress.letter.Target;
@@ -416,6 +421,8 @@ public final class FactsTree {
     neighbour(out, "next", index.neighbour(letter, 1));
     neighbour(out, "previous-in-correspondence", index.neighbourInCorrespondence(letter, -1));
     neighbour(out, "next-in-correspondence", index.neighbourInCorrespondence(letter, 1));
+    correspondence(out, letter);
+    part(out, letter);
     edition(out);
     for (EntryFacts entry : entities(letter)) {
       startEntry(out, "entity", entry, String.valueOf(index.letterCount(entry)));
@@ -423,6 +430,41 @@ public final class FactsTree {
       out.end();
     }
     out.end();
+  }
+
+  /** The place of a letter in its correspondence, unless that is the whole edition. */
+  private void correspondence(TreeWriter out, IndexedLetter letter) throws SAXException {
+    List<IndexedLetter> all = index.correspondence(letter);
+    int before = Collections.binarySearch(all, letter, comparingInt(IndexedLetter::number));
+    if (all.size() > 1 && all.size() < index.letters().size() && before >= 0) {
+      out.start(
+              "correspondence",
+              "place",
+              String.valueOf(before + 1),
+              "count",
+              String.valueOf(all.size()))
+          .end();
+    }
+  }
+
+  /**
+   * The part of the edition: a volume with a page of its own, else the year where it has several.
+   */
+  private void part(TreeWriter out, IndexedLetter letter) throws SAXException {
+    IndexedVolume volume = index.volume(letter);
+    LetterParts parts = index.parts();
+    if (volume != null) {
+      out.start("part", "href", volume.href(), "title", volume.title()).end();
+    } else if (parts.all().size() > 1) {
+      Part part = parts.of(letter);
+      out.start(
+              "part",
+              "href",
+              parts.href(part),
+              "title",
+              part.label().isEmpty() ? index.wording().label("undated-letters") : part.label())
+          .end();
+    }
   }
 
   /** True when the source of a letter names images that may stand in its page. */

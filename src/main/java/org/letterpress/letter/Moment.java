@@ -1,8 +1,4 @@
-package org.letterpress.site;
-
-import org.letterpress.letter.IndexedLetter;
-import org.letterpress.letter.LetterDate;
-import org.letterpress.letter.Wording;
+package org.letterpress.letter;
 
 /**
  * When a letter was written, as exactly as lists and calendars can use it: the earliest day, month
@@ -12,11 +8,11 @@ import org.letterpress.letter.Wording;
  *     empty when nothing is known
  * @param isDay true when the date is this one day, whatever doubts there may be about it
  */
-record Moment(String iso, boolean isDay) {
+public record Moment(String iso, boolean isDay) {
   private static final Moment NONE = new Moment("", false);
 
   /** The time of a letter: when it was sent, else when it arrived. */
-  static Moment of(IndexedLetter letter) {
+  public static Moment of(IndexedLetter letter) {
     LetterDate sent = letter.facts().sent();
     LetterDate date = sent != null && sent.isKnown() ? sent : letter.facts().received();
     if (date == null || !date.isKnown()) {
@@ -29,33 +25,33 @@ record Moment(String iso, boolean isDay) {
   }
 
   /** {@code 1815}, or empty. */
-  String year() {
+  public String year() {
     return iso.isEmpty() ? "" : iso.substring(0, iso.startsWith("-") ? 5 : 4);
   }
 
   /** The year as a number; years BC are negative. */
-  int yearNumber() {
+  public int yearNumber() {
     return Integer.parseInt(year());
   }
 
   /** {@code 1815-02}, or empty when only the year is known. */
-  String month() {
+  public String month() {
     int length = iso.startsWith("-") ? 8 : 7;
     return iso.length() < length ? "" : iso.substring(0, length);
   }
 
   /** 1 to 12, or 0 when only the year is known. */
-  int monthNumber() {
+  public int monthNumber() {
     return month().isEmpty() ? 0 : Integer.parseInt(month().substring(month().length() - 2));
   }
 
   /** 1 to 31. */
-  int dayNumber() {
+  public int dayNumber() {
     return Integer.parseInt(iso.substring(iso.length() - 2));
   }
 
   /** A year or month in the words of a language. */
-  static String label(String iso, Wording wording) {
+  public static String label(String iso, Wording wording) {
     return LetterDate.ofText(iso).display(wording);
   }
 }

@@ -1,12 +1,10 @@
-package org.letterpress.site;
+package org.letterpress.letter;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.letterpress.letter.IndexedLetter;
-import org.letterpress.letter.Wording;
 
 /**
  * A part of a list of letters: a year, or a month of a year with very many, or the undated ones.
@@ -16,19 +14,19 @@ import org.letterpress.letter.Wording;
  * @param label the time in the edition's language; empty for undated letters
  * @param letters in their order
  */
-record Part(String key, String label, List<IndexedLetter> letters) {
+public record Part(String key, String label, List<IndexedLetter> letters) {
   /** A list that is longer has a page for each part, and no part is longer. */
-  static final int MOST = 500;
+  public static final int MOST = 500;
 
   private static final String UNDATED = "undated";
 
   /** True when a list of so many letters has a page for each part. */
-  static boolean splits(List<IndexedLetter> letters) {
+  public static boolean splits(List<IndexedLetter> letters) {
     return letters.size() > MOST;
   }
 
   /** The parts of a list that is in the order of time. */
-  static List<Part> of(List<IndexedLetter> letters, Wording wording) {
+  public static List<Part> of(List<IndexedLetter> letters, Wording wording) {
     List<Part> parts = new ArrayList<>();
     grouped(letters, letter -> Moment.of(letter).year())
         .forEach(

@@ -6,21 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -69,14 +63,11 @@ class FacsimileTest {
 
   @TempDir static Path folder;
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
   private static ImageServer server;
 
-  private BrowserContext context;
+  private Tab tab;
   private Page page;
-  private final List<String> errors = new ArrayList<>();
-  private final List<String> elsewhere = new ArrayList<>();
 
   @BeforeAll
   static void start() throws IOException {
@@ -112,22 +103,7 @@ class FacsimileTest {
     Run run = Run.in(folder, "build", "--only", "html");
     assertThat(run.said()).contains(", 0 lost").doesNotContain("LP-FACS", "error[");
     PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--no-first-run")));
+    chromium = new Chromium();
   }
 
   private static String surface(String id, String url, String n) {
@@ -143,18 +119,17 @@ class FacsimileTest {
 
   @AfterAll
   static void stop() {
-    browser.close();
-    playwright.close();
+    chromium.close();
     server.close();
   }
 
   @AfterEach
   void close() {
     // A test that is left out has none.
-    if (context != null) {
-      context.close();
+    if (tab != null) {
+      tab.close();
+      assertThat(tab.errors()).isEmpty();
     }
-    assertThat(errors).isEmpty();
   }
 
   /** How the reader comes to the site. */
@@ -182,7 +157,7 @@ class FacsimileTest {
     page.navigate(From.DISK.url("remote"));
     assertThat(page.locator(".lp-facs").first().getAttribute("href"))
         .isEqualTo(server.address() + "iiif/v2/a/full/max/0/default.jpg");
-    assertThat(elsewhere).isEmpty();
+    assertThat(tab.requestsOfHosts()).isEmpty();
   }
 
   @Test
@@ -299,8 +274,8 @@ class FacsimileTest {
     page.navigate(From.DISK.url("gone"));
     page.locator(".lp-facs-opener").click();
     assertThat(page.locator(".lp-facs-message")).hasText("The image could not be loaded.");
-    assertThat(errors).isNotEmpty().allMatch(error -> error.contains("404"));
-    errors.clear();
+    assertThat(tab.errors()).isNotEmpty().allMatch(error -> error.contains("404"));
+    tab.errors().clear();
   }
 
   @Test
@@ -375,20 +350,7 @@ class FacsimileTest {
     if (wanted.viewportSize == null) {
       wanted.setViewportSize(1400, 900);
     }
-    context = browser.newContext(wanted);
-    page = context.newPage();
-    page.onPageError(errors::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            errors.add(message.text());
-          }
-        });
-    page.onRequest(
-        request -> {
-          if (!Pattern.matches("(file:|data:|blob:).*", request.url())) {
-            elsewhere.add(request.url());
-          }
-        });
+    tab = chromium.open(wanted);
+    page = tab.page();
   }
 }

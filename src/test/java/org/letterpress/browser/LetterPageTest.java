@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,12 +27,10 @@ class LetterPageTest {
 
   @TempDir static Path folder;
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
-  private BrowserContext context;
+  private Tab tab;
   private Page page;
-  private final List<String> errors = new ArrayList<>();
 
   @BeforeAll
   static void start() {
@@ -56,28 +50,12 @@ class LetterPageTest {
           "--out",
           folder.resolve("s-" + hazard).toString());
     }
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--no-first-run")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void stop() {
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 
   @BeforeEach
@@ -87,8 +65,8 @@ class LetterPageTest {
 
   @AfterEach
   void close() {
-    context.close();
-    assertThat(errors).isEmpty();
+    tab.close();
+    assertThat(tab.errors()).isEmpty();
   }
 
   @Test
@@ -105,6 +83,17 @@ class LetterPageTest {
   }
 
   @Test
+  void wordsOfALineStandInIt() {
+    page.navigate(url(LETTER));
+    page.locator(".lp-reading .lp-choice").first().waitFor();
+    assertThat(
+            page.evaluate(
+                "() => [...new Set([...document.querySelectorAll('.lp-reading p span')].map(e =>"
+                    + " getComputedStyle(e).display))].join()"))
+        .isEqualTo("inline");
+  }
+
+  @Test
   void aPersonIsReachedAndHerMentionsLeadBack() {
     page.navigate(url(LETTER));
     page.locator("main a[href*='persons/syngman-rhee.html']").first().click();
@@ -117,7 +106,7 @@ class LetterPageTest {
 
   @Test
   void everythingCanBeReadWithoutScripts() {
-    context.close();
+    tab.close();
     open(false);
     page.navigate(url(LETTER));
     assertThat(page.locator("main").textContent())
@@ -189,10 +178,10 @@ class LetterPageTest {
       })
   void axeFindsNoBarrier(String path) {
     page.navigate(url(path));
-    assertThat(errors).isEmpty();
+    assertThat(tab.errors()).isEmpty();
     AxeResults results = new AxeBuilder(page).analyze();
     // Fetching style sheets once more is what axe does by itself; from disk it may not.
-    errors.clear();
+    tab.errors().clear();
     assertThat(results.getViolations().stream().map(rule -> rule.getId() + ": " + rule.getHelp()))
         .isEmpty();
   }
@@ -265,15 +254,8 @@ class LetterPageTest {
   }
 
   private void open(boolean scripts) {
-    context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
-    page = context.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            errors.add(message.text());
-          }
-        });
-    page.onPageError(errors::add);
+    tab = chromium.open(new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
+    page = tab.page();
   }
 
   private static String url(String path) {

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -48,11 +43,9 @@ class NotesAndCardsTest {
 
   @TempDir static Path folder;
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
-  private final List<String> errors = new ArrayList<>();
-  private BrowserContext context;
+  private Tab tab;
   private Page page;
 
   @BeforeAll
@@ -80,28 +73,18 @@ class NotesAndCardsTest {
             <idno type="URI">javascript:alert(1)</idno></person></listPerson>
             """));
     Run.in(folder, "build", "--only", "html", "--out", folder.resolve("s").toString());
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void stop() {
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 
   @AfterEach
   void close() {
-    context.close();
-    assertThat(errors).isEmpty();
+    tab.close();
+    assertThat(tab.errors()).isEmpty();
   }
 
   @Test
@@ -255,7 +238,7 @@ class NotesAndCardsTest {
                   .analyze().getViolations().stream()
                       .map(rule -> rule.getId() + ": " + rule.getHelp()))
           .isEmpty();
-      errors.clear();
+      tab.errors().clear();
       page.keyboard().press("Escape");
     }
   }
@@ -278,15 +261,8 @@ class NotesAndCardsTest {
   }
 
   private void open(String letter, Browser.NewContextOptions options) {
-    context = browser.newContext(options);
-    page = context.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            errors.add(message.text());
-          }
-        });
-    page.onPageError(errors::add);
+    tab = chromium.open(options);
+    page = tab.page();
     page.navigate(folder.resolve("s/letters/" + letter + ".html").toUri().toString());
   }
 

@@ -3,16 +3,21 @@ package org.letterpress.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,43 +32,110 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.letterpress.cli.Run;
 
 /**
  * What every kind of page has to keep, whoever made it: one page of each kind is found by walking
- * the site of our edition and that of an edition full of bad input, in two languages.
+ * the sites of our edition, of one that has every kind, and of one full of bad input in two
+ * languages.
  */
 class PagesTest {
   /** As many kilobytes of script as a letter's page may load. */
   private static final int MOST_SCRIPT = 60;
 
+  /** As many steps of the keyboard as are looked at on one page. */
+  private static final int MOST_STEPS = 40;
+
+  private static final String LETTER = "own/letters/l1958-01-24.html";
+
   private static final Pattern KIND = Pattern.compile("<body class=\"lp-page lp-page-([^ \"]+)");
+
+  /** What makes a page of a kind another one, by its name or by what stands in it. */
+  private static final List<String> VARIANTS =
+      List.of("lp-versions", "lp-sheets", "lp-sign-key", "lang=\"he\"", "lang=\"zh\"");
+
+  private static final Pattern INITIAL = Pattern.compile("whole/persons-.*");
+
+  /** The kinds that have to be there, so that none goes untried. */
+  private static final List<String> EXPECTED =
+      List.of(
+          "index",
+          "letter",
+          "letter diplomatic lp-sign-key",
+          "letter lp-versions",
+          "letter lp-sheets",
+          "letter lang=\"he\"",
+          "letter lang=\"zh\"",
+          "volume",
+          "letters",
+          "calendar",
+          "calendar-year",
+          "correspondents",
+          "correspondent",
+          "unknown-correspondents",
+          "written-at",
+          "place-of-writing",
+          "persons",
+          "persons initial",
+          "places",
+          "orgs",
+          "events",
+          "works",
+          "entry",
+          "entry further",
+          "map",
+          "network",
+          "statistics",
+          "search",
+          "missing");
+
+  /** Of the other sites what is another page there: our own letter, bad input, right to left. */
+  private static final Map<String, Pattern> SITES =
+      Map.of(
+          "whole", Pattern.compile(".*"),
+          "own", Pattern.compile("letter.*"),
+          "bad", Pattern.compile("(index|letter .*|entry|persons|correspondents|network)"),
+          "bad/ar", Pattern.compile("(index|letter|entry|calendar|statistics|search|network)"));
 
   @TempDir static Path folder;
 
   private static Chromium chromium;
+  private static ImageServer server;
+  private static final Map<String, String> PAGES = new TreeMap<>();
 
-  private BrowserContext context;
+  private Tab tab;
   private Page page;
-  private final List<String> errors = new ArrayList<>();
 
   @BeforeAll
   static void start() throws IOException {
     chromium = new Chromium();
-    Run.in(
-        Path.of("").toAbsolutePath(),
-        "build",
-        "--only",
-        "html",
-        "--out",
-        folder.resolve("own").toString());
-    BadEdition.write(folder.resolve("edition"));
-    Run.in(folder, "build", "edition", "--only", "html", "--out", "bad");
+    server = new ImageServer(folder);
+    Path here = Path.of("").toAbsolutePath();
+    Run.in(here, "build", "--only", "html", "--out", folder.resolve("own").toString());
+    WholeEdition.write(folder.resolve("whole-edition"));
+    Run.in(folder, "build", "whole-edition", "--only", "html", "--out", "whole");
+    BadEdition.write(folder.resolve("bad-edition"));
+    Run.in(folder, "build", "bad-edition", "--only", "html", "--out", "bad");
+    for (Map.Entry<String, Pattern> site : SITES.entrySet()) {
+      try (Stream<Path> files = Files.walk(folder.resolve(site.getKey()))) {
+        for (Path file : files.filter(PagesTest::isPage).sorted().toList()) {
+          String path = folder.relativize(file).toString();
+          String kind = kind(site.getKey(), path, Files.readString(file));
+          if (site.getValue().matcher(kind).matches()
+              && path.startsWith("bad/ar") == site.getKey().equals("bad/ar")) {
+            PAGES.putIfAbsent(site.getKey() + " " + kind, path);
+          }
+        }
+      }
+    }
   }
 
   @AfterAll
   static void stop() {
     chromium.close();
+    server.close();
   }
 
   @BeforeEach
@@ -73,92 +145,213 @@ class PagesTest {
 
   @AfterEach
   void close() {
-    context.close();
-  }
-
-  static Stream<String> pages() throws IOException {
-    Map<String, String> pages = new TreeMap<>();
-    for (String site : List.of("own", "bad", "bad/ar")) {
-      try (Stream<Path> files = Files.walk(folder.resolve(site))) {
-        for (Path file : files.filter(PagesTest::isPage).sorted().toList()) {
-          Matcher kind = KIND.matcher(Files.readString(file));
-          String path = folder.relativize(file).toString();
-          if (kind.find() && (site.contains("/") || !path.startsWith("bad/ar"))) {
-            boolean every = site.equals("bad") && kind.group(1).equals("letter");
-            pages.putIfAbsent(site + " " + kind.group(1) + (every ? path : ""), path);
-          }
-        }
-      }
-    }
-    return pages.values().stream().distinct();
+    tab.close();
   }
 
   private static boolean isPage(Path file) {
     return file.toString().endsWith(".html");
   }
 
+  private static String kind(String site, String path, String html) {
+    Matcher name = KIND.matcher(html);
+    if (!name.find()) {
+      return "unknown";
+    }
+    List<String> kind = new ArrayList<>(List.of(name.group(1)));
+    if (path.contains("/diplomatic/")) {
+      kind.add("diplomatic");
+    } else if (html.contains("class=\"lp-part-previous")) {
+      kind.add("further");
+    } else if (INITIAL.matcher(path).matches()) {
+      kind.add("initial");
+    }
+    if (kind.get(0).equals("letter")) {
+      VARIANTS.stream().filter(html::contains).forEach(kind::add);
+      // Each bad letter is bad in its own way.
+      if (site.equals("bad")) {
+        kind.add(path);
+      }
+    }
+    return String.join(" ", kind);
+  }
+
+  private static Collection<String> pages() {
+    return PAGES.values();
+  }
+
+  @Test
+  void everyKindOfPageIsTried() {
+    assertThat(PAGES.keySet()).containsAll(EXPECTED.stream().map("whole "::concat).toList());
+  }
+
   @Test
   void theNuCheckerAcceptsEveryKindOfPage() throws Exception {
     assumeTrue(NuChecker.isThere(), "the Nu checker is put into target/nu by Maven");
+    SoftAssertions kept = new SoftAssertions();
     try (NuChecker checker = new NuChecker()) {
-      SoftAssertions kept = new SoftAssertions();
-      for (String path : pages().toList()) {
+      for (String path : pages()) {
         kept.assertThat(checker.errors(folder.resolve(path))).as(path).isEmpty();
+      }
+    }
+    kept.assertAll();
+  }
+
+  @Test
+  void axeFindsNoBarrierInAnyTheme() {
+    SoftAssertions kept = new SoftAssertions();
+    for (String path : pages()) {
+      // From a server: axe asks for the style sheet, which a page on disk may not.
+      page.navigate(server.address() + "site/" + path);
+      for (String theme : List.of("light", "sepia", "dark")) {
+        page.evaluate("theme => document.documentElement.dataset.lpTheme = theme", theme);
+        // In this mode no further tab is opened for each result.
+        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
+        if (!theme.equals("light")) {
+          // Nothing but colours depends on the theme.
+          axe.withRules(List.of("color-contrast"));
+        }
+        kept.assertThat(axe.analyze().getViolations().stream().map(PagesTest::told))
+            .as(theme + " " + path)
+            .isEmpty();
+      }
+    }
+    kept.assertThat(tab.errors()).isEmpty();
+    kept.assertAll();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId() + " " + rule.getNodes().stream().map(CheckedNode::getHtml).toList();
+  }
+
+  /** A narrow screen, and a wide one of a browser that is set to letters of twice the size. */
+  @ParameterizedTest
+  @CsvSource({"320, 16", "1280, 32"})
+  void nothingIsCutOffOrHasToBeScrolledSideways(int width, int letters) {
+    page.setViewportSize(width, 800);
+    JsonObject sizes = new JsonObject();
+    sizes.addProperty("standard", letters);
+    JsonObject wanted = new JsonObject();
+    wanted.add("fontSizes", sizes);
+    tab.context().newCDPSession(page).send("Page.setFontSizes", wanted);
+    SoftAssertions kept = new SoftAssertions();
+    for (String path : pages()) {
+      page.navigate(url(path));
+      kept.assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+          .as(path)
+          .isEqualTo(width);
+      kept.assertThat(
+              (List<?>)
+                  page.evaluate(
+                      "() => [...document.querySelectorAll('body *')].filter(e => {"
+                          + " const s = getComputedStyle(e), b = e.getBoundingClientRect();"
+                          + " return s.visibility === 'visible' && b.width > 2 && b.height > 2"
+                          + " && /hidden|clip/.test(s.overflowX + s.overflowY)"
+                          + " && e.textContent.trim() && s.clipPath === 'none'"
+                          + " && (e.scrollWidth > e.clientWidth + 1"
+                          + " || e.scrollHeight > e.clientHeight + 1)"
+                          + " }).map(e => e.outerHTML.slice(0, 100))"))
+          .as(path)
+          .isEmpty();
+    }
+    kept.assertAll();
+  }
+
+  @Test
+  void noPageComplainsOrAsksAnotherHost() {
+    SoftAssertions kept = new SoftAssertions();
+    for (String path : pages()) {
+      page.navigate(url(path));
+      kept.assertThat(tab.errors()).as(path).isEmpty();
+      kept.assertThat(tab.requestsOfHosts()).as(path).isEmpty();
+      tab.errors().clear();
+    }
+    kept.assertThat(tab.requests()).hasSizeGreaterThan(PAGES.size());
+    kept.assertAll();
+  }
+
+  @Test
+  void theKeyboardSeesWhereItIs() {
+    SoftAssertions kept = new SoftAssertions();
+    for (String path : pages()) {
+      page.navigate(url(path));
+      kept.assertThat(unseenFocus()).as(path).isEmpty();
+    }
+    kept.assertAll();
+  }
+
+  @Test
+  void nothingMovesForThoseWhoWantNoMotion() {
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    SoftAssertions kept = new SoftAssertions();
+    for (String path : pages()) {
+      page.navigate(url(path));
+      if (page.locator("[data-lp-tool=settings]").isVisible()) {
+        page.click("[data-lp-tool=settings]");
+      }
+      kept.assertThat(
+              (List<?>)
+                  page.evaluate(
+                      "() => [...document.querySelectorAll('*')].filter(e => {"
+                          + " const s = getComputedStyle(e);"
+                          + " return parseFloat(s.animationDuration) > 0.01"
+                          + " || parseFloat(s.transitionDuration) > 0.01"
+                          + " || s.scrollBehavior === 'smooth' }).map(e => e.className)"))
+          .as(path)
+          .isEmpty();
+    }
+    kept.assertAll();
+  }
+
+  @Test
+  void toolsAndFocusAreSeenInForcedColours() {
+    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+    SoftAssertions kept = new SoftAssertions();
+    for (String path :
+        List.of(LETTER, "whole/network.html", "whole/map.html", "whole/search.html")) {
+      page.navigate(url(path));
+      kept.assertThat(unseenFocus()).as(path).isEmpty();
+      kept.assertThat(
+              page.evaluate(
+                  "() => getComputedStyle(document.querySelector('.lp-tool-icon')).stroke"
+                      + " !== getComputedStyle(document.body).backgroundColor"))
+          .as(path)
+          .isEqualTo(true);
+    }
+    kept.assertAll();
+  }
+
+  @Test
+  void theTextIsTheSameWithoutScripts() {
+    String text =
+        "() => (document.querySelector('.lp-reading') || document.querySelector('main'))"
+            + ".textContent.replace(/\\s+/g, ' ')";
+    try (Tab plain = chromium.open(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      SoftAssertions kept = new SoftAssertions();
+      for (Map.Entry<String, String> kind : PAGES.entrySet()) {
+        page.navigate(url(kind.getValue()));
+        plain.page().navigate(url(kind.getValue()));
+        // The search is the one page that is nothing but script, and says so.
+        if (!kind.getKey().endsWith(" search")) {
+          kept.assertThat(plain.page().evaluate(text))
+              .as(kind.getKey())
+              .isEqualTo(page.evaluate(text));
+        }
+        kept.assertThat(plain.page().locator("main").isVisible()).as(kind.getKey()).isTrue();
       }
       kept.assertAll();
     }
   }
 
   @Test
-  void nothingMovesForThoseWhoWantNoMotion() {
-    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-    page.navigate(url("own/letters/l1958-01-24.html"));
-    page.click("[data-lp-tool=settings]");
-    assertThat(
-            (List<?>)
-                page.evaluate(
-                    "() => [...document.querySelectorAll('*')].filter(e => {"
-                        + " const s = getComputedStyle(e);"
-                        + " return parseFloat(s.animationDuration) > 0.01"
-                        + " || parseFloat(s.transitionDuration) > 0.01"
-                        + " || s.scrollBehavior === 'smooth' }).map(e => e.className)"))
-        .isEmpty();
-  }
-
-  @Test
-  void toolsAndFocusAreSeenInForcedColours() {
-    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-    page.navigate(url("own/letters/l1958-01-24.html"));
-    assertThat(unseenFocus(14)).isEmpty();
-    assertThat(
-            page.evaluate(
-                "() => getComputedStyle(document.querySelector('.lp-tool-icon')).stroke"
-                    + " !== getComputedStyle(document.body).backgroundColor"))
-        .isEqualTo(true);
-  }
-
-  @Test
-  void theTextIsTheSameWithoutScripts() {
-    String text = "() => document.querySelector('.lp-reading').textContent";
-    page.navigate(url("own/letters/l1958-01-24.html"));
-    Object with = page.evaluate(text);
-    context.close();
-    open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-    page.navigate(url("own/letters/l1958-01-24.html"));
-    assertThat(page.locator(".lp-reading").textContent()).isEqualTo(with);
-    assertThat(page.locator(".lp-reading").isVisible()).isTrue();
-  }
-
-  @Test
   void theScriptsOfALettersPageAreLight() throws IOException {
-    page.navigate(url("own/letters/l1958-01-24.html"));
+    page.navigate(url(LETTER));
     List<?> scripts =
         (List<?>) page.evaluate("() => [...document.scripts].map(s => s.src).filter(s => s)");
     assertThat(scripts).isNotEmpty();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (Object script : scripts) {
       try (GZIPOutputStream zipped = new GZIPOutputStream(bytes)) {
-        zipped.write(Files.readAllBytes(Path.of(java.net.URI.create(script.toString()))));
+        zipped.write(Files.readAllBytes(Path.of(URI.create(script.toString()))));
       }
     }
     assertThat(bytes.size()).isLessThan(MOST_SCRIPT * 1000);
@@ -183,38 +376,33 @@ class PagesTest {
     }
   }
 
-  /** What the keyboard reaches first and does not see that it does. */
-  private List<String> unseenFocus(int steps) {
+  /** What the keyboard reaches and does not see that it does. */
+  private List<String> unseenFocus() {
     List<String> unseen = new ArrayList<>();
-    page.evaluate("() => { document.activeElement.blur(); window.scrollTo(0, 0) }");
-    for (int i = 0; i < steps; i++) {
+    for (int i = 0; i < MOST_STEPS; i++) {
       page.keyboard().press("Tab");
-      Object found =
+      String found =
           page.evaluate(
-              "() => { const e = document.activeElement, s = getComputedStyle(e),"
-                  + " b = e.getBoundingClientRect();"
-                  + " if (e === document.body) return '';"
-                  + " const ring = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0;"
-                  + " const seen = b.width > 0 && b.bottom > 0 && b.top < innerHeight;"
-                  + " return ring && seen ? '' : e.outerHTML.slice(0, 120) }");
-      if (!found.toString().isEmpty()) {
-        unseen.add(found.toString());
+                  "() => { const e = document.activeElement, s = getComputedStyle(e),"
+                      + " b = e.getBoundingClientRect();"
+                      + " if (e === document.body) return 'end';"
+                      + " const ring = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0;"
+                      + " const seen = b.width > 0 && b.bottom > 0 && b.top < innerHeight;"
+                      + " return ring && seen ? '' : e.outerHTML.slice(0, 120) }")
+              .toString();
+      if (found.equals("end")) {
+        return unseen;
+      }
+      if (!found.isEmpty()) {
+        unseen.add(found);
       }
     }
     return unseen;
   }
 
   private void open(Browser.NewContextOptions options) {
-    context = chromium.browser().newContext(options);
-    page = context.newPage();
-    page.setDefaultTimeout(60_000);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            errors.add(message.text());
-          }
-        });
-    page.onPageError(errors::add);
+    tab = chromium.open(options);
+    page = tab.page();
   }
 
   private static String url(String path) {

@@ -3,12 +3,8 @@ package org.letterpress.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,9 +12,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -37,14 +30,12 @@ import org.letterpress.cli.Run;
 class PreviewTest {
   private static final int PATIENCE = 120_000;
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @TempDir Path folder;
 
-  private final List<String> errors = new ArrayList<>();
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
-  private BrowserContext context;
+  private Tab tab;
   private Page page;
   private Thread server;
   private String address;
@@ -54,22 +45,12 @@ class PreviewTest {
 
   @BeforeAll
   static void start() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void end() {
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 
   @BeforeEach
@@ -86,17 +67,8 @@ class PreviewTest {
     server = new Thread(null, this::run, "preview-test", 512L << 20);
     server.start();
     address = said.poll(PATIENCE, TimeUnit.MILLISECONDS).strip();
-    context = browser.newContext();
-    context.setDefaultTimeout(PATIENCE);
-    page = context.newPage();
-    page.onPageError(errors::add);
-    page.onConsoleMessage(
-        message -> {
-          // A page that is not there is part of what is tried.
-          if (message.type().equals("error") && !message.text().contains("404")) {
-            errors.add(message.text());
-          }
-        });
+    tab = chromium.open();
+    page = tab.page();
   }
 
   /** The server in this process; its first line is its address. */
@@ -127,11 +99,12 @@ class PreviewTest {
 
   @AfterEach
   void stop() throws InterruptedException {
-    context.close();
+    tab.close();
     server.interrupt();
     server.join(PATIENCE);
     assertThat(server.isAlive()).isFalse();
-    assertThat(errors).isEmpty();
+    // A page that is not there is part of what is tried.
+    assertThat(tab.errors()).allMatch(error -> error.contains("404"));
     assertThat(edition.resolve("site")).doesNotExist();
   }
 
@@ -269,7 +242,7 @@ class PreviewTest {
   @Test
   void thePdfIsMadeWhenItIsAskedFor() {
     open("letters/l0001.html");
-    byte[] pdf = context.request().get(address + "letters/l0001.pdf").body();
+    byte[] pdf = tab.context().request().get(address + "letters/l0001.pdf").body();
     assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
         .isEqualTo("%PDF-");
   }

@@ -3,7 +3,6 @@ package org.letterpress.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,7 +10,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -30,9 +28,8 @@ class ReaderTest {
 
   private static Chromium chromium;
 
-  private BrowserContext context;
+  private Tab tab;
   private Page page;
-  private final List<String> errors = new ArrayList<>();
 
   @BeforeAll
   static void start() throws IOException {
@@ -57,8 +54,8 @@ class ReaderTest {
 
   @AfterEach
   void close() {
-    context.close();
-    assertThat(errors).isEmpty();
+    tab.close();
+    assertThat(tab.errors()).isEmpty();
   }
 
   @Test
@@ -173,7 +170,7 @@ class ReaderTest {
 
   @Test
   void theSystemDecidesUntilTheReaderDoes() {
-    context.close();
+    tab.close();
     open(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
     page.navigate(url("letters/l1.html"));
     assertThat(background()).isEqualTo("rgb(23, 21, 18)");
@@ -244,9 +241,10 @@ class ReaderTest {
 
   @Test
   void withStorageOffEverythingWorksUntilThePageIsLeft() {
-    context.addInitScript(
-        "for (const name of ['localStorage', 'sessionStorage'])"
-            + " Object.defineProperty(window, name, {get() { throw new DOMException('off'); }});");
+    tab.context()
+        .addInitScript(
+            "for (const name of ['localStorage', 'sessionStorage'])"
+                + " Object.defineProperty(window, name, {get() { throw new DOMException('off'); }});");
     page.navigate(url("letters/l2.html"));
     page.click("[data-lp-tool=add]");
     page.click("[data-lp-tool=settings]");
@@ -263,7 +261,7 @@ class ReaderTest {
 
   @Test
   void withoutScriptsTheToolsAreLinks() {
-    context.close();
+    tab.close();
     open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     page.navigate(url("letters/l2.html"));
     assertThat(page.locator(".lp-tools button:visible").count()).isZero();
@@ -287,16 +285,8 @@ class ReaderTest {
   }
 
   private void open(Browser.NewContextOptions options) {
-    context = chromium.browser().newContext(options);
-    page = context.newPage();
-    page.setDefaultTimeout(60_000);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            errors.add(message.text());
-          }
-        });
-    page.onPageError(errors::add);
+    tab = chromium.open(options);
+    page = tab.page();
   }
 
   private static String url(String path) {

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,8 +31,7 @@ class VersionsTest {
 
   @TempDir static Path folder;
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @BeforeAll
   static void start() throws IOException {
@@ -44,22 +39,12 @@ class VersionsTest {
     Files.createDirectories(file.getParent());
     Files.writeString(file, LETTER.formatted("Lorem ipsum dolor sit amet. ".repeat(40)));
     Run.in(folder, "build", "--only", "html", "--out", folder.resolve("s").toString());
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void stop() {
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 
   @Test
@@ -103,8 +88,12 @@ class VersionsTest {
   }
 
   private static BrowserContext context(int width, boolean scripts) {
-    return browser.newContext(
-        new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(scripts));
+    return chromium
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(scripts));
   }
 
   private static Page open(BrowserContext context, String fragment) {

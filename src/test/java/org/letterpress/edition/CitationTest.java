@@ -55,6 +55,21 @@ class CitationTest {
           "DOI",
           "URL");
 
+  private static final Set<String> NAME =
+      Set.of(
+          "family",
+          "given",
+          "dropping-particle",
+          "non-dropping-particle",
+          "suffix",
+          "comma-suffix",
+          "static-ordering",
+          "literal",
+          "parse-names");
+
+  private static final Set<String> DATE =
+      Set.of("date-parts", "season", "circa", "literal", "raw", "edtf");
+
   @TempDir static Path folder;
 
   @BeforeAll
@@ -122,7 +137,6 @@ class CitationTest {
   @Test
   void cslJsonIsReadAgain() throws Exception {
     JsonNode item = csl("nasty");
-    assertThat(item.fieldNames()).toIterable().isSubsetOf(CSL);
     assertThat(item.get("type").asText()).isEqualTo("chapter");
     assertThat(item.get("author").get(0).get("family").asText()).isEqualTo("de la Cruz");
     assertThat(item.get("author").get(0).get("given").asText()).isEqualTo("\"Juan\" }{");
@@ -180,10 +194,37 @@ class CitationTest {
     return entry.getField(new Key(name)).toUserString();
   }
 
+  /** What the schema of CSL's input data demands of an item, its names and its dates. */
+  private static void assertIsCsl(JsonNode item) {
+    assertThat(item.get("id").asText()).isNotEmpty();
+    assertThat(item.get("type").asText()).isIn("chapter", "personal_communication");
+    for (Map.Entry<String, JsonNode> field : item.properties()) {
+      JsonNode value = field.getValue();
+      switch (field.getKey()) {
+        case "author", "recipient", "editor" ->
+            assertThat(value)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(name.fieldNames()).toIterable().isSubsetOf(NAME));
+        case "issued", "original-date" -> {
+          assertThat(value.fieldNames()).toIterable().isNotEmpty().isSubsetOf(DATE);
+          // One date or the two ends of a span, each of year, month and day at most.
+          if (value.has("date-parts")) {
+            assertThat(value.get("date-parts")).hasSizeBetween(1, 2);
+            assertThat(value.get("date-parts"))
+                .allSatisfy(date -> assertThat(date).hasSizeBetween(1, 3));
+          }
+        }
+        default -> assertThat(value.isTextual()).as(field.getKey()).isTrue();
+      }
+    }
+    assertThat(item.fieldNames()).toIterable().isSubsetOf(CSL);
+  }
+
   private static JsonNode csl(String id) throws IOException {
     JsonNode items =
         new ObjectMapper().readTree(folder.resolve("site/citations/" + id + ".json").toFile());
     assertThat(items).hasSize(1);
+    assertIsCsl(items.get(0));
     return items.get(0);
   }
 

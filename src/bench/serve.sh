@@ -38,6 +38,7 @@ fail() {
   exit 3
 }
 
+rm -f "$out/address.txt" # of an earlier run
 begun=$(now)
 JAVA_TOOL_OPTIONS=${HEAP:+-Xmx$HEAP} "$root/bin/letterpress" serve "$edition" --port 0 \
   >"$out/address.txt" 2>"$out/serve.log" &

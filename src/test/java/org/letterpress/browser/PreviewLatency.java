@@ -59,6 +59,8 @@ public final class PreviewLatency {
     String address = arguments[0];
     Path folder = Path.of(arguments[1]);
     int saves = Integer.parseInt(arguments[2]);
+    // An edition that was measured before holds the words of that time.
+    String run = "word" + Long.toString(System.currentTimeMillis(), 36);
     List<Double> times = new ArrayList<>();
     try (Playwright playwright =
             Playwright.create(
@@ -89,7 +91,7 @@ public final class PreviewLatency {
           page.locator("#lp-preview .state.live").waitFor();
           page.waitForTimeout(500);
         }
-        double time = save(page, letter, "wordno" + (i + warm) + "x");
+        double time = save(page, letter, run + "no" + (i + warm) + "x");
         if (i >= 0) {
           times.add(time);
         }

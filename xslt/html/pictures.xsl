@@ -27,13 +27,14 @@
       <figcaption>
         <xsl:sequence select="$legend"/>
       </figcaption>
-      <xsl:if test="exists($table)">
-        <details class="lp-picture-table">
-          <summary>{lp:label('picture-as-table', $ui)}</summary>
-          <xsl:sequence select="$table"/>
-        </details>
-      </xsl:if>
     </figure>
+    <!-- In a figure nothing may follow its caption. -->
+    <xsl:if test="exists($table)">
+      <details class="lp-picture-table">
+        <summary>{lp:label('picture-as-table', $ui)}</summary>
+        <xsl:sequence select="$table"/>
+      </details>
+    </xsl:if>
   </xsl:template>
 
   <!-- Letters by month, year, decade or century: a bar for each, as high as they are many. -->

@@ -187,7 +187,7 @@ class WaysInTest {
   void theTimelineLeadsToTheLettersOfItsTime() {
     page.navigate(url("letters.html"));
     assertThat(marks(".lp-timeline")).contains("1850: 2 letters", "1851: 2 letters");
-    page.locator(".lp-timeline summary").click();
+    page.locator(".lp-picture-table summary").click();
     page.locator(".lp-picture-table a").first().click();
     assertThat(page.url()).endsWith("#y-1850");
     assertThat(page.locator("tbody:has([id='y-1850']) td a").count()).isEqualTo(2);

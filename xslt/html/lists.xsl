@@ -61,7 +61,9 @@
     </header>
     <xsl:call-template name="lp:part-neighbours"/>
     <xsl:call-template name="lp:letter-parts"/>
-    <xsl:call-template name="lp:part-neighbours"/>
+    <xsl:call-template name="lp:part-neighbours">
+      <xsl:with-param name="again" select="true()"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:function name="lpi:part-label" as="xs:string">
@@ -246,7 +248,9 @@
     <xsl:for-each select="lp:month[@n = '0']">
       <xsl:call-template name="lpi:without-day"/>
     </xsl:for-each>
-    <xsl:call-template name="lp:part-neighbours"/>
+    <xsl:call-template name="lp:part-neighbours">
+      <xsl:with-param name="again" select="true()"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Letters of which only the month or the year is known lead to their place in the list. -->
@@ -406,7 +410,9 @@
         </xsl:otherwise>
       </xsl:choose>
     </section>
-    <xsl:call-template name="lp:part-neighbours"/>
+    <xsl:call-template name="lp:part-neighbours">
+      <xsl:with-param name="again" select="true()"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- "12 letters written, 3 received, 1863-1870", and the way to the register. -->

@@ -129,7 +129,9 @@
     <xsl:apply-templates select="lp:map" mode="lp:picture"/>
     <xsl:call-template name="lp:part-neighbours"/>
     <xsl:apply-templates select="lp:places" mode="lp:picture"/>
-    <xsl:call-template name="lp:part-neighbours"/>
+    <xsl:call-template name="lp:part-neighbours">
+      <xsl:with-param name="again" select="true()"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="lp:map" mode="lp:picture">
@@ -246,7 +248,9 @@
     <xsl:apply-templates select="lp:network" mode="lp:picture"/>
     <xsl:call-template name="lp:part-neighbours"/>
     <xsl:apply-templates select="lp:pairs" mode="lp:picture"/>
-    <xsl:call-template name="lp:part-neighbours"/>
+    <xsl:call-template name="lp:part-neighbours">
+      <xsl:with-param name="again" select="true()"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="lp:network" mode="lp:picture">

@@ -120,12 +120,18 @@
     </nav>
   </xsl:template>
 
-  <!-- The pages before and after, where a list is divided. -->
+  <!-- The pages before and after, where a list is divided; below the list once more, where they are
+       no landmark, of which two would have one name. -->
   <xsl:template name="lp:part-neighbours">
+    <xsl:param name="again" as="xs:boolean" select="false()"/>
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:param name="root" as="xs:string" tunnel="yes"/>
     <xsl:if test="lp:previous-part or lp:next-part">
-      <nav class="lp-parts-nav" aria-label="{lp:label('parts', $ui)}">
+      <xsl:element name="{if ($again) then 'div' else 'nav'}">
+        <xsl:attribute name="class" select="'lp-parts-nav'"/>
+        <xsl:if test="not($again)">
+          <xsl:attribute name="aria-label" select="lp:label('parts', $ui)"/>
+        </xsl:if>
         <xsl:for-each select="lp:previous-part">
           <a class="lp-part-previous" rel="prev" href="{$root}{@href}">{
             (@label[normalize-space()], @number ! lp:label('part-number', $ui, .),
@@ -136,7 +142,7 @@
             (@label[normalize-space()], @number ! lp:label('part-number', $ui, .),
               lp:label('undated', $ui))[1]}</a>
         </xsl:for-each>
-      </nav>
+      </xsl:element>
     </xsl:if>
   </xsl:template>
 

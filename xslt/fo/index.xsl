@@ -24,7 +24,7 @@
   <!-- An entry's name in the index sorts by what the alphabet of the language says. -->
   <xsl:function name="lp:collation" as="xs:string">
     <xsl:param name="ui" as="xs:string"/>
-    <xsl:sequence select="'http://www.w3.org/2013/collation/UCA?lang=' || $ui"/>
+    <xsl:sequence select="'urn:letterpress:alphabet:' || $ui"/>
   </xsl:function>
 
   <!-- The registers that have an index. -->

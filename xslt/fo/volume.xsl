@@ -396,7 +396,8 @@
     </fo:block>
   </xsl:template>
 
-  <!-- "12 Mao Zedong to Kim Il Sung, 24 January 1958 .... 31" -->
+  <!-- "12 Mao Zedong to Kim Il Sung, 24 January 1958 .... 31"; a title that names the year needs no
+       date. -->
   <xsl:function name="lpi:contents-entry" as="element(fo:block)">
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="number" as="xs:string"/>
@@ -415,19 +416,22 @@
       <fo:basic-link internal-destination="{$id}"
         fox:alt-text="{normalize-space($number || ' ' || $title)}">
         <xsl:if test="$number ne ''">
-          <fo:inline>{$number}</fo:inline>
-          <!-- Titles begin at one edge: a figure is half an em wide. -->
+          <!-- Titles begin at one edge: these figures are all of one width, 0.48 em. -->
+          <fo:inline xsl:use-attribute-sets="lp:contents-number">{$number}</fo:inline>
           <fo:leader leader-pattern="space"
-            leader-length="{max((0.5, 2.2 - 0.5 * string-length($number)))}em"/>
+            leader-length="{max((0.5, 2.2 - 0.48 * string-length($number)))}em"/>
         </xsl:if>
         <xsl:sequence select="lp:isolated($title, $direction, $title-direction)"/>
-        <xsl:if test="$date ne ''">, {$date}</xsl:if>
-        <xsl:text> </xsl:text>
+        <!-- A date is not divided, and the dots never stand in a line of their own. -->
+        <xsl:if test="$date ne '' and not(replace($date, '^.*?(\d{4}).*$', '$1') = tokenize($title, '\D+'))">
+          <xsl:text>, {translate($date, ' ', '&#xA0;')}</xsl:text>
+        </xsl:if>
+        <xsl:text>&#xA0;</xsl:text>
         <fo:leader leader-alignment="reference-area" leader-length.minimum="1em"
           leader-length.optimum="2em" leader-length.maximum="100%">
           <xsl:sequence select="$leader"/>
         </fo:leader>
-        <xsl:text> </xsl:text>
+        <xsl:text>&#xA0;</xsl:text>
         <fo:page-number-citation ref-id="{$id}"/>
       </fo:basic-link>
     </fo:block>

@@ -143,6 +143,8 @@
     <xsl:attribute name="space-before" select="'10pt'"/>
     <xsl:attribute name="space-after" select="'7pt'"/>
     <xsl:attribute name="keep-with-next.within-page" select="'always'"/>
+    <!-- Not always: a head may be as long as a page. -->
+    <xsl:attribute name="keep-together.within-page" select="'9'"/>
   </xsl:attribute-set>
 
   <!-- Heads of lists, tables and stanzas. -->
@@ -153,6 +155,7 @@
     <xsl:attribute name="space-before" select="'4pt'"/>
     <xsl:attribute name="space-after" select="'3pt'"/>
     <xsl:attribute name="keep-with-next.within-page" select="'always'"/>
+    <xsl:attribute name="keep-together.within-page" select="'9'"/>
   </xsl:attribute-set>
 
   <!-- Paragraphs; the first one after anything else is not indented. -->
@@ -481,6 +484,11 @@
     <xsl:attribute name="last-line-end-indent" select="'-2.4em'"/>
     <xsl:attribute name="hyphenate" select="'false'"/>
     <xsl:attribute name="space-after" select="'2.5pt'"/>
+  </xsl:attribute-set>
+
+  <!-- The number of a letter in the contents. -->
+  <xsl:attribute-set name="lp:contents-number">
+    <xsl:attribute name="font-family" select="$lp:font-family || ' Tabular'"/>
   </xsl:attribute-set>
 
   <!-- The heading of one register. -->

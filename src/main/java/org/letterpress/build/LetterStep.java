@@ -111,7 +111,7 @@ final class LetterStep {
       } else if (path.endsWith(".xml")) {
         made = new Made(tei(letter, file), true);
       } else {
-        PrintStep.Printed printed = print.letter(letter, prepared, audited);
+        PrintStep.Printed printed = print.letter(letter, tree, prepared, audited);
         made = new Made(printed.bytes(), printed.right());
       }
       if (made.bytes() == null) {

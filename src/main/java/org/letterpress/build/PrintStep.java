@@ -1,5 +1,7 @@
 package org.letterpress.build;
 
+import static net.sf.saxon.s9api.streams.Steps.descendant;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmAtomicValue;
@@ -39,10 +42,10 @@ final class PrintStep {
   static final String BOOK = "edition.pdf";
 
   /**
-   * A folder for the formatting objects of what is printed, or null: for whoever writes a style
-   * sheet for print, and for the benchmark.
+   * Names a folder for the formatting objects of what is printed: for whoever writes a style sheet
+   * for print, for the benchmark, and for tests.
    */
-  private static final String FORMATTING_OBJECTS = System.getProperty("letterpress.fo");
+  private static final String FORMATTING_OBJECTS = "letterpress.fo";
 
   private static final List<String> MARGINS =
       List.of("margin-inner", "margin-outer", "margin-top", "margin-bottom");
@@ -71,8 +74,12 @@ final class PrintStep {
    */
   record Printed(byte[] bytes, boolean right, byte[] pages) {}
 
-  /** A letter by itself. */
-  Printed letter(IndexedLetter letter, XdmNode prepared, Audit.Subject audited)
+  /**
+   * A letter by itself.
+   *
+   * @param tree its file
+   */
+  Printed letter(IndexedLetter letter, XdmNode tree, XdmNode prepared, Audit.Subject audited)
       throws IOException, SaxonApiException {
     PdfMetadata metadata =
         new PdfMetadata(
@@ -88,6 +95,7 @@ final class PrintStep {
             "letter-fo",
             metadata,
             letter.facts().file().key(),
+            id -> place(Map.of(letter.id(), letter), one -> tree, id),
             (id, printed) -> words.set(printed));
     List<Diagnostic> differences = new ArrayList<>();
     if (words.get() != null) {
@@ -122,7 +130,9 @@ final class PrintStep {
     rendering.index().letters().forEach(letter -> byId.put(letter.id(), letter));
     // The words of the last layout count: a document passes once for each.
     Map<String, Audit.Printed> words = new TreeMap<>();
-    Paged book = paged(tree, "volume-fo", metadata, "", words::put);
+    Function<IndexedLetter, XdmNode> sources =
+        letter -> rendering.reader().tree(files.get(letter.facts().file().key()));
+    Paged book = paged(tree, "volume-fo", metadata, "", id -> place(byId, sources, id), words::put);
     List<Diagnostic> differences = new ArrayList<>();
     Map<String, IndexedVolume> volumes = new HashMap<>();
     rendering.index().volumes().forEach(volume -> volumes.put(VOLUME + volume.id(), volume));
@@ -174,6 +184,29 @@ final class PrintStep {
     return texts;
   }
 
+  /**
+   * Where the source has what an id of the print stands for: the line of the element with that id,
+   * or else of its letter, whose own id stands before it.
+   */
+  private static Location place(
+      Map<String, IndexedLetter> letters, Function<IndexedLetter, XdmNode> sources, String id) {
+    for (int end = id.length(); end > 0; end = id.lastIndexOf('-', end - 1)) {
+      IndexedLetter letter = letters.get(id.substring(0, end));
+      if (letter != null) {
+        String own = id.substring(Math.min(end + 1, id.length()));
+        int line =
+            sources
+                .apply(letter)
+                .select(descendant(element -> own.equals(element.attribute("xml:id"))))
+                .findFirst()
+                .map(XdmNode::getLineNumber)
+                .orElse(letter.facts().line());
+        return Location.of(letter.facts().file().name(), line, 0);
+      }
+    }
+    return Location.NONE;
+  }
+
   private String view() {
     return rendering.edition().settings().views().printed();
   }
@@ -186,13 +219,23 @@ final class PrintStep {
   private record Paged(byte[] bytes, PageFacts facts) {}
 
   private byte[] pdf(
-      XdmNode source, String mode, PdfMetadata metadata, String file, PrintAudit audits)
+      XdmNode source,
+      String mode,
+      PdfMetadata metadata,
+      String file,
+      Function<String, Location> places,
+      PrintAudit audits)
       throws IOException, SaxonApiException {
-    return paged(source, mode, metadata, file, audits).bytes();
+    return paged(source, mode, metadata, file, places, audits).bytes();
   }
 
   private Paged paged(
-      XdmNode source, String mode, PdfMetadata metadata, String file, PrintAudit audits)
+      XdmNode source,
+      String mode,
+      PdfMetadata metadata,
+      String file,
+      Function<String, Location> places,
+      PrintAudit audits)
       throws IOException, SaxonApiException {
     PageSize size = rendering.edition().settings().pageSize();
     Map<String, XdmValue> parameters = new HashMap<>(rendering.parameters(view()));
@@ -220,9 +263,11 @@ final class PrintStep {
             metadata,
             out,
             rendering.findings()::add,
-            file);
-    if (printed != null && FORMATTING_OBJECTS != null) {
-      keepFormattingObjects(source, mode, parameters, file, printed.facts());
+            file,
+            places);
+    String folder = System.getProperty(FORMATTING_OBJECTS);
+    if (printed != null && folder != null) {
+      keepFormattingObjects(folder, source, mode, parameters, file, printed.facts());
     }
     return printed == null
         ? new Paged(null, PageFacts.NONE)
@@ -230,11 +275,16 @@ final class PrintStep {
   }
 
   private void keepFormattingObjects(
-      XdmNode source, String mode, Map<String, XdmValue> parameters, String file, PageFacts facts)
+      String folder,
+      XdmNode source,
+      String mode,
+      Map<String, XdmValue> parameters,
+      String file,
+      PageFacts facts)
       throws IOException, SaxonApiException {
     LayoutParameters.add(facts, parameters);
     String name = file.isEmpty() ? "edition" : file.replaceAll("[^\\w.-]", "-");
-    Path target = Path.of(FORMATTING_OBJECTS, name + ".fo");
+    Path target = Path.of(folder, name + ".fo");
     Files.createDirectories(target.getParent());
     Files.write(target, rendering.sheets().fo().write(source, mode, parameters, message -> {}));
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.Fop;
@@ -72,6 +73,7 @@ public final class PdfPrinter {
    * @param findings receives what the editor should know, in the thread of the call
    * @param sourceFile path of the letter, relative to the edition's folder: named in findings, and
    *     its folder is where relative images are looked for first
+   * @param source tells from the id of a formatting object where the source has what it is made of
    * @return what was printed, or null when nothing was
    * @throws X what the writer threw by itself
    * @throws IOException when out cannot be written
@@ -81,17 +83,18 @@ public final class PdfPrinter {
       PdfMetadata metadata,
       OutputStream out,
       Consumer<Diagnostic> findings,
-      String sourceFile)
+      String sourceFile,
+      Function<String, Location> source)
       throws X, IOException {
     Press borrowed = idle.poll();
     Press press = borrowed == null ? newPress() : borrowed;
     List<Diagnostic> found = new ArrayList<>();
-    Layout layout = layOut(press, fo, metadata, found, sourceFile, true);
+    Layout layout = layOut(press, fo, metadata, found, sourceFile, source, true);
     if (layout == null) {
       // FOP's hyphenation may fail where we do not know of it; text unhyphenated beats no text.
       List<Diagnostic> again = new ArrayList<>();
       press = newPress();
-      layout = layOut(press, fo, metadata, again, sourceFile, false);
+      layout = layOut(press, fo, metadata, again, sourceFile, source, false);
       found = layout == null ? found : again;
     }
     found.forEach(findings);
@@ -105,6 +108,17 @@ public final class PdfPrinter {
     byte[] pdf = new PdfFinish(options, metadata).apply(layout.pdf.toByteArray());
     out.write(pdf);
     return new Printed(layout.facts, layout.count);
+  }
+
+  /** The same for a document of which only the file is known. */
+  public <X extends Exception> Printed print(
+      FoWriter<X> fo,
+      PdfMetadata metadata,
+      OutputStream out,
+      Consumer<Diagnostic> findings,
+      String sourceFile)
+      throws X, IOException {
+    return print(fo, metadata, out, findings, sourceFile, id -> Location.of(sourceFile));
   }
 
   /**
@@ -128,6 +142,7 @@ public final class PdfPrinter {
       PdfMetadata metadata,
       List<Diagnostic> findings,
       String sourceFile,
+      Function<String, Location> source,
       boolean hyphenated)
       throws X {
     PageFacts before = PageFacts.NONE;
@@ -145,14 +160,14 @@ public final class PdfPrinter {
       List<String> moved = marks.isDependent() ? facts.moved(before) : List.of();
       if (moved.isEmpty() || count == MOST_LAYOUTS) {
         if (!moved.isEmpty()) {
-          findings.add(unsettled(facts, moved, sourceFile));
+          findings.add(unsettled(facts, moved, source));
         }
         List<String> lost = marks.notesNotIn(facts);
         if (!lost.isEmpty()) {
           findings.add(
               Diagnostic.of(
                   Code.PRINT_NOTE,
-                  Location.of(sourceFile),
+                  source.apply(lost.get(0)),
                   Count.of(lost.size(), "note"),
                   lost.get(0)));
         }
@@ -162,11 +177,12 @@ public final class PdfPrinter {
     }
   }
 
-  private static Diagnostic unsettled(PageFacts facts, List<String> moved, String sourceFile) {
+  private static Diagnostic unsettled(
+      PageFacts facts, List<String> moved, Function<String, Location> source) {
     PageFacts.Place place = facts.places().get(moved.get(0));
     return Diagnostic.of(
         Code.PRINT_UNSETTLED,
-        Location.of(sourceFile),
+        source.apply(moved.get(0)),
         MOST_LAYOUTS,
         Count.of(moved.size(), "place"),
         moved.get(0),

@@ -19,6 +19,9 @@ enum TypeCut {
   /** Figures as high as capitals and all of one width, for tables. */
   LINING(" Lining", true, true, "lnum", "tnum"),
 
+  /** Figures of the text, all of one width, for numbers that stand below each other. */
+  TABULAR(" Tabular", true, true, "onum", "tnum"),
+
   /** Raised figures and letters, for the marks of notes. */
   SUPERIOR(" Superior", true, false, "sups");
 

@@ -61,6 +61,7 @@ public final class Stylesheets {
           Feature.ALLOWED_PROTOCOLS, SCHEME + ",file,classpath,data");
       processor.setConfigurationProperty(Feature.XSLT_ENABLE_ASSERTIONS, false);
       processor.getUnderlyingConfiguration().setResourceResolver(this::resolve);
+      processor.getUnderlyingConfiguration().setCollationURIResolver(new Alphabets());
       processor.registerExtensionFunction(new PluralForm());
     }
     return processor;

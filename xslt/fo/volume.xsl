@@ -431,7 +431,7 @@
           leader-length.optimum="2em" leader-length.maximum="100%">
           <xsl:sequence select="$leader"/>
         </fo:leader>
-        <xsl:text>&#xA0;</xsl:text>
+        <xsl:text> </xsl:text>
         <fo:page-number-citation ref-id="{$id}"/>
       </fo:basic-link>
     </fo:block>

@@ -83,8 +83,7 @@ final class SearchOutput {
       SearchIndex index, Jobs jobs, WordsCache cache, List<T> all, Function<T, Read> reader)
       throws IOException {
     for (int from = 0; from < all.size(); from += BATCH) {
-      for (Read read :
-          jobs.map(all.subList(from, Math.min(from + BATCH, all.size())), reader)) {
+      for (Read read : jobs.map(all.subList(from, Math.min(from + BATCH, all.size())), reader)) {
         index.add(read.page);
         if (read.fingerprint != null) {
           cache.keep(read.fingerprint, read.page.words());

@@ -76,7 +76,8 @@ final class Network {
   }
 
   void addPages(List<SitePage> pages) {
-    new PicturePages<>(KIND, pairs).addPages(pages, SitePage::ofRecords, this::picture, Network::table);
+    new PicturePages<>(KIND, pairs)
+        .addPages(pages, SitePage::ofRecords, this::picture, Network::table);
   }
 
   private static void table(TreeWriter out, List<Pair> rows) throws SAXException {

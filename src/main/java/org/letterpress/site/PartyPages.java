@@ -60,7 +60,8 @@ final class PartyPages {
     }
     InitialList<Party> list =
         InitialList.of(path, all, new Initials(index.wording().locale()), party -> party.sortName);
-    list.addPages(pages, SitePage::ofRecords, (out, href, shown) -> list(out, kind, href, list, shown));
+    list.addPages(
+        pages, SitePage::ofRecords, (out, href, shown) -> list(out, kind, href, list, shown));
     boolean persons = path.equals(CORRESPONDENTS);
     for (Party party : all) {
       String href = persons ? correspondent(party) : place(party);

@@ -43,7 +43,8 @@ final class RegisterPages {
       List<EntryFacts> all = register.getValue();
       InitialList<EntryFacts> list =
           InitialList.of(kind.folder() + ".html", all, initials, EntryFacts::sortName);
-      list.addPages(pages, SitePage::of, (out, href, shown) -> register(out, href, kind, list, shown));
+      list.addPages(
+          pages, SitePage::of, (out, href, shown) -> register(out, href, kind, list, shown));
       for (EntryFacts entry : all) {
         addEntry(pages, kind, entry);
       }

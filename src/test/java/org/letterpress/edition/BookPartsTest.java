@@ -127,7 +127,7 @@ class BookPartsTest {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setStartPage(page);
         stripper.setEndPage(page);
-        pages.add(stripper.getText(document).replaceAll("\\s+", " "));
+        pages.add(stripper.getText(document).replaceAll("[\\s\\u00A0]+", " "));
       }
     }
     return pages;

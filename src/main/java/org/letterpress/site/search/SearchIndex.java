@@ -38,8 +38,7 @@ public final class SearchIndex {
 
   /** Adds the next page: letters first, in the order of time. */
   public void add(FoundPage page) throws IOException {
-    page
-        .words()
+    page.words()
         .forEach(
             (word, weight, bytes, from, to) ->
                 words

@@ -24,7 +24,9 @@ class SearchIndexTest {
     for (int i = 0; i < paragraphs.length; i++) {
       passages.add(new Passage("p-" + i, Part.TEXT, paragraphs[i]));
     }
-    return new FoundPage(FoundPage.Kind.LETTER, "letters/l" + number + ".html",
+    return new FoundPage(
+        FoundPage.Kind.LETTER,
+        "letters/l" + number + ".html",
         "Letter " + number,
         "",
         words(passages.toArray(Passage[]::new)),
@@ -43,7 +45,8 @@ class SearchIndexTest {
     two.words().write(new DataOutputStream(bytes));
     LetterWords kept =
         LetterWords.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-    FoundPage again = new FoundPage(two.kind(), two.href(), two.title(), two.date(), kept, two.facets());
+    FoundPage again =
+        new FoundPage(two.kind(), two.href(), two.title(), two.date(), kept, two.facets());
     assertThat(files(List.of(letter(0, "old"), again)))
         .containsExactlyEntriesOf(files(List.of(letter(0, "old"), two)));
   }
@@ -124,7 +127,13 @@ class SearchIndexTest {
   @Test
   void aWordInTheHeadingCountsForMore() {
     FoundPage heading =
-        new FoundPage(FoundPage.Kind.LETTER, "a.html", "", "", words(new Passage("h", Part.HEADING, "peace now")), Map.of());
+        new FoundPage(
+            FoundPage.Kind.LETTER,
+            "a.html",
+            "",
+            "",
+            words(new Passage("h", Part.HEADING, "peace now")),
+            Map.of());
     IndexReader index = read(letter(0, "peace now"), heading);
     assertThat(index.letters("peace").get(1)).isGreaterThan(index.letters("peace").get(0));
   }
@@ -141,7 +150,9 @@ class SearchIndexTest {
   @Test
   void facetsStandInTheDictionaryWhereNoWordStands() {
     FoundPage letter =
-        new FoundPage(FoundPage.Kind.LETTER, "a.html",
+        new FoundPage(
+            FoundPage.Kind.LETTER,
+            "a.html",
             "",
             "",
             words(),

@@ -11,6 +11,7 @@
   xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
   xmlns:lp="urn:letterpress:prepared"
   xmlns:lpi="urn:letterpress:internal"
+  xmlns:lpj="urn:letterpress:functions"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
@@ -21,10 +22,14 @@
   <!-- The registers that have an index of their own, in the order of the book. -->
   <xsl:param name="lp:indexes" as="xs:string*" select="'persons', 'orgs', 'places', 'works'"/>
 
-  <!-- An entry's name in the index sorts by what the alphabet of the language says. -->
+  <!-- An entry's name in the index sorts by what the alphabet of the language says: letterpress
+       sorts as on the site, another processor as well as it can. -->
   <xsl:function name="lp:collation" as="xs:string">
     <xsl:param name="ui" as="xs:string"/>
-    <xsl:sequence select="'urn:letterpress:alphabet:' || $ui"/>
+    <xsl:sequence select="'urn:letterpress:alphabet:' || $ui"
+      use-when="function-available('lpj:plural', 2)"/>
+    <xsl:sequence select="'http://www.w3.org/2013/collation/UCA?lang=' || $ui"
+      use-when="not(function-available('lpj:plural', 2))"/>
   </xsl:function>
 
   <!-- The registers that have an index. -->

@@ -266,7 +266,7 @@
     stay(at);
     touched.forEach(flash);
     setMarks();
-    follow();
+    followAgain();
   }
 
   function flash(live) {
@@ -621,7 +621,7 @@
         lines.append(all);
         lines.scrollTop = top;
         drawSourceMarks();
-        follow();
+        followAgain();
       });
   }
 
@@ -653,8 +653,18 @@
     }
   }
 
-  /* The source follows the page: what stands in the upper part of the window. */
+  /* Scrolling that comes of a choice, and not of the reader, is let pass. */
   var led = false;
+  var leading = 0;
+  function lead() {
+    led = true;
+    window.clearTimeout(leading);
+    leading = window.setTimeout(function () {
+      led = false;
+    }, 300);
+  }
+
+  /* The source follows the page: what stands in the upper part of the window. */
   function follow() {
     if (!isOpen("source") || led) {
       return;
@@ -669,8 +679,22 @@
     }
   }
 
+  /* What was chosen by a click stays so, though the page is made anew, until the reader scrolls. */
+  var chosen = null;
+  function followAgain() {
+    if (chosen && chosen.isConnected) {
+      lead();
+      setLine(Number(chosen.getAttribute("data-lp-line")), true);
+    } else {
+      follow();
+    }
+  }
+
   var waiting = 0;
   window.addEventListener("scroll", function () {
+    if (!led) {
+      chosen = null;
+    }
     window.cancelAnimationFrame(waiting);
     waiting = window.requestAnimationFrame(follow);
   });
@@ -679,6 +703,8 @@
   document.addEventListener("click", function (event) {
     var at = event.target.closest ? event.target.closest("[data-lp-line]") : null;
     if (at && isOpen("source")) {
+      chosen = at;
+      lead();
       setLine(Number(at.getAttribute("data-lp-line")), true);
     }
   });
@@ -687,15 +713,13 @@
     if (line) {
       var number = Array.prototype.indexOf.call(lines.children, line) + 1;
       var at = target(number);
-      led = true;
+      chosen = at;
+      lead();
       setLine(number, false);
       if (at) {
         at.scrollIntoView({ block: "center" });
         flash(at);
       }
-      window.setTimeout(function () {
-        led = false;
-      }, 300);
     }
   });
 

@@ -53,25 +53,38 @@ final class Fingerprint {
 
   /** The fingerprint of this copy of letterpress: its classes, stylesheets and schemas. */
   static String ofProgram() {
-    Fingerprint all = new Fingerprint();
-    try {
-      Path code =
-          Path.of(Fingerprint.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isDirectory(code)) {
-        all.addFolder(code.resolve("org/letterpress"));
-      } else {
-        try (ZipFile jar = new ZipFile(code.toFile())) {
-          List<? extends ZipEntry> entries =
-              jar.stream().filter(entry -> entry.getName().startsWith("org/letterpress/")).toList();
-          entries.forEach(entry -> all.add(entry.getName() + entry.getCrc()));
+    return Program.FINGERPRINT;
+  }
+
+  /** Does not change while it runs, and is read when it is first asked for. */
+  private static final class Program {
+    static final String FINGERPRINT = read();
+
+    private Program() {}
+
+    private static String read() {
+      Fingerprint all = new Fingerprint();
+      try {
+        Path code =
+            Path.of(Fingerprint.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        if (Files.isDirectory(code)) {
+          all.addFolder(code.resolve("org/letterpress"));
+        } else {
+          try (ZipFile jar = new ZipFile(code.toFile())) {
+            List<? extends ZipEntry> entries =
+                jar.stream()
+                    .filter(entry -> entry.getName().startsWith("org/letterpress/"))
+                    .toList();
+            entries.forEach(entry -> all.add(entry.getName() + entry.getCrc()));
+          }
         }
+      } catch (IOException problem) {
+        throw new UncheckedIOException(problem);
+      } catch (URISyntaxException impossible) {
+        throw new IllegalStateException(impossible);
       }
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(impossible);
+      return all.hex();
     }
-    return all.hex();
   }
 
   /** Adds every file below a folder; one that does not exist adds nothing. */

@@ -3,6 +3,7 @@ package org.letterpress.build;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -279,7 +280,10 @@ public final class LiveEdition {
           file -> {
             letPagesPass();
             if (pending.containsKey(file.key())) {
-              gather(first(file));
+              // What was deleted meanwhile is told as deleted, and not as a file with a fault.
+              if (Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)) {
+                gather(first(file));
+              }
               pending.remove(file.key());
             }
             int count = done.incrementAndGet();

@@ -229,8 +229,8 @@ class PreviewTest {
   void aDeletedLetterIsSaidAndANewOneAppears() throws Exception {
     open("letters/l0001.html");
     Files.delete(letter);
-    // Until the preview is sure that no editor is replacing it, the file cannot be read.
-    panel(".banner:has-text('exists no more')").waitFor();
+    panel(".banner:not([hidden])").waitFor();
+    assertThat(panel(".banner").textContent()).contains("exists no more");
     page.navigate(address + "letters/l0002.html");
     assertThat(page.locator("h1").textContent()).isNotEmpty();
     Files.writeString(letter.resolveSibling("l0002.xml"), good.replace("l0001", "l0002"));

@@ -103,6 +103,20 @@ class LiveEditionTest {
   }
 
   @Test
+  void aLetterThatIsDeletedBeforeItsTurnIsGoneAndNotBroken() throws IOException {
+    LiveEdition live = open();
+    Path letter = letters().get(4);
+    String page = "letters/" + stem(letter) + ".html";
+    assertThat(live.file(page)).isNotNull();
+    Files.delete(letter);
+    live.readAll((step, done, all) -> {}, () -> {});
+    assertThat(live.obstacles(page)).isEmpty();
+    live.reread(List.of(letter), false, true);
+    assertThat(live.source(page)).isNull();
+    assertThat(live.file(page)).isNull();
+  }
+
+  @Test
   void aLetterCanBeShownBeforeAnythingWasRead() throws IOException {
     LiveEdition live = open();
     String stem = stem(letters().get(4));

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Looks for every word that a reader sees on the letters' pages of a site. */
 public final class SearchableWords {
@@ -75,7 +76,11 @@ public final class SearchableWords {
 
   private static Set<String> wordsOf(Path page) throws IOException {
     Document document = Jsoup.parse(Files.readString(page).replaceAll(INSIDE_WORD, ""));
-    document.select(".lp-sign, .lp-note-call, .lp-note-mark, [hidden]").remove();
+    for (Element sign : document.select(".lp-sign, .lp-note-call, .lp-note-mark, [hidden]")) {
+      // What stands between words with a space parts them.
+      sign.before(new TextNode(sign.wholeText().replaceAll("\\S", "")));
+      sign.remove();
+    }
     Set<String> words = new HashSet<>();
     for (Element shown :
         document.select("#lp-letter h1, #lp-letter .lp-reading, #lp-letter li.lp-note")) {

@@ -90,13 +90,14 @@ final class PrintStep {
     // The words of the last layout count: a document passes once for each.
     AtomicReference<Audit.Printed> words = new AtomicReference<>();
     byte[] bytes =
-        pdf(
-            prepared,
-            "letter-fo",
-            metadata,
-            letter.facts().file().key(),
-            id -> place(Map.of(letter.id(), letter), one -> tree, id),
-            (id, printed) -> words.set(printed));
+        paged(
+                prepared,
+                "letter-fo",
+                metadata,
+                letter.facts().file().key(),
+                id -> place(Map.of(letter.id(), letter), one -> tree, id),
+                (id, printed) -> words.set(printed))
+            .bytes();
     List<Diagnostic> differences = new ArrayList<>();
     if (words.get() != null) {
       audited.print(words.get(), view(), "the letter in print", differences::add);
@@ -217,17 +218,6 @@ final class PrintStep {
 
   /** A PDF, null when there is none, and where its places fell. */
   private record Paged(byte[] bytes, PageFacts facts) {}
-
-  private byte[] pdf(
-      XdmNode source,
-      String mode,
-      PdfMetadata metadata,
-      String file,
-      Function<String, Location> places,
-      PrintAudit audits)
-      throws IOException, SaxonApiException {
-    return paged(source, mode, metadata, file, places, audits).bytes();
-  }
 
   private Paged paged(
       XdmNode source,

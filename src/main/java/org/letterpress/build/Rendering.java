@@ -62,27 +62,15 @@ record Rendering(
 
   /** The same where pages are made in several languages. */
   Rendering with(PageLanguages languages) {
-    return new Rendering(
-        edition,
-        options,
-        findings,
-        reader,
-        index,
-        facts,
-        sheets,
-        preparer,
-        audit,
-        program,
-        style,
-        languages,
-        page,
-        staging,
-        guard,
-        unaffected);
+    return with(languages, unaffected);
   }
 
   /** The same where some of the last build is known to be still right. */
   Rendering with(Unaffected unaffected) {
+    return with(languages, unaffected);
+  }
+
+  private Rendering with(PageLanguages languages, Unaffected unaffected) {
     return new Rendering(
         edition,
         options,

@@ -40,6 +40,10 @@
        own ("page"). -->
   <xsl:param name="lp:letter-start" as="xs:string" select="'run-on'"/>
 
+  <!-- Letters follow one another by "date", or in the order of the "source"; the order itself is made
+       before (print.letter-order in letterpress.toml), and this says which it is. -->
+  <xsl:param name="lp:letter-order" as="xs:string" select="'date'"/>
+
   <!-- The account of a letter's source stands at its "end", or at the "foot" of its first page. -->
   <xsl:param name="lp:source-place" as="xs:string" select="'end'"/>
 

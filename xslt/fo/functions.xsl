@@ -62,11 +62,12 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- The id of a letter in the edition. -->
+  <!-- The id of a letter in the edition; of what a volume says outside its letters that of the
+       volume in print. -->
   <xsl:function name="lp:letter-id" as="xs:string">
     <xsl:param name="letter" as="element(TEI)"/>
-    <xsl:sequence select="string(($letter/teiHeader/xenoData/lp:letter/@id, $letter/@xml:id,
-      'text')[1])"/>
+    <xsl:sequence select="string(($letter/(parent::lp:volume-part, parent::lp:volume) ! lp:volume-id(.),
+      $letter/teiHeader/xenoData/lp:letter/@id, $letter/@xml:id, 'text')[1])"/>
   </xsl:function>
 
   <xsl:key name="lpi:letter-by-href" match="TEI"

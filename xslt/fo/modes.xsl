@@ -16,6 +16,11 @@
   <!-- An lp:volume document to the book. -->
   <xsl:mode name="lp:volume-fo" on-no-match="shallow-skip"/>
 
+  <!-- A prepared volume to the parts between its letters; and a part, or a register's text, to what
+       is printed of it. -->
+  <xsl:mode name="lp:volume-parts" on-no-match="shallow-copy"/>
+  <xsl:mode name="lp:volume-text" on-no-match="shallow-skip"/>
+
   <!-- TEI text to formatting objects. Elements without a rule reach fo/unhandled.xsl. -->
   <xsl:mode name="lp:fo" on-no-match="text-only-copy"/>
 

@@ -158,10 +158,10 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- What right-hand running heads say from here on. -->
+  <!-- What right-hand running heads say from here on; the audit does not count it. -->
   <xsl:template name="lp:running-head">
     <xsl:param name="text" as="xs:string"/>
-    <fo:marker marker-class-name="running-head">{lp:shortened($text, 75)}</fo:marker>
+    <fo:marker marker-class-name="running-head" lp:aside="true">{lp:shortened($text, 75)}</fo:marker>
     <fo:marker marker-class-name="tags">
       <fo:inline/>
     </fo:marker>

@@ -140,7 +140,7 @@
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="destination" as="xs:string?" select="
-      if ($in-link or @lp:link = ('none', 'external') or matches(@lp:href, '^(https?://|mailto:)', 'i'))
+      if ($in-link or parent::seg/@lp:generated or @lp:link = ('none', 'external') or matches(@lp:href, '^(https?://|mailto:)', 'i'))
       then () else lp:destination(., normalize-space(@lp:href))"/>
     <xsl:if test="exists($destination) and root()/lp:volume and ancestor::lp:text
       and (key('lpi:target', $destination) or key('lpi:letter-by-id', $destination))">

@@ -124,14 +124,22 @@
     </fo:page-sequence>
   </xsl:template>
 
-  <!-- Parts of the edition's own title page. -->
-  <xsl:template match="lp:front//titlePage/docTitle" mode="lp:fo" priority="3">
+  <!-- Is this on the edition's own title page, or on a volume's? -->
+  <xsl:function name="lp:opens-book" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="exists($part/ancestor::titlePage/ancestor::*[self::lp:front
+      or self::lp:volume-part])"/>
+  </xsl:function>
+
+  <!-- Parts of these title pages. -->
+  <xsl:template match="titlePage/docTitle[lp:opens-book(.)]" mode="lp:fo" priority="3">
     <xsl:apply-templates select="*" mode="lp:fo"/>
   </xsl:template>
 
-  <xsl:template match="lp:front//titlePage//titlePart" mode="lp:fo" priority="3">
+  <xsl:template match="titlePage//titlePart[lp:opens-book(.)]" mode="lp:fo" priority="3">
     <xsl:choose>
-      <xsl:when test="@type = 'main' or not(preceding::titlePart[ancestor::titlePage])">
+      <xsl:when test="@type = 'main' or not(preceding::titlePart[ancestor::titlePage
+        intersect current()/ancestor::titlePage])">
         <fo:block xsl:use-attribute-sets="lp:title-main" role="H1">
           <xsl:apply-templates mode="lp:fo"/>
         </fo:block>
@@ -144,8 +152,9 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="lp:front//titlePage/*[not(self::docTitle or self::titlePart or self::pb
-    or self::lb or self::figure or self::graphic)]" mode="lp:fo" priority="2">
+  <xsl:template match="titlePage/*[not(self::docTitle or self::titlePart or self::pb
+    or self::lb or self::figure or self::graphic)]
+    [lp:opens-book(.)]" mode="lp:fo" priority="2">
     <fo:block xsl:use-attribute-sets="lp:title-line">
       <xsl:apply-templates mode="lp:fo"/>
     </fo:block>
@@ -173,13 +182,9 @@
       <xsl:with-param name="divisions" select="lp:front-divisions(.)"/>
       <xsl:with-param name="format" select="'i'"/>
     </xsl:call-template>
-    <xsl:variable name="title" as="xs:string" select="string(@title)"/>
-    <xsl:for-each select="lp:volume-texts(.)">
-      <xsl:call-template name="lp:volume-text">
-        <xsl:with-param name="format" select="'i'"/>
-        <xsl:with-param name="edition" select="$title"/>
-      </xsl:call-template>
-    </xsl:for-each>
+    <xsl:apply-templates select="lp:front-parts(.)" mode="lp:volume-text">
+      <xsl:with-param name="format" select="'i'"/>
+    </xsl:apply-templates>
   </xsl:template>
 
   <!-- Divisions of the edition's own text; each that has a head begins a page. -->
@@ -226,39 +231,76 @@
     </fo:block>
   </xsl:template>
 
-  <!-- The letters. Each year begins a page: FOP holds a run of pages in memory until it ends. -->
+  <!-- The letters, with what their volumes say between them. Each year begins a page: FOP holds a run
+       of pages in memory until it ends. -->
   <xsl:template name="lp:letters">
     <xsl:variable name="title" as="xs:string" select="string(@title)"/>
-    <xsl:for-each-group select="lp:text/TEI" group-adjacent="lp:run-of-pages(.)">
-      <fo:page-sequence master-reference="text" format="1">
-        <xsl:sequence select="lp:writing-mode(lp:direction-of-pages(.), 'ltr')"/>
-        <xsl:if test="position() = 1">
-          <xsl:attribute name="initial-page-number" select="'1'"/>
-        </xsl:if>
-        <xsl:call-template name="lp:static-content">
-          <xsl:with-param name="edition" select="$title"/>
-        </xsl:call-template>
-        <fo:flow flow-name="xsl-region-body">
-          <xsl:for-each select="current-group()">
-            <fo:block>
-              <xsl:if test="$lp:letter-start = 'page' and position() gt 1">
-                <xsl:attribute name="break-before" select="'page'"/>
-              </xsl:if>
-              <xsl:apply-templates select="." mode="lp:fo">
-                <xsl:with-param name="number" select="lp:letter-number(.)"/>
-              </xsl:apply-templates>
-            </fo:block>
-          </xsl:for-each>
-        </fo:flow>
-      </fo:page-sequence>
+    <xsl:variable name="items" as="element()*" select="lp:text/* except lp:front-parts(.)"/>
+    <xsl:for-each-group select="$items" group-starting-with="*[lpi:starts-run(.)]">
+      <xsl:variable name="first" as="xs:boolean" select="position() = 1"/>
+      <xsl:choose>
+        <xsl:when test="self::lp:volume-part[@own-pages]">
+          <xsl:apply-templates select="." mode="lp:volume-text"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <fo:page-sequence master-reference="text" format="1">
+            <xsl:sequence select="lp:writing-mode(lp:direction-of-pages(.), 'ltr')"/>
+            <xsl:if test="$first">
+              <xsl:attribute name="initial-page-number" select="'1'"/>
+            </xsl:if>
+            <xsl:call-template name="lp:static-content">
+              <xsl:with-param name="edition" select="$title"/>
+            </xsl:call-template>
+            <fo:flow flow-name="xsl-region-body">
+              <xsl:for-each select="current-group()">
+                <fo:block>
+                  <xsl:if test="position() gt 1 and $lp:letter-start = 'page'">
+                    <xsl:attribute name="break-before" select="'page'"/>
+                  </xsl:if>
+                  <xsl:apply-templates select="self::TEI" mode="lp:fo">
+                    <xsl:with-param name="number" select="lp:letter-number(.)"/>
+                  </xsl:apply-templates>
+                  <xsl:apply-templates select="self::lp:volume-part" mode="lp:volume-text"/>
+                </fo:block>
+              </xsl:for-each>
+            </fo:flow>
+          </fo:page-sequence>
+        </xsl:otherwise>
+      </xsl:choose>
     </xsl:for-each-group>
   </xsl:template>
 
-  <!-- Letters with the same value share a run of pages: those of a year. -->
+  <!-- Does a letter, or a part of a volume, begin a run of pages? What stands between letters goes
+       with the letter behind it; under a head it opens a part of the book. -->
+  <xsl:function name="lpi:starts-run" as="xs:boolean">
+    <xsl:param name="item" as="element()"/>
+    <xsl:variable name="before" as="element()?" select="$item/preceding-sibling::*[1]"/>
+    <xsl:choose>
+      <xsl:when test="empty($before) or $item/@own-pages or $before/@own-pages">
+        <xsl:sequence select="true()"/>
+      </xsl:when>
+      <xsl:when test="$item/self::lp:volume-part and lp:opening-divisions($item)">
+        <xsl:sequence select="true()"/>
+      </xsl:when>
+      <xsl:when test="$before/self::lp:volume-part">
+        <xsl:sequence select="false()"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="letter" as="element(TEI)?"
+          select="($item/self::TEI, $item/following-sibling::TEI[1])[1]"/>
+        <xsl:sequence select="exists($letter)
+          and lp:run-of-pages($letter) ne lp:run-of-pages($before)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- Letters with the same value share a run of pages: those of a year; in the order of the source
+       those of a volume. -->
   <xsl:function name="lp:run-of-pages" as="xs:string">
     <xsl:param name="letter" as="element(TEI)"/>
-    <xsl:sequence select="replace(string($letter/teiHeader/xenoData/lp:letter/@sort),
-      '^(-?\d+).*$', '$1')"/>
+    <xsl:variable name="facts" as="element(lp:letter)?" select="$letter/teiHeader/xenoData/lp:letter"/>
+    <xsl:sequence select="if ($lp:letter-order = 'source') then string($facts/lp:part/@href)
+      else replace(string($facts/@sort), '^(-?\d+).*$', '$1')"/>
   </xsl:function>
 
   <!-- The number of a letter in the book; nothing where its own heading begins with one:
@@ -266,7 +308,7 @@
   <xsl:function name="lp:letter-number" as="xs:string">
     <xsl:param name="letter" as="element(TEI)"/>
     <xsl:variable name="number" as="xs:string" select="string((
-      $letter/teiHeader/xenoData/lp:letter/@number,
+      $letter/teiHeader/xenoData/lp:letter/@number[$lp:letter-order ne 'source'],
       count($letter/preceding-sibling::TEI) + 1)[1])"/>
     <xsl:sequence select="$number[not(matches(lp:printed-heading($letter), '^\W*\d+[.)]\s'))]
       => string()"/>
@@ -287,12 +329,7 @@
       <xsl:with-param name="divisions" select="lp:back-divisions(.)"/>
       <xsl:with-param name="format" select="'1'"/>
     </xsl:call-template>
-    <xsl:for-each select="lp:register-texts(.)">
-      <xsl:call-template name="lp:volume-text">
-        <xsl:with-param name="format" select="'1'"/>
-        <xsl:with-param name="edition" select="$title"/>
-      </xsl:call-template>
-    </xsl:for-each>
+    <xsl:apply-templates select="lp:register-texts(.)" mode="lp:volume-text"/>
     <xsl:if test="exists($registers)">
       <fo:page-sequence master-reference="text" format="1" initial-page-number="auto-odd">
         <xsl:sequence select="lp:writing-mode(lp:direction-of-pages(.), 'ltr')"/>
@@ -364,15 +401,16 @@
       <xsl:sequence select="lp:front-divisions(.)[head]
         ! lpi:contents-entry(lp:division-id(.), '', lp:plain(head[1]), '', '0pt', $direction,
           lp:direction-of-words(lp:plain(head[1])), $leader),
-        lp:volume-texts(.) ! lpi:contents-entry(lp:volume-id(.), '', string(@title), '', '0pt',
-          $direction, lp:direction-of-words(@title), $leader)"/>
-      <xsl:for-each select="lp:text/TEI">
+        lp:front-parts(.) ! lpi:part-entries(., $direction, $leader)"/>
+      <xsl:for-each select="lp:text/* except lp:front-parts(.)">
         <xsl:variable name="letter" as="element(lp:letter)?"
           select="teiHeader/xenoData/lp:letter"/>
-        <xsl:sequence select="lpi:contents-entry(lp:letter-id(.), lp:letter-number(.),
-          lp:printed-heading(.), string($letter/@date),
-          if (position() = 1) then '8pt' else '0pt', $direction,
-          lp:direction-of-heading(., $ui), $leader)"/>
+        <xsl:variable name="after-part" as="xs:boolean"
+          select="position() = 1 or preceding-sibling::*[1]/self::lp:volume-part"/>
+        <xsl:sequence select="self::lp:volume-part ! lpi:part-entries(., $direction, $leader),
+          self::TEI ! lpi:contents-entry(lp:letter-id(.), lp:letter-number(.),
+            lp:printed-heading(.), string($letter/@date), if ($after-part) then '8pt' else '0pt',
+            $direction, lp:direction-of-heading(., $ui), $leader)"/>
       </xsl:for-each>
       <xsl:if test="lp:has-plates(.)">
         <xsl:sequence select="lpi:contents-entry('plates', '', lp:label('plates', $ui), '', '8pt',
@@ -395,6 +433,18 @@
       </xsl:if>
     </fo:block>
   </xsl:template>
+
+  <!-- The entries of a part of a volume: its title where it begins, and the heads of its divisions. -->
+  <xsl:function name="lpi:part-entries" as="element(fo:block)*">
+    <xsl:param name="part" as="element(lp:volume-part)"/>
+    <xsl:param name="direction" as="xs:string"/>
+    <xsl:param name="leader" as="attribute()+"/>
+    <xsl:sequence select="$part[@first] ! lpi:contents-entry(lp:part-id(.), '', string(@title), '',
+        '8pt', $direction, lp:direction-of-words(@title), $leader),
+      lp:opening-divisions($part) ! lpi:contents-entry(lp:volume-id($part) || '-' || @lp:id, '',
+        lp:plain(head[1]), '', if (parent::front or parent::back) then '0pt' else '8pt', $direction,
+        lp:direction-of-words(lp:plain(head[1])), $leader)"/>
+  </xsl:function>
 
   <!-- "12 Mao Zedong to Kim Il Sung, 24 January 1958 .... 31"; a title that names the year needs no
        date. -->
@@ -443,12 +493,14 @@
     <xsl:sequence select="lpi:bookmark('title-page', string(@title)),
       lpi:bookmark('contents', lp:label('contents', $ui)),
       lp:front-divisions(.)[head] ! lpi:bookmark(lp:division-id(.), lp:plain(head[1])),
-      lp:volume-texts(.) ! lpi:bookmark(lp:volume-id(.), string(@title))"/>
+      lp:front-parts(.) ! lpi:part-bookmarks(.)"/>
     <xsl:if test="lp:text/TEI">
       <fo:bookmark internal-destination="{lp:letter-id(lp:text/TEI[1])}">
         <fo:bookmark-title>{lp:label('letters', $ui)}</fo:bookmark-title>
-        <xsl:sequence select="lp:text/TEI ! lpi:bookmark(lp:letter-id(.),
-          string-join((lp:letter-number(.)[. ne ''], lp:letter-title(.)), ' '))"/>
+        <xsl:sequence select="(lp:text/* except lp:front-parts(.))
+          ! (self::lp:volume-part ! lpi:part-bookmarks(.),
+            self::TEI ! lpi:bookmark(lp:letter-id(.),
+              string-join((lp:letter-number(.)[. ne ''], lp:letter-title(.)), ' ')))"/>
       </fo:bookmark>
     </xsl:if>
     <xsl:if test="lp:has-plates(.)">
@@ -468,6 +520,13 @@
       <xsl:sequence select="lpi:bookmark('index', lp:label('index', $ui))"/>
     </xsl:if>
   </xsl:template>
+
+  <xsl:function name="lpi:part-bookmarks" as="element(fo:bookmark)*">
+    <xsl:param name="part" as="element(lp:volume-part)"/>
+    <xsl:sequence select="$part[@first] ! lpi:bookmark(lp:part-id(.), string(@title)),
+      lp:opening-divisions($part)
+        ! lpi:bookmark(lp:volume-id($part) || '-' || @lp:id, lp:plain(head[1]))"/>
+  </xsl:function>
 
   <!-- Bookmarks within a letter: its headed divisions. -->
   <xsl:template match="*" mode="lp:fo-bookmarks">

@@ -2,6 +2,8 @@ package org.letterpress.audit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
@@ -19,6 +21,10 @@ final class FoWords extends XMLFilterImpl {
   private static final String LP = "urn:letterpress:prepared";
 
   private final BiConsumer<String, Words> found;
+
+  /** What was found of texts that may go on later, by id. */
+  private final Map<String, Words> parts = new HashMap<>();
+
   private MarkedText marks;
   private Words words;
   private final Deque<Boolean> joins = new ArrayDeque<>();
@@ -29,7 +35,8 @@ final class FoWords extends XMLFilterImpl {
   private int aside;
 
   /**
-   * @param found told each letter's id and words when it has passed
+   * @param found told each letter's id and words when it has passed; of a text that is printed in
+   *     several parts all words so far, after each part
    */
   FoWords(ContentHandler next, BiConsumer<String, Words> found) {
     this.found = found;
@@ -41,7 +48,7 @@ final class FoWords extends XMLFilterImpl {
       throws SAXException {
     if (attributes.getIndex(LP, "letter") >= 0) {
       letter = attributes.getValue(LP, "letter");
-      words = new Words();
+      words = words(attributes.getIndex(LP, "continued") >= 0);
       marks = new MarkedText();
       depth = 0;
     }
@@ -61,6 +68,14 @@ final class FoWords extends XMLFilterImpl {
       joins.push(insideWord);
     }
     super.startElement(uri, local, name, clean(attributes));
+  }
+
+  /** Words to add to: those of the text so far, where this part of the document goes on with it. */
+  private Words words(boolean goesOn) {
+    Words earlier = goesOn ? parts.get(letter) : null;
+    Words found = earlier == null ? new Words() : earlier;
+    parts.put(letter, found);
+    return found;
   }
 
   @Override

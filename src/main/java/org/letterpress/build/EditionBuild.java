@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -278,7 +279,8 @@ public final class EditionBuild {
         // Letters are nested deeply, and only the threads of the jobs have a stack for that.
         XdmNode front = front(rendering, files);
         Map<EntryFacts, XdmNode> elements = Elements.ofEntries(files, rendering.reader());
-        List<XdmNode> texts = prepared(jobs, rendering, files);
+        Map<IndexedLetter, XdmNode> texts =
+            prepared(jobs, rendering, files, printing.order(files.keySet()));
         jobs.run(
             () ->
                 rendering
@@ -309,12 +311,12 @@ public final class EditionBuild {
     }
   }
 
-  /** All letters once more, in order, without those that cannot be prepared. */
-  private static List<XdmNode> prepared(
-      Jobs jobs, Rendering rendering, Map<String, ReadFile> files) {
-    return jobs
-        .map(
-            rendering.index().letters(),
+  /** All these letters once more, in their order, without those that cannot be prepared. */
+  private static Map<IndexedLetter, XdmNode> prepared(
+      Jobs jobs, Rendering rendering, Map<String, ReadFile> files, List<IndexedLetter> letters) {
+    List<XdmNode> trees =
+        jobs.map(
+            letters,
             letter -> {
               ReadFile file = files.get(letter.facts().file().key());
               try {
@@ -329,10 +331,14 @@ public final class EditionBuild {
                 // The letter's own pages have said so already.
                 return null;
               }
-            })
-        .stream()
-        .filter(Objects::nonNull)
-        .toList();
+            });
+    Map<IndexedLetter, XdmNode> prepared = new LinkedHashMap<>();
+    for (int i = 0; i < trees.size(); i++) {
+      if (trees.get(i) != null) {
+        prepared.put(letters.get(i), trees.get(i));
+      }
+    }
+    return prepared;
   }
 
   /** The prepared document of the edition itself, or null. */

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +21,7 @@ import java.util.function.Function;
 import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import org.letterpress.audit.Audit;
@@ -34,6 +38,8 @@ import org.letterpress.project.BookSettings;
 import org.letterpress.project.PageSize;
 import org.letterpress.project.Settings;
 import org.letterpress.source.SourceFile;
+import org.letterpress.transform.FactsTree;
+import org.letterpress.transform.Stylesheet;
 import org.xml.sax.ContentHandler;
 
 /** What is printed: each letter alone, and the book. */
@@ -109,18 +115,30 @@ final class PrintStep {
   /**
    * The book.
    *
-   * @param texts all letters, prepared, in order
+   * @param texts all letters in the order of the book, prepared
    * @param files the files that were read, by key
    * @param front the prepared document of the edition itself, or null
    * @param elements the elements of register entries
    */
   Printed book(
-      List<XdmNode> texts,
+      Map<IndexedLetter, XdmNode> texts,
       Map<String, ReadFile> files,
       XdmNode front,
       Map<EntryFacts, XdmNode> elements)
       throws IOException, SaxonApiException {
-    XdmNode tree = rendering.facts().edition("volume", front, texts, volumes(files), elements::get);
+    Map<IndexedVolume, XdmNode> registers = volumes(files);
+    List<FactsTree.Between> between = new ArrayList<>();
+    List<String> printed = texts.keySet().stream().map(IndexedLetter::href).toList();
+    for (IndexedVolume volume : List.copyOf(registers.keySet())) {
+      if (!volume.letters().isEmpty()) {
+        between.addAll(parts(registers.remove(volume), printed));
+      }
+    }
+    XdmNode tree =
+        rendering
+            .facts()
+            .edition(
+                "volume", front, List.copyOf(texts.values()), registers, between, elements::get);
     PdfMetadata metadata =
         new PdfMetadata(
             rendering.index().edition().title(),
@@ -167,9 +185,46 @@ final class PrintStep {
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  /**
+   * The letters in the order of the book.
+   *
+   * @param files the keys of all files, in order
+   */
+  List<IndexedLetter> order(Collection<String> files) {
+    if (!rendering.edition().settings().book().letterOrder().equals("source")) {
+      return rendering.index().letters();
+    }
+    List<String> keys = List.copyOf(files);
+    Map<String, Integer> places = new HashMap<>();
+    keys.forEach(key -> places.put(key, places.size()));
+    return rendering.index().letters().stream()
+        .sorted(
+            Comparator.comparing((IndexedLetter letter) -> places.get(letter.facts().file().key()))
+                .thenComparing(letter -> letter.facts().ordinal()))
+        .toList();
+  }
+
+  /**
+   * What a volume says, parted where its letters stand in the book.
+   *
+   * @param printed addresses of all letters in the order of the book
+   */
+  private List<FactsTree.Between> parts(XdmNode volume, List<String> printed)
+      throws SaxonApiException {
+    Map<String, XdmValue> parameters = new HashMap<>(rendering.parameters(view()));
+    parameters.put("printed", Stylesheet.strings(printed));
+    List<FactsTree.Between> parts = new ArrayList<>();
+    for (XdmItem item :
+        rendering.sheets().fo().select(volume, "volume-parts", parameters, message -> {})) {
+      XdmNode part = (XdmNode) item;
+      parts.add(new FactsTree.Between(Integer.parseInt(part.attribute("at")), part));
+    }
+    return parts;
+  }
+
   /** What volumes and registers say outside their letters and entries, prepared. */
   private Map<IndexedVolume, XdmNode> volumes(Map<String, ReadFile> files) {
-    Map<IndexedVolume, XdmNode> texts = new HashMap<>();
+    Map<IndexedVolume, XdmNode> texts = new LinkedHashMap<>();
     for (IndexedVolume volume : rendering.index().volumes()) {
       XdmNode tree = rendering.reader().tree(files.get(volume.file().key()));
       XdmNode facts = rendering.facts().volumeFacts(volume);
@@ -292,6 +347,9 @@ final class PrintStep {
       parameters.put("font-size", new XdmAtomicValue(book.fontSize()));
     }
     BookSettings standard = BookSettings.DEFAULT;
+    if (!book.letterOrder().equals(standard.letterOrder())) {
+      parameters.put("letter-order", new XdmAtomicValue(book.letterOrder()));
+    }
     if (!book.letterStart().equals(standard.letterStart())) {
       parameters.put("letter-start", new XdmAtomicValue(book.letterStart()));
     }

@@ -62,7 +62,15 @@ public final class SettingsFile {
           "indexes",
           "concordance");
   private static final Set<String> BOOK_KEYS =
-      Set.of("margins", "font", "font-size", "letter-start", "source", "plates", "draft");
+      Set.of(
+          "margins",
+          "font",
+          "font-size",
+          "letter-order",
+          "letter-start",
+          "source",
+          "plates",
+          "draft");
   private static final String LENGTH = "\\d+(\\.\\d+)?(mm|cm|in|pt)";
   private static final List<String> VIEWS = List.of("reading", "diplomatic");
 
@@ -311,6 +319,7 @@ public final class SettingsFile {
         margins,
         text(print, "print.font", "font", standard.font()),
         size,
+        choice(print, "letter-order", standard.letterOrder(), "date", "source"),
         choice(print, "letter-start", standard.letterStart(), "run-on", "page"),
         choice(print, "source", standard.source(), "end", "foot"),
         flag(print, "plates", standard.plates()),

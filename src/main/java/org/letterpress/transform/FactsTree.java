@@ -180,19 +180,29 @@ public final class FactsTree {
    * @param elements gives the registers' own elements
    */
   public XdmNode edition(String root, XdmNode front, List<XdmNode> texts, EntryElements elements) {
-    return edition(root, front, texts, Map.of(), elements);
+    return edition(root, front, texts, Map.of(), List.of(), elements);
   }
 
   /**
-   * The same with the texts of volumes and registers.
+   * Words of a volume that stand between letters of the book.
    *
-   * @param volumes what each says outside its letters and entries, prepared
+   * @param before how many of the letters stand before it
+   * @param element the {@code lp:volume-part}
+   */
+  public record Between(int before, XdmNode element) {}
+
+  /**
+   * The same with the texts of registers, and what volumes say outside their letters.
+   *
+   * @param registers what each register says outside its entries, prepared
+   * @param between parts of volumes; those for one place in their order
    */
   public XdmNode edition(
       String root,
       XdmNode front,
       List<XdmNode> texts,
-      Map<IndexedVolume, XdmNode> volumes,
+      Map<IndexedVolume, XdmNode> registers,
+      List<Between> between,
       EntryElements elements) {
     return build(
         out -> {
@@ -218,7 +228,7 @@ public final class FactsTree {
                   volume.title(),
                   "letters",
                   String.valueOf(!volume.letters().isEmpty()));
-              XdmNode text = volumes.get(volume);
+              XdmNode text = registers.get(volume);
               if (text != null) {
                 out.copy(text);
               }
@@ -240,10 +250,17 @@ public final class FactsTree {
             out.end();
           }
           out.end();
-          if (!texts.isEmpty()) {
+          if (!texts.isEmpty() || !between.isEmpty()) {
             out.start("text");
-            for (XdmNode text : texts) {
-              out.copy(text);
+            for (int before = 0; before <= texts.size(); before++) {
+              for (Between part : between) {
+                if (part.before() == before) {
+                  out.copy(part.element());
+                }
+              }
+              if (before < texts.size()) {
+                out.copy(texts.get(before));
+              }
             }
             out.end();
           }

@@ -108,6 +108,7 @@ class SettingsFileTest {
             margins = ["15mm", "1.7cm", "12mm", "0.5in"]
             font = "Junicode"
             font-size = "10pt"
+            letter-order = "source"
             letter-start = "page"
             source = "foot"
             plates = true
@@ -120,6 +121,7 @@ class SettingsFileTest {
                 List.of("15mm", "1.7cm", "12mm", "0.5in"),
                 "Junicode",
                 "10pt",
+                "source",
                 "page",
                 "foot",
                 true,
@@ -132,6 +134,7 @@ class SettingsFileTest {
         "margins = ['15mm']",
         "margins = ['15mm', '15', '15mm', '15mm']",
         "font-size = 'large'",
+        "letter-order = 'random'",
         "letter-start = 'odd'",
         "source = 'nowhere'",
         "plates = 'yes'",

@@ -93,6 +93,8 @@
         <xsl:apply-templates select="$numbered" mode="lp:identify">
           <xsl:with-param name="lp:ids" as="map(xs:string, xs:string)" tunnel="yes"
             select="lp:ids($numbered)"/>
+          <xsl:with-param name="lp:blank" as="map(xs:string, xs:boolean)" tunnel="yes"
+            select="lp:blank-pages($numbered)"/>
         </xsl:apply-templates>
       </xsl:document>
     </xsl:variable>

@@ -112,6 +112,9 @@
               <xsl:for-each select="@host, @extent-width, @extent-height">
                 <xsl:attribute name="data-lp-{local-name()}" select="."/>
               </xsl:for-each>
+              <xsl:if test="@label">
+                <xsl:attribute name="data-lp-named" select="'true'"/>
+              </xsl:if>
               <xsl:if test="lp:zone">
                 <xsl:attribute name="data-lp-zones" select="serialize(array { lp:zone !
                   [string(@id), array { tokenize(@corners) ! xs:double(.) }] },

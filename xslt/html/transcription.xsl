@@ -250,18 +250,32 @@
     <xsl:if test="not(@break = 'no' or @lp:unspaced) and normalize-space(string-join(../text()))">
       <xsl:text> </xsl:text>
     </xsl:if>
-    <span role="doc-pagebreak">
-      <xsl:apply-templates select="." mode="lp:attributes"/>
-      <xsl:if test="@n[normalize-space()]">
-        <xsl:attribute name="title" select="lp:label('page', $ui, normalize-space(@n))"/>
-        <xsl:attribute name="data-lp-page" select="normalize-space(@n)"/>
-      </xsl:if>
-      <xsl:if test="@lp:sheets">
-        <xsl:attribute name="data-lp-sheets" select="@lp:sheets"/>
-      </xsl:if>
-      <xsl:apply-templates select="." mode="lp:page-anchor"/>
-    </span>
-    <xsl:call-template name="lp:sheet-links"/>
+    <xsl:variable name="mark" as="node()*">
+      <span role="doc-pagebreak">
+        <xsl:apply-templates select="." mode="lp:attributes"/>
+        <xsl:if test="@n[normalize-space()]">
+          <xsl:attribute name="title" select="lp:label('page', $ui, normalize-space(@n))"/>
+          <xsl:attribute name="data-lp-page" select="normalize-space(@n)"/>
+        </xsl:if>
+        <xsl:if test="@lp:sheets">
+          <xsl:attribute name="data-lp-sheets" select="@lp:sheets"/>
+        </xsl:if>
+        <xsl:apply-templates select="." mode="lp:page-anchor"/>
+      </span>
+      <xsl:call-template name="lp:sheet-links"/>
+    </xsl:variable>
+    <!-- Pages without words begin at one place: they stand in the line, each as a whole. -->
+    <xsl:choose>
+      <xsl:when test="@lp:blank">
+        <span class="lp-blank-page">
+          <xsl:sequence select="$mark"/>
+        </span>
+        <xsl:text> </xsl:text>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="$mark"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="cb | gb" mode="lp:html">

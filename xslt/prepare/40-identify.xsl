@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Last pass: every block, note and page beginning of the text gets an id that readers can cite.
      An xml:id of the source is kept; the others are counted within their letter. What a view leaves
-     out is marked on the way (common/views.xsl). -->
+     out is marked on the way (common/views.xsl), and so are pages with no words on them. -->
 <xsl:stylesheet version="3.0" expand-text="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -55,13 +55,34 @@
     </xsl:map>
   </xsl:function>
 
+  <!-- The page beginnings with nothing behind them before the next, or before the text ends: blank
+       pages, and sheets that have an image and no transcription. Their numbers cannot all stand at one
+       place of the margin. A letter with one page beginning has none. -->
+  <xsl:function name="lp:blank-pages" as="map(xs:string, xs:boolean)">
+    <xsl:param name="letter" as="document-node()"/>
+    <xsl:map>
+      <xsl:if test="count($letter//text//pb) gt 1">
+        <xsl:for-each-group group-starting-with="pb"
+          select="$letter//text//(pb | text()[normalize-space()] | graphic | media | formula)">
+          <xsl:if test="self::pb and count(current-group()) = 1">
+            <xsl:map-entry key="generate-id()" select="true()"/>
+          </xsl:if>
+        </xsl:for-each-group>
+      </xsl:if>
+    </xsl:map>
+  </xsl:function>
+
   <xsl:template match="text//*" mode="lp:identify">
     <xsl:param name="lp:ids" as="map(xs:string, xs:string)" tunnel="yes"/>
+    <xsl:param name="lp:blank" as="map(xs:string, xs:boolean)" tunnel="yes" select="map { }"/>
     <xsl:variable name="id" as="xs:string?" select="$lp:ids(generate-id())"/>
     <xsl:copy>
       <xsl:copy-of select="@*"/>
       <xsl:if test="exists($id)">
         <xsl:attribute name="lp:id" select="$id"/>
+      </xsl:if>
+      <xsl:if test="self::pb and $lp:blank(generate-id())">
+        <xsl:attribute name="lp:blank" select="'true'"/>
       </xsl:if>
       <xsl:sequence select="lp:omit-mark(.)"/>
       <xsl:apply-templates mode="lp:identify"/>

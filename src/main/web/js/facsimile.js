@@ -31,6 +31,7 @@
     return {
       kind: item.getAttribute("data-lp-kind"),
       name: item.getAttribute("data-lp-name"),
+      isNamed: item.hasAttribute("data-lp-named"),
       source: item.getAttribute("data-lp-source"),
       host: item.getAttribute("data-lp-host") || "",
       whole: item.querySelector("a").getAttribute("href"),
@@ -41,12 +42,13 @@
     };
   });
 
-  /* Where pages begin: [{ element, numbers: [0, 1] }, ...] in the order of the text. */
+  /* Where pages begin: [{ element, numbers: [0, 1], isBlank }, ...] in the order of the text. */
   var breaks = Array.prototype.map.call(
     reading.querySelectorAll("[data-lp-sheets]"),
     function (mark) {
       return {
         element: mark,
+        isBlank: mark.parentNode.classList.contains("lp-blank-page"),
         numbers: mark
           .getAttribute("data-lp-sheets")
           .split(" ")
@@ -314,12 +316,9 @@
 
   function say() {
     var sheet = sheets[current];
-    parts.position.textContent = word(
-      "reader-facs-position",
-      sheet.name,
-      current + 1,
-      sheets.length
-    );
+    parts.position.textContent = sheet.isNamed
+      ? word("reader-facs-position", sheet.name, current + 1, sheets.length)
+      : word("reader-facs-count", current + 1, sheets.length);
     parts.previous.setAttribute("aria-disabled", String(current === 0));
     parts.next.setAttribute("aria-disabled", String(current === sheets.length - 1));
     parts.alone.href = sheet.whole;
@@ -377,7 +376,15 @@
     });
     viewer.canvas.setAttribute("role", "application");
     viewer.canvas.setAttribute("aria-label", word("reader-facs-of", sheet.name));
-    viewer.addHandler("open-failed", failed);
+    viewer.addHandler("open-failed", function () {
+      // Where a service's description may not be read from here, its whole image mostly may.
+      if (sheet.kind === "service" && sheet === sheets[current] && isOpen()) {
+        empty();
+        showPlain(sheet);
+      } else {
+        failed();
+      }
+    });
     viewer.addHandler("tile-load-failed", failed);
     viewer.addHandler("open", function () {
       var size = viewer.world.getItemAt(0).getContentSize();
@@ -580,15 +587,32 @@
     }
   }
 
+  /* The sheets of the page that is read, the best one first. Pages without words begin where the
+     next one does, so all of these are meant: the first is the one that has words, or at the end of the
+     text, where none has, the first of them. */
   function here() {
     var line = room() * 0.4;
-    var found = breaks[0];
-    breaks.forEach(function (mark) {
+    var at = 0;
+    breaks.forEach(function (mark, index) {
       if (mark.element.getBoundingClientRect().top <= line) {
-        found = mark;
+        at = index;
       }
     });
-    return found;
+    var first = at;
+    var last = at;
+    while (first > 0 && breaks[first - 1].isBlank) {
+      first--;
+    }
+    while (last < breaks.length - 1 && breaks[last].isBlank) {
+      last++;
+    }
+    var together = breaks.slice(first, last + 1);
+    if (!breaks[last].isBlank) {
+      together.unshift(together.pop());
+    }
+    return together.reduce(function (numbers, mark) {
+      return numbers.concat(mark.numbers);
+    }, []);
   }
 
   var pending = 0;
@@ -601,9 +625,9 @@
         if (!isOpen() || Date.now() < quietUntil || breaks.length === 0 || current < 0) {
           return;
         }
-        var mark = here();
-        if (mark.numbers.indexOf(current) < 0) {
-          show(mark.numbers[0]);
+        var numbers = here();
+        if (numbers.indexOf(current) < 0) {
+          show(numbers[0]);
         }
       });
     },
@@ -655,7 +679,7 @@
         close();
         return;
       }
-      number = breaks.length > 0 ? here().numbers[0] : 0;
+      number = breaks.length > 0 ? here()[0] : 0;
     }
     if (isOpen()) {
       opener = way;

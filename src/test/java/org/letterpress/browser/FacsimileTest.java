@@ -74,8 +74,9 @@ class FacsimileTest {
     server = new ImageServer(folder.resolve("site"));
     Files.createDirectories(folder.resolve("tei/letters"));
     Files.createDirectories(folder.resolve("images"));
-    ImageIO.write(ImageServer.draw(), "png", folder.resolve("images/1.png").toFile());
-    ImageIO.write(ImageServer.draw(), "png", folder.resolve("images/2.png").toFile());
+    for (int image = 1; image <= 6; image++) {
+      ImageIO.write(ImageServer.draw(), "png", folder.resolve("images/" + image + ".png").toFile());
+    }
     letter(
         "plain",
         1,
@@ -95,6 +96,21 @@ class FacsimileTest {
         "<pb n=\"1\" facs=\"#s1\"/><p>One.</p><pb n=\"2\" facs=\"#s2\"/><p>Two.</p>"
             + "<pb n=\"3\" facs=\"#s3\"/><p>Three.</p>");
     letter("gone", 3, surface("s1", base + "nowhere/", "1"), "<pb facs=\"#s1\"/><p>One.</p>");
+    letter("closed", 5, surface("s1", base + "closed/d/", "1"), "<pb facs=\"#s1\"/><p>One.</p>");
+    letter(
+        "blanks",
+        6,
+        "",
+        blank(1)
+            + blank(2)
+            + "<p>Two.</p>"
+            + FILLING
+            + FILLING
+            + blank(3)
+            + "<p>Three.</p>"
+            + blank(4)
+            + blank(5)
+            + blank(6));
     letter(
         "sheet",
         4,
@@ -104,6 +120,10 @@ class FacsimileTest {
     assertThat(run.said()).contains(", 0 lost").doesNotContain("LP-FACS", "error[");
     PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     chromium = new Chromium();
+  }
+
+  private static String blank(int page) {
+    return "<pb n=\"%s\" facs=\"images/%s.png\"/>".formatted(page, page);
   }
 
   private static String surface(String id, String url, String n) {
@@ -276,6 +296,81 @@ class FacsimileTest {
     assertThat(page.locator(".lp-facs-message")).hasText("The image could not be loaded.");
     assertThat(tab.errors()).isNotEmpty().allMatch(error -> error.contains("404"));
     tab.errors().clear();
+  }
+
+  /** A server may keep its description from pages of other hosts; images are free. */
+  @Test
+  void aServiceThatCannotBeDescribedStillShowsItsImage() {
+    assumeTrue(hasSeadragon(), "made without OpenSeadragon: run bin/npm-libraries");
+    open(null);
+    page.navigate(From.DISK.url("closed"));
+    page.locator(".lp-facs-opener").click();
+    Locator image = page.locator(".lp-facs-plain img");
+    assertThat(image).isVisible();
+    page.waitForFunction("() => document.querySelector('.lp-facs-plain img').naturalWidth > 0");
+    assertThat(image.getAttribute("src"))
+        .isEqualTo(server.address() + "iiif/closed/d/full/max/0/default.jpg");
+    assertThat(page.locator(".lp-facs-message")).isEmpty();
+    page.locator(".lp-facs-in").click();
+    page.waitForFunction(
+        "() => document.querySelector('.lp-facs-plain').offsetWidth"
+            + " > document.querySelector('.lp-facs-stage').offsetWidth");
+    page.locator(".lp-facs-close").click();
+    assertThat(page.locator(".lp-facs-pane")).isHidden();
+    assertThat(tab.errors())
+        .isNotEmpty()
+        .allMatch(error -> error.contains("/closed/d/info.json") || error.contains("ERR_FAILED"));
+    tab.errors().clear();
+  }
+
+  /** Pages 1, 4, 5 and 6 have no words, so their numbers cannot all stand at one place. */
+  @ParameterizedTest
+  @ValueSource(ints = {320, 1400})
+  void pagesWithoutWordsStandOneAfterTheOther(int width) {
+    open(new Browser.NewContextOptions().setViewportSize(width, 900));
+    page.navigate(From.DISK.url("blanks"));
+    assertThat(
+            page.locator(".lp-reading .lp-blank-page > .lp-pb")
+                .evaluateAll("all => all.map(e => e.dataset.lpPage).join()"))
+        .isEqualTo("1,4,5,6");
+    List<?> overlaps =
+        (List<?>)
+            page.evaluate(
+                "() => { const boxes = [...document.querySelectorAll('.lp-pb .lp-anchor, .lp-facs')]"
+                    + ".map(e => [e, e.getBoundingClientRect()]).filter(b => b[1].width > 0);"
+                    + " return boxes.flatMap(([e, a], i) => boxes.slice(i + 1)"
+                    + ".filter(([f, b]) => a.left < b.right - 1 && b.left < a.right - 1"
+                    + " && a.top < b.bottom - 1 && b.top < a.bottom - 1)"
+                    + ".map(([f]) => e.outerHTML + f.outerHTML)) }");
+    assertThat(overlaps).isEmpty();
+  }
+
+  /** At the end of the text the reader turns pages that begin at the same place. */
+  @Test
+  void pagesWithoutWordsAreTurnedAndStay() {
+    open(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+    page.navigate(From.DISK.url("blanks"));
+    page.locator(".lp-facs-opener").click();
+    // The first page is blank, the text that is seen stands on the second.
+    assertThat(page.locator(".lp-facs-position")).containsText("2 of 6");
+    page.locator("[data-lp-sheets='5']").evaluate("e => e.scrollIntoView({block: 'start'})");
+    assertThat(page.locator(".lp-facs-position")).containsText("4 of 6");
+    for (int at = 5; at <= 6; at++) {
+      page.locator(".lp-facs-next").click();
+      page.waitForTimeout(400);
+      page.evaluate("scrollBy(0, 4)");
+      page.waitForTimeout(200);
+      assertThat(page.locator(".lp-facs-position")).containsText(at + " of 6");
+    }
+  }
+
+  /** A sheet that no page names has a number only, which is said once. */
+  @Test
+  void aSheetWithoutANameIsToldByItsNumber() {
+    open(null);
+    page.navigate(From.DISK.url("sheet"));
+    page.locator(".lp-facs-opener").click();
+    assertThat(page.locator(".lp-facs-position")).hasText("Image 1 of 1");
   }
 
   @Test

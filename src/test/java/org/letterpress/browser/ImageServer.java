@@ -22,8 +22,8 @@ import javax.imageio.ImageIO;
 
 /**
  * Stands in for the image server of an archive, and for a host with a site: IIIF's Image API 2 and
- * 3 of a drawn image, a service of level 0 that has ready-made tiles only, a description that is
- * missing, and the files of a folder.
+ * 3 of a drawn image, a service of level 0 that has ready-made tiles only, one whose description
+ * pages of other hosts may not read, a description that is missing, and the files of a folder.
  */
 final class ImageServer implements AutoCloseable {
   static final int WIDTH = 1200;
@@ -32,7 +32,7 @@ final class ImageServer implements AutoCloseable {
   private static final int TILE = 512;
   private static final Pattern REQUEST =
       Pattern.compile(
-          "/iiif/(v2|v3|static)/(\\w+)/(full|[\\d,]+)/(full|max|[\\d,]+)/0/default\\.jpg");
+          "/iiif/(v2|v3|static|closed)/(\\w+)/(full|[\\d,]+)/(full|max|[\\d,]+)/0/default\\.jpg");
 
   private final HttpServer server;
   private final Path site;
@@ -80,9 +80,11 @@ final class ImageServer implements AutoCloseable {
       body = new byte[0];
     } else if (path.startsWith("/iiif/")) {
       asked.add(path);
-      exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
+      if (!path.startsWith("/iiif/closed/")) {
+        exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
+      }
       Matcher request = REQUEST.matcher(path);
-      if (path.matches("/iiif/(v2|v3|static)/\\w+/info\\.json")) {
+      if (path.matches("/iiif/(v2|v3|static|closed)/\\w+/info\\.json")) {
         body = info(path).getBytes(StandardCharsets.UTF_8);
         type = "application/json";
       } else if (request.matches()) {

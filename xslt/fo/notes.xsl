@@ -174,10 +174,16 @@
     <xsl:apply-templates mode="lp:fo"/>
   </xsl:template>
 
-  <!-- " [the words of the note]"; its paragraphs run on. -->
+  <!-- " [3 the words of the note]", with its number when it has one, so that none is missed in the
+       series; its paragraphs run on. -->
   <xsl:template match="note" mode="lp:fo-inner-note">
     <xsl:value-of select="lp:sign(' [')"/>
     <xsl:call-template name="lp:place"/>
+    <!-- Numbers that are made for each page leave such notes out. -->
+    <xsl:if test="@lp:mark and ($lp:note-numbering = 'letter' or @lp:series = 'authorial')">
+      <xsl:call-template name="lp:mark-of-note"/>
+      <xsl:text>&#xA0;</xsl:text>
+    </xsl:if>
     <xsl:for-each select="node()">
       <xsl:choose>
         <xsl:when test="self::p or self::ab">

@@ -77,7 +77,7 @@
       <fo:block>
         <fo:external-graphic src="url('{replace($image, '''', '%27')}')"
           fox:alt-text="{string-join(($said, $title, $sheet)[. ne ''], ', ')}"
-          lp:missing="{lp:label('figure', $ui)}" content-width="scale-down-to-fit"
+          lp:of="{lp:letter-id($letter)}" lp:missing="{lp:label('figure', $ui)}" content-width="scale-down-to-fit"
           content-height="scale-down-to-fit" scaling="uniform"
           inline-progression-dimension.maximum="100%"
           block-progression-dimension.maximum="{$lp:page-height} * 0.62"/>

@@ -263,18 +263,24 @@
     <xsl:param name="titled" as="xs:boolean"/>
     <xsl:variable name="title" as="xs:string" select="string(@title)"/>
     <xsl:if test="$titled">
-      <fo:block xsl:use-attribute-sets="lp:part-heading" role="H1">{$title}</fo:block>
+      <fo:block xsl:use-attribute-sets="lp:part-heading" role="H1">
+        <xsl:call-template name="lp:running-head">
+          <xsl:with-param name="text" select="$title"/>
+        </xsl:call-template>
+        <xsl:text>{$title}</xsl:text>
+      </fo:block>
     </xsl:if>
     <fo:block id="{$id}">
       <xsl:sequence select="lp:writing-mode(lp:direction(TEI), lp:direction-of-pages(.))"/>
       <!-- Between these bounds the audit reads; the attributes end before the formatter. -->
       <xsl:if test="$lp:audit">
-        <xsl:attribute name="lp:letter" select="'volume ' || @id"/>
+        <xsl:attribute name="lp:letter" select="lp:volume-id(.)"/>
         <xsl:if test="self::lp:volume-part[not(@first)]">
           <xsl:attribute name="lp:continued" select="'true'"/>
         </xsl:if>
       </xsl:if>
-      <xsl:if test="$titled or self::lp:volume-part[@own-pages or @first]">
+      <!-- A block has areas on all its pages, so what heads within it say would not be found. -->
+      <xsl:if test="not($titled) and self::lp:volume-part[@own-pages][empty(lp:opening-divisions(.))]">
         <xsl:call-template name="lp:running-head">
           <xsl:with-param name="text" select="$title"/>
         </xsl:call-template>
@@ -307,9 +313,6 @@
         [ancestor::lp:volume-part[. is $part]][ancestor::text]">
         <xsl:attribute name="break-before" select="'page'"/>
       </xsl:if>
-      <xsl:call-template name="lp:running-head">
-        <xsl:with-param name="text" select="lp:plain(head[1])"/>
-      </xsl:call-template>
       <xsl:next-match/>
     </fo:block>
   </xsl:template>
@@ -317,7 +320,12 @@
   <xsl:template match="head[not(preceding-sibling::head)][lp:opens-part(..)]"
     mode="lp:fo" priority="5">
     <fo:block xsl:use-attribute-sets="lp:part-heading" role="H1">
-      <xsl:call-template name="lp:block-content"/>
+      <xsl:apply-templates select="." mode="lp:fo-attributes"/>
+      <xsl:call-template name="lp:running-head">
+        <xsl:with-param name="text" select="lp:plain(.)"/>
+      </xsl:call-template>
+      <xsl:call-template name="lp:second-id"/>
+      <xsl:apply-templates mode="lp:fo"/>
     </fo:block>
   </xsl:template>
 

@@ -1,7 +1,5 @@
 package org.letterpress.build;
 
-import static net.sf.saxon.s9api.streams.Steps.descendant;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +29,7 @@ import org.letterpress.diagnostic.Location;
 import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.IndexedLetter;
 import org.letterpress.letter.IndexedVolume;
+import org.letterpress.print.Origins;
 import org.letterpress.print.PageFacts;
 import org.letterpress.print.PdfMetadata;
 import org.letterpress.print.PdfPrinter;
@@ -56,8 +55,8 @@ final class PrintStep {
   private static final List<String> MARGINS =
       List.of("margin-inner", "margin-outer", "margin-top", "margin-bottom");
 
-  /** Before the id of a volume, in what the style sheet says to the audit. */
-  private static final String VOLUME = "volume ";
+  /** Before the id of a volume, in all ids of its text, and in what the audit is told of it. */
+  private static final String VOLUME = "volume-";
 
   private final Rendering rendering;
   private final PdfPrinter printer;
@@ -101,7 +100,11 @@ final class PrintStep {
                 "letter-fo",
                 metadata,
                 letter.facts().file().key(),
-                id -> place(Map.of(letter.id(), letter), one -> tree, id),
+                new SourcePlaces(
+                    Map.of(letter.id(), new SourcePlaces.Text(letter, prepared, one -> tree)),
+                    Map.of(),
+                    Location.of(letter.facts().file().name())),
+                rendering.findings()::add,
                 (id, printed) -> words.set(printed))
             .bytes();
     List<Diagnostic> differences = new ArrayList<>();
@@ -126,19 +129,7 @@ final class PrintStep {
       XdmNode front,
       Map<EntryFacts, XdmNode> elements)
       throws IOException, SaxonApiException {
-    Map<IndexedVolume, XdmNode> registers = volumes(files);
-    List<FactsTree.Between> between = new ArrayList<>();
-    List<String> printed = texts.keySet().stream().map(IndexedLetter::href).toList();
-    for (IndexedVolume volume : List.copyOf(registers.keySet())) {
-      if (!volume.letters().isEmpty()) {
-        between.addAll(parts(registers.remove(volume), printed));
-      }
-    }
-    XdmNode tree =
-        rendering
-            .facts()
-            .edition(
-                "volume", front, List.copyOf(texts.values()), registers, between, elements::get);
+    XdmNode tree = tree(texts, files, front, elements);
     PdfMetadata metadata =
         new PdfMetadata(
             rendering.index().edition().title(),
@@ -151,10 +142,40 @@ final class PrintStep {
     Map<String, Audit.Printed> words = new TreeMap<>();
     Function<IndexedLetter, XdmNode> sources =
         letter -> rendering.reader().tree(files.get(letter.facts().file().key()));
-    Paged book = paged(tree, "volume-fo", metadata, "", id -> place(byId, sources, id), words::put);
-    List<Diagnostic> differences = new ArrayList<>();
+    Map<String, SourcePlaces.Text> printedTexts = new HashMap<>();
+    texts.forEach(
+        (letter, prepared) ->
+            printedTexts.put(letter.id(), new SourcePlaces.Text(letter, prepared, sources)));
     Map<String, IndexedVolume> volumes = new HashMap<>();
     rendering.index().volumes().forEach(volume -> volumes.put(VOLUME + volume.id(), volume));
+    SourcePlaces places = new SourcePlaces(printedTexts, volumes, Location.NONE);
+    List<Diagnostic> found = new ArrayList<>();
+    Paged book = paged(tree, "volume-fo", metadata, "", places, found::add, words::put);
+    if (book.bytes() == null) {
+      // One letter never spoils the book: it is printed without those that cannot be laid out.
+      Map<IndexedLetter, XdmNode> sound = new LinkedHashMap<>(texts);
+      List<Diagnostic> failures = new ArrayList<>();
+      texts.forEach(
+          (letter, prepared) -> {
+            if (!canBeLaidOut(letter, prepared, places)) {
+              sound.remove(letter);
+              failures.add(
+                  Diagnostic.of(
+                      Code.PRINT_LAYOUT,
+                      places.place(letter.id()),
+                      "the book is printed without it"));
+            }
+          });
+      if (!failures.isEmpty() && !sound.isEmpty()) {
+        found.clear();
+        words.clear();
+        tree = tree(sound, files, front, elements);
+        book = paged(tree, "volume-fo", metadata, "", places, found::add, words::put);
+        found.addAll(failures);
+      }
+    }
+    rendering.findings().addAll(found);
+    List<Diagnostic> differences = new ArrayList<>();
     for (Map.Entry<String, Audit.Printed> each : words.entrySet()) {
       IndexedVolume volume = volumes.get(each.getKey());
       IndexedLetter letter = byId.get(each.getKey());
@@ -171,6 +192,37 @@ final class PrintStep {
         book.bytes(),
         differences.isEmpty(),
         book.bytes() == null ? null : pages(tree, book.facts()));
+  }
+
+  private XdmNode tree(
+      Map<IndexedLetter, XdmNode> texts,
+      Map<String, ReadFile> files,
+      XdmNode front,
+      Map<EntryFacts, XdmNode> elements)
+      throws SaxonApiException {
+    Map<IndexedVolume, XdmNode> registers = volumes(files);
+    List<FactsTree.Between> between = new ArrayList<>();
+    List<String> printed = texts.keySet().stream().map(IndexedLetter::href).toList();
+    for (IndexedVolume volume : List.copyOf(registers.keySet())) {
+      if (!volume.letters().isEmpty()) {
+        between.addAll(parts(registers.remove(volume), printed));
+      }
+    }
+    return rendering
+        .facts()
+        .edition("volume", front, List.copyOf(texts.values()), registers, between, elements::get);
+  }
+
+  /** True for a letter that can be laid out by itself. What is wrong with it, its own PDF tells. */
+  private boolean canBeLaidOut(IndexedLetter letter, XdmNode prepared, Origins origins) {
+    PdfMetadata metadata = new PdfMetadata(letter.id(), "", language(), "");
+    try {
+      return paged(prepared, "letter-fo", metadata, "", origins, found -> {}, (id, words) -> {})
+              .bytes()
+          != null;
+    } catch (IOException | SaxonApiException failed) {
+      return false;
+    }
   }
 
   private byte[] pages(XdmNode tree, PageFacts facts) throws SaxonApiException {
@@ -240,29 +292,6 @@ final class PrintStep {
     return texts;
   }
 
-  /**
-   * Where the source has what an id of the print stands for: the line of the element with that id,
-   * or else of its letter, whose own id stands before it.
-   */
-  private static Location place(
-      Map<String, IndexedLetter> letters, Function<IndexedLetter, XdmNode> sources, String id) {
-    for (int end = id.length(); end > 0; end = id.lastIndexOf('-', end - 1)) {
-      IndexedLetter letter = letters.get(id.substring(0, end));
-      if (letter != null) {
-        String own = id.substring(Math.min(end + 1, id.length()));
-        int line =
-            sources
-                .apply(letter)
-                .select(descendant(element -> own.equals(element.attribute("xml:id"))))
-                .findFirst()
-                .map(XdmNode::getLineNumber)
-                .orElse(letter.facts().line());
-        return Location.of(letter.facts().file().name(), line, 0);
-      }
-    }
-    return Location.NONE;
-  }
-
   private String view() {
     return rendering.edition().settings().views().printed();
   }
@@ -279,7 +308,8 @@ final class PrintStep {
       String mode,
       PdfMetadata metadata,
       String file,
-      Function<String, Location> places,
+      Origins origins,
+      Consumer<Diagnostic> findings,
       PrintAudit audits)
       throws IOException, SaxonApiException {
     PageSize size = rendering.edition().settings().pageSize();
@@ -307,9 +337,8 @@ final class PrintStep {
             },
             metadata,
             out,
-            rendering.findings()::add,
-            file,
-            places);
+            findings,
+            origins);
     String folder = System.getProperty(FORMATTING_OBJECTS);
     if (printed != null && folder != null) {
       keepFormattingObjects(folder, source, mode, parameters, file, printed.facts());

@@ -8,11 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Count;
-import org.letterpress.diagnostic.Diagnostic;
-import org.letterpress.diagnostic.Location;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -40,8 +37,7 @@ final class FoFilter extends XMLFilterImpl {
   private final Images images;
   private final DocumentFonts fonts;
   private final FontRuns runs;
-  private final Consumer<Diagnostic> findings;
-  private final String sourceFile;
+  private final Reports reports;
   private final boolean hyphenated;
   private final WritingModes modes;
   private final LayoutMarks marks;
@@ -56,8 +52,7 @@ final class FoFilter extends XMLFilterImpl {
       Places places,
       Images images,
       DocumentFonts fonts,
-      Consumer<Diagnostic> findings,
-      String sourceFile,
+      Reports reports,
       boolean hyphenated,
       WritingModes modes,
       LayoutMarks marks) {
@@ -68,8 +63,7 @@ final class FoFilter extends XMLFilterImpl {
     this.images = images;
     this.fonts = fonts;
     this.runs = new FontRuns(fonts);
-    this.findings = findings;
-    this.sourceFile = sourceFile;
+    this.reports = reports;
     setContentHandler(fop);
     fop.setDocumentLocator(places);
   }
@@ -111,14 +105,13 @@ final class FoFilter extends XMLFilterImpl {
             list.append(shown++ == 0 ? "" : ", ").append(show(sign));
           }
           int total = signs.counts.values().stream().mapToInt(Integer::intValue).sum();
-          findings.accept(
-              Diagnostic.of(
-                  Code.PRINT_GLYPH,
-                  Location.of(sourceFile),
-                  list,
-                  signs.place.isEmpty() ? "" : ", first at \"" + signs.place + "\"",
-                  Count.times(total),
-                  scriptName(script)));
+          reports.add(
+              Code.PRINT_GLYPH,
+              signs.place,
+              list,
+              signs.place.isEmpty() ? "" : ", first at \"" + signs.place + "\"",
+              Count.times(total),
+              scriptName(script));
         });
   }
 
@@ -158,7 +151,7 @@ final class FoFilter extends XMLFilterImpl {
       return;
     }
     if (uri.equals(FO) && local.equals("external-graphic")) {
-      image(passed);
+      image(attributes, passed);
       return;
     }
     if (uri.equals(FO)) {
@@ -184,10 +177,7 @@ final class FoFilter extends XMLFilterImpl {
 
   private void unlinked(Attributes link) throws SAXException {
     String address = address(link.getValue("", "external-destination"));
-    // In the book, which has no file of its own, each letter has said so already.
-    if (!sourceFile.isEmpty()) {
-      findings.accept(Diagnostic.of(Code.PRINT_LINK, Location.of(sourceFile), address));
-    }
+    reports.add(Code.PRINT_LINK, places.here(), address);
     droppedLink = true;
     AttributesImpl kept = new AttributesImpl();
     String id = link.getValue("", "id");
@@ -208,9 +198,12 @@ final class FoFilter extends XMLFilterImpl {
     return copy == null ? attributes : copy;
   }
 
-  private void image(Attributes attributes) throws SAXException {
+  private void image(Attributes all, Attributes attributes) throws SAXException {
     String address = address(attributes.getValue("", "src"));
-    Images.Found found = images.find(address);
+    // What stands outside the letter's own text says whose it is.
+    String owner = all.getValue(LP, "of");
+    String place = owner == null ? places.here() : owner;
+    Images.Found found = images.find(address, reports.origins().file(place));
     if (found.problem() == null) {
       AttributesImpl copy = new AttributesImpl(attributes);
       String file = found.file().toUri().toASCIIString();
@@ -218,8 +211,7 @@ final class FoFilter extends XMLFilterImpl {
       forward(() -> super.startElement(FO, "external-graphic", "fo:external-graphic", copy));
       return;
     }
-    findings.accept(
-        Diagnostic.of(found.problem(), Location.of(sourceFile), address, found.reason()));
+    reports.add(found.problem(), place, address, found.reason());
     droppedImage = true;
     AttributesImpl kept = new AttributesImpl();
     String id = attributes.getValue("", "id");

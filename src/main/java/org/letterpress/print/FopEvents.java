@@ -1,14 +1,11 @@
 package org.letterpress.print;
 
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.apache.fop.events.Event;
 import org.apache.fop.events.EventFormatter;
 import org.apache.fop.events.EventListener;
 import org.apache.fop.events.model.EventSeverity;
 import org.letterpress.diagnostic.Code;
-import org.letterpress.diagnostic.Diagnostic;
-import org.letterpress.diagnostic.Location;
 import org.xml.sax.Locator;
 
 /** Turns what FOP has to say into findings that an editor understands. */
@@ -17,13 +14,11 @@ final class FopEvents implements EventListener {
   private static final int UNSEEN = 1000;
 
   private final Places places;
-  private final Consumer<Diagnostic> findings;
-  private final String sourceFile;
+  private final Reports reports;
 
-  FopEvents(Places places, Consumer<Diagnostic> findings, String sourceFile) {
+  FopEvents(Places places, Reports reports) {
     this.places = places;
-    this.findings = findings;
-    this.sourceFile = sourceFile;
+    this.reports = reports;
   }
 
   @Override
@@ -33,11 +28,12 @@ final class FopEvents implements EventListener {
     if (lower.contains("overflow") || lower.contains("toobig")) {
       overflow(event);
     } else if (lower.startsWith("image")) {
-      report(Code.PRINT_IMAGE, String.valueOf(event.getParam("uri")), "it cannot be read");
+      reports.add(
+          Code.PRINT_IMAGE, id(event), String.valueOf(event.getParam("uri")), "it cannot be read");
     } else if (event.getSeverity() == EventSeverity.ERROR) {
-      report(Code.PRINT_ENGINE, format(event));
+      reports.add(Code.PRINT_ENGINE, id(event), format(event));
     } else if (id.equals("unresolvedIDReference") || id.equals("unresolvedIDReferenceOnPage")) {
-      report(Code.PRINT_ENGINE, format(event));
+      reports.add(Code.PRINT_ENGINE, id(event), format(event));
     }
     // Left out on purpose: missing glyphs, which FoFilter reports completely and with their places,
     // languages without hyphenation patterns, and FOP's notes on its own work. What is fatal comes
@@ -53,11 +49,15 @@ final class FopEvents implements EventListener {
     if (amount instanceof Integer thousandths && thousandths < UNSEEN) {
       return;
     }
-    report(Code.PRINT_OVERFLOW, where(event), millimetres(amount));
+    reports.add(Code.PRINT_OVERFLOW, id(event), where(id(event)), millimetres(amount));
   }
 
-  private String where(Event event) {
-    String id = event.getParam("loc") instanceof Locator locator ? places.at(locator) : "";
+  /** The id of what the event is about, or an empty text. */
+  private String id(Event event) {
+    return event.getParam("loc") instanceof Locator locator ? places.at(locator) : "";
+  }
+
+  private static String where(String id) {
     return id.isEmpty() ? "something" : "the text at \"" + id + "\"";
   }
 
@@ -65,10 +65,6 @@ final class FopEvents implements EventListener {
     return amount instanceof Integer thousandths
         ? String.format(Locale.ROOT, " by %.1f mm", thousandths / 1000.0 / 72 * 25.4)
         : "";
-  }
-
-  private void report(Code code, Object... arguments) {
-    findings.accept(Diagnostic.of(code, Location.of(sourceFile), arguments));
   }
 
   private static String format(Event event) {

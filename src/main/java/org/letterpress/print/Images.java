@@ -24,25 +24,14 @@ final class Images {
   private static final long MOST_PIXELS = 150_000_000L;
 
   private final Fence fence;
-  private final Set<Path> folders = new LinkedHashSet<>();
+  private final Path edition;
 
   /**
-   * @param sourceFile path of the letter relative to the edition; relative images are looked for
-   *     beside it, then in the edition, its tei folder and its letters folder
+   * @param edition folder of the edition
    */
-  Images(Fence fence, Path edition, String sourceFile) {
+  Images(Fence fence, Path edition) {
     this.fence = fence;
-    try {
-      Path parent = edition.resolve(sourceFile).getParent();
-      if (parent != null) {
-        folders.add(parent);
-      }
-    } catch (InvalidPathException notAPath) {
-      // Then only the usual folders are searched.
-    }
-    folders.add(edition);
-    folders.add(edition.resolve("tei"));
-    folders.add(edition.resolve("tei").resolve("letters"));
+    this.edition = edition;
   }
 
   /**
@@ -54,8 +43,14 @@ final class Images {
    */
   record Found(Path file, Code problem, String reason) {}
 
-  /** The image that an address means. */
-  Found find(String address) {
+  /**
+   * The image that an address means.
+   *
+   * @param sourceFile path of the file that has the address, relative to the edition, or empty; a
+   *     relative image is looked for beside it, then in the edition, its tei folder and its letters
+   *     folder
+   */
+  Found find(String address, String sourceFile) {
     URI uri = uri(address);
     String scheme = uri == null ? null : uri.getScheme();
     // A scheme of one letter is a drive of Windows.
@@ -69,7 +64,7 @@ final class Images {
         return fence.allows(file) ? check(file) : outside();
       }
       String path = uri == null || uri.getPath() == null ? address : uri.getPath();
-      for (Path folder : folders) {
+      for (Path folder : folders(sourceFile)) {
         Path file = folder.resolve(path).normalize();
         if (fence.allows(file)) {
           return check(file);
@@ -80,6 +75,22 @@ final class Images {
       return new Found(null, Code.PRINT_IMAGE, "this is not the address of a file");
     }
     return outside ? outside() : new Found(null, Code.PRINT_IMAGE, "there is no such file");
+  }
+
+  private Set<Path> folders(String sourceFile) {
+    Set<Path> folders = new LinkedHashSet<>();
+    try {
+      Path parent = edition.resolve(sourceFile).getParent();
+      if (parent != null && !sourceFile.isEmpty()) {
+        folders.add(parent);
+      }
+    } catch (InvalidPathException notAPath) {
+      // Then only the usual folders are searched.
+    }
+    folders.add(edition);
+    folders.add(edition.resolve("tei"));
+    folders.add(edition.resolve("tei").resolve("letters"));
+    return folders;
   }
 
   /** The address as a URI, or null when it is none, for instance because of a space. */

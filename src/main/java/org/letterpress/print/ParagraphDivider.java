@@ -6,10 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.letterpress.diagnostic.Code;
-import org.letterpress.diagnostic.Diagnostic;
-import org.letterpress.diagnostic.Location;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -49,16 +46,14 @@ final class ParagraphDivider extends DefaultHandler {
           "initial-property-set");
 
   private final ContentHandler target;
-  private final Consumer<Diagnostic> findings;
-  private final String sourceFile;
+  private final Reports reports;
   private final Deque<Level> levels = new ArrayDeque<>();
   private final Deque<Boolean> justified = new ArrayDeque<>();
   private final Deque<String> ids = new ArrayDeque<>();
 
-  ParagraphDivider(ContentHandler target, Consumer<Diagnostic> findings, String sourceFile) {
+  ParagraphDivider(ContentHandler target, Reports reports) {
     this.target = target;
-    this.findings = findings;
-    this.sourceFile = sourceFile;
+    this.reports = reports;
     levels.push(new Level(false, event -> event.sendTo(target)));
     justified.push(false);
     ids.push("");
@@ -173,13 +168,12 @@ final class ParagraphDivider extends DefaultHandler {
       }
       level.sink.accept(new FoEvent.End(FoFilter.FO, "block", "fo:block"));
     }
-    findings.accept(
-        Diagnostic.of(
-            Code.PRINT_DIVIDED,
-            Location.of(sourceFile),
-            ids.peek().isEmpty() ? "" : " at \"" + ids.peek() + "\"",
-            length,
-            parts.size()));
+    reports.add(
+        Code.PRINT_DIVIDED,
+        ids.peek(),
+        ids.peek().isEmpty() ? "" : " at \"" + ids.peek() + "\"",
+        length,
+        parts.size());
   }
 
   private FoEvent.Start part(boolean first, boolean last) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.Fop;
@@ -22,7 +21,6 @@ import org.apache.xmlgraphics.util.MimeConstants;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Count;
 import org.letterpress.diagnostic.Diagnostic;
-import org.letterpress.diagnostic.Location;
 
 /**
  * Prints formatting objects as tagged, archivable PDF (PDF/A-2a and PDF/UA-1).
@@ -71,9 +69,7 @@ public final class PdfPrinter {
    *
    * @param out receives the whole PDF at once; it is not closed
    * @param findings receives what the editor should know, in the thread of the call
-   * @param sourceFile path of the letter, relative to the edition's folder: named in findings, and
-   *     its folder is where relative images are looked for first
-   * @param source tells from the id of a formatting object where the source has what it is made of
+   * @param origins where the source has what is printed
    * @return what was printed, or null when nothing was
    * @throws X what the writer threw by itself
    * @throws IOException when out cannot be written
@@ -83,18 +79,17 @@ public final class PdfPrinter {
       PdfMetadata metadata,
       OutputStream out,
       Consumer<Diagnostic> findings,
-      String sourceFile,
-      Function<String, Location> source)
+      Origins origins)
       throws X, IOException {
     Press borrowed = idle.poll();
     Press press = borrowed == null ? newPress() : borrowed;
     List<Diagnostic> found = new ArrayList<>();
-    Layout layout = layOut(press, fo, metadata, found, sourceFile, source, true);
+    Layout layout = layOut(press, fo, metadata, found, origins, true);
     if (layout == null) {
       // FOP's hyphenation may fail where we do not know of it; text unhyphenated beats no text.
       List<Diagnostic> again = new ArrayList<>();
       press = newPress();
-      layout = layOut(press, fo, metadata, again, sourceFile, source, false);
+      layout = layOut(press, fo, metadata, again, origins, false);
       found = layout == null ? found : again;
     }
     found.forEach(findings);
@@ -118,7 +113,7 @@ public final class PdfPrinter {
       Consumer<Diagnostic> findings,
       String sourceFile)
       throws X, IOException {
-    return print(fo, metadata, out, findings, sourceFile, id -> Location.of(sourceFile));
+    return print(fo, metadata, out, findings, Origins.of(sourceFile));
   }
 
   /**
@@ -141,8 +136,7 @@ public final class PdfPrinter {
       FoWriter<X> fo,
       PdfMetadata metadata,
       List<Diagnostic> findings,
-      String sourceFile,
-      Function<String, Location> source,
+      Origins origins,
       boolean hyphenated)
       throws X {
     PageFacts before = PageFacts.NONE;
@@ -153,21 +147,28 @@ public final class PdfPrinter {
       ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 16);
       PageFacts facts =
           layOutOnce(
-              press, fo, metadata, findings::add, sourceFile, hyphenated, marks, before, pdf);
+              press,
+              fo,
+              metadata,
+              new Reports(findings::add, origins),
+              hyphenated,
+              marks,
+              before,
+              pdf);
       if (facts == null) {
         return null;
       }
       List<String> moved = marks.isDependent() ? facts.moved(before) : List.of();
       if (moved.isEmpty() || count == MOST_LAYOUTS) {
         if (!moved.isEmpty()) {
-          findings.add(unsettled(facts, moved, source));
+          findings.add(unsettled(facts, moved, origins));
         }
         List<String> lost = marks.notesNotIn(facts);
         if (!lost.isEmpty()) {
           findings.add(
               Diagnostic.of(
                   Code.PRINT_NOTE,
-                  source.apply(lost.get(0)),
+                  origins.place(lost.get(0)),
                   Count.of(lost.size(), "note"),
                   lost.get(0)));
         }
@@ -177,12 +178,11 @@ public final class PdfPrinter {
     }
   }
 
-  private static Diagnostic unsettled(
-      PageFacts facts, List<String> moved, Function<String, Location> source) {
+  private static Diagnostic unsettled(PageFacts facts, List<String> moved, Origins origins) {
     PageFacts.Place place = facts.places().get(moved.get(0));
     return Diagnostic.of(
         Code.PRINT_UNSETTLED,
-        source.apply(moved.get(0)),
+        origins.place(moved.get(0)),
         MOST_LAYOUTS,
         Count.of(moved.size(), "place"),
         moved.get(0),
@@ -193,8 +193,7 @@ public final class PdfPrinter {
       Press press,
       FoWriter<X> fo,
       PdfMetadata metadata,
-      Consumer<Diagnostic> findings,
-      String sourceFile,
+      Reports reports,
       boolean hyphenated,
       LayoutMarks marks,
       PageFacts before,
@@ -203,22 +202,21 @@ public final class PdfPrinter {
     try {
       FOUserAgent agent = newAgent(press.factory, metadata);
       PageRenderer renderer = new PageRenderer(agent, marks, before.isEmpty());
-      FoFilter filter =
-          newFilter(press, agent, renderer, findings, sourceFile, pdf, hyphenated, marks);
+      FoFilter filter = newFilter(press, agent, renderer, reports, pdf, hyphenated, marks);
       try {
-        fo.write(new EmptyInlines(new ParagraphDivider(filter, findings, sourceFile)), before);
+        fo.write(new EmptyInlines(new ParagraphDivider(filter, reports)), before);
       } catch (Exception problem) {
         if (!filter.failed()) {
           throw problem;
         }
-        findings.accept(cannotLayOut(filter.failure(), sourceFile));
+        cannotLayOut(filter.failure(), reports);
         return null;
       }
       filter.reportMissingGlyphs();
       filter.fonts().keep(press.read);
       return renderer.facts();
     } catch (FOPException | StackOverflowError | OutOfMemoryError problem) {
-      findings.accept(cannotLayOut(problem, sourceFile));
+      cannotLayOut(problem, reports);
       return null;
     }
   }
@@ -227,14 +225,13 @@ public final class PdfPrinter {
       Press press,
       FOUserAgent agent,
       PageRenderer renderer,
-      Consumer<Diagnostic> findings,
-      String sourceFile,
+      Reports reports,
       OutputStream raw,
       boolean hyphenated,
       LayoutMarks marks)
       throws FOPException {
     Places places = new Places();
-    agent.getEventBroadcaster().addEventListener(new FopEvents(places, findings, sourceFile));
+    agent.getEventBroadcaster().addEventListener(new FopEvents(places, reports));
     agent.setRendererOverride(renderer);
     FOEventHandler layout =
         agent.getRendererFactory().createFOEventHandler(agent, MimeConstants.MIME_PDF, raw);
@@ -245,17 +242,16 @@ public final class PdfPrinter {
     return new FoFilter(
         fop.getDefaultHandler(),
         places,
-        new Images(fence, options.editionFolder(), sourceFile),
+        new Images(fence, options.editionFolder()),
         fonts.register(fontInfo, fence, press.read),
-        findings,
-        sourceFile,
+        reports,
         hyphenated,
         modes,
         marks);
   }
 
-  private static Diagnostic cannotLayOut(Throwable problem, String sourceFile) {
-    return Diagnostic.of(Code.PRINT_LAYOUT, Location.of(sourceFile), FopEvents.describe(problem));
+  private static void cannotLayOut(Throwable problem, Reports reports) {
+    reports.add(Code.PRINT_LAYOUT, "", FopEvents.describe(problem));
   }
 
   @SuppressWarnings("unchecked") // FOP's map of options has no types

@@ -2,6 +2,7 @@ package org.letterpress.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -33,6 +35,22 @@ class BadPagesTest {
        <p>Before in %1$s.</p>%2$s<p>After in %1$s.</p></body></text></TEI>
       """;
 
+  /** Notes where no footnote can be called from, or may easily be lost. */
+  private static final String NOTES =
+      """
+      <div><head>A heading<note>Heading note <hi>marked</hi>.<note>Heading inner note.</note></note>
+       </head><p>Text<note>Outer note<note>Inner note<note>Innermost note.</note></note> goes
+       on.</note>.</p>
+      <table><head>Caption<note>Caption note.</note></head><row role="label">
+       <cell>Head<note>Header cell note.</note></cell><cell>B</cell></row><row>
+       <cell>x<note>Cell note.</note></cell><cell><figure><graphic url="nowhere.png"/>
+       <head>Picture<note>Picture note.</note></head></figure></cell></row></table>
+      <list type="gloss"><head>List<note>List head note.</note></head><label>One<note>Label
+       note.</note></label><item>it<note>Item note.</note></item></list>
+      <lg><head>Song<note>Song note.</note></head><l>A line<note>Line note.</note></l></lg>
+      <quote><p>Said<note>Quote note.</note></p></quote></div>
+      """;
+
   @TempDir static Path folder;
 
   private static String said;
@@ -46,11 +64,18 @@ class BadPagesTest {
         tei,
         "wide",
         "<table><row>" + "<cell>Unbreakableheading</cell>".repeat(14) + "</row></table>");
-    letter(tei, "word", "<p>" + "abcdefghij".repeat(30) + "</p>");
+    // No patterns divide a word of this language.
+    letter(tei, "word", "<p xml:lang='tlh'>" + "abcdefghij".repeat(30) + "</p>");
     letter(tei, "lost", figure("nowhere.png", "A lost house"));
     letter(tei, "calls", figure("calls.svg", "A calling house"));
     letter(tei, "bomb", figure("bomb.png", "A swollen house"));
     letter(tei, "broken", figure("broken.png", "A broken house"));
+    letter(tei, "notes", NOTES);
+    letter(Files.createDirectories(tei.resolve("beside")), "beside", figure("near.png", "Near"));
+    ImageIO.write(
+        new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB),
+        "png",
+        tei.resolve("beside/near.png").toFile());
     Files.writeString(
         tei.resolve("calls.svg"),
         "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'>"
@@ -98,12 +123,13 @@ class BadPagesTest {
 
   private static String text(Path pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00A0]+", " ");
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"good", "wide", "word", "lost", "calls", "bomb", "broken"})
+  @ValueSource(
+      strings = {"good", "wide", "word", "lost", "calls", "bomb", "broken", "notes", "beside"})
   void aLetterIsPrintedAloneAndInTheBook(String id) throws IOException {
     List<String> words = List.of("Before in " + id + ".", "After in " + id + ".");
     assertThat(book).contains(words);
@@ -112,15 +138,119 @@ class BadPagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "wide, LP-PRINT-003, sticks out",
-    "word, LP-PRINT-003, sticks out",
+    "wide, LP-PRINT-003, it sticks out by",
+    "word, LP-PRINT-003, it sticks out by",
     "lost, LP-PRINT-002, there is no such file",
     "calls, LP-PRINT-005, localhost",
     "bomb, LP-PRINT-002, 60000 × 60000 pixels are too many",
     "broken, LP-PRINT-002, it cannot be read"
   })
-  void whatIsWrongIsSaidWithItsFile(String id, String code, String words) {
-    assertThat(said).containsPattern("\\[" + code + "\\][^\\[]*" + words + "[^\\[]*" + id);
+  void whatIsWrongIsSaidOnceWithItsLine(String id, String code, String words) {
+    // The paragraph or figure is on the fourth line of the file. Book and letter say the same.
+    String place = "\\n  edition/tei/" + id + "\\.xml:4\\n";
+    assertThat(said).containsPattern("\\[" + code + "\\]: [^\\n]*" + words + "[^\\n]*" + place);
+    assertThat(said.split("\\[" + code + "\\]: [^\\n]*" + words + "[^\\n]*\\n  (?!edition)"))
+        .hasSize(1);
+  }
+
+  @Test
+  void everyNoteIsPrintedWithItsNumber() throws IOException {
+    String alone = text(folder.resolve("site/letters/notes.pdf"));
+    for (String printed : List.of(alone, book)) {
+      int number = 0;
+      for (String note :
+          List.of(
+              "Heading note marked",
+              "Heading inner note.",
+              "Outer note",
+              "Inner note",
+              "Innermost note.",
+              "Caption note.",
+              "Header cell note.",
+              "Cell note.",
+              "Picture note.",
+              "List head note.",
+              "Label note.",
+              "Item note.",
+              "Song note.",
+              "Line note.",
+              "Quote note.")) {
+        assertThat(printed).contains(++number + " " + note);
+      }
+    }
+    assertThat(said).doesNotContain("LP-PRINT-010");
+  }
+
+  /** Nothing retrieves a marker of this name. */
+  @Test
+  void aNoteThatTheFormatterForgetsIsAnErrorAtItsLine() throws IOException {
+    Path edition = folder.resolve("forgets");
+    letter(
+        Files.createDirectories(edition.resolve("tei")),
+        "one",
+        "\n<p>Kept<note>A kept note.</note></p>\n<ab><note>A lost note.</note>Lost</ab>");
+    Files.writeString(
+        Files.createDirectories(edition.resolve("xslt")).resolve("fo.xsl"),
+        """
+        <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+          xmlns:fo="http://www.w3.org/1999/XSL/Format"
+          xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+          <xsl:import href="letterpress:/xslt/fo.xsl"/>
+          <xsl:template match="ab/note" mode="lp:fo" priority="9"
+            xmlns:lp="urn:letterpress:prepared">
+            <fo:marker marker-class-name="nowhere">
+              <fo:block id="one-{@lp:id}" lp:rank="1"><xsl:apply-templates mode="lp:fo"/></fo:block>
+            </fo:marker>
+          </xsl:template>
+        </xsl:stylesheet>
+        """);
+    Path site = folder.resolve("forgets-site");
+    Run build =
+        Run.in(folder, "build", "forgets", "--only", "pdf", "--all", "--out", site.toString());
+    assertThat(build.said())
+        .containsOnlyOnce("error[LP-PRINT-010]: 1 note")
+        .containsPattern(
+            "error\\[LP-PRINT-010\\][^\\n]*one-note-2[^\\n]*\\n  forgets/tei/one.xml:6\\n");
+    assertThat(text(site.resolve("edition.pdf"))).contains("A kept note.");
+  }
+
+  /** FOP stops at a note in a box that has its place on the page. */
+  @Test
+  void aLetterThatCannotBeLaidOutDoesNotSpoilTheBook() throws IOException {
+    Path edition = folder.resolve("spoils");
+    Path tei = Files.createDirectories(edition.resolve("tei"));
+    letter(tei, "before", "<p>Good words.</p>");
+    letter(tei, "spoils", "<ab>Bad words<note>A bad note.</note></ab>");
+    letter(tei, "zeal", "<p>More words.</p>");
+    Files.writeString(
+        Files.createDirectories(edition.resolve("xslt")).resolve("fo.xsl"),
+        """
+        <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+          xmlns:fo="http://www.w3.org/1999/XSL/Format"
+          xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+          <xsl:import href="letterpress:/xslt/fo.xsl"/>
+          <xsl:template match="ab" mode="lp:fo" xmlns:lp="urn:letterpress:prepared" priority="9">
+            <fo:block-container absolute-position="fixed" left="20mm" top="150mm" width="60mm">
+              <fo:block><xsl:apply-templates mode="lp:fo"/></fo:block>
+            </fo:block-container>
+          </xsl:template>
+        </xsl:stylesheet>
+        """);
+    Path site = folder.resolve("spoils-site");
+    Run build =
+        Run.in(folder, "build", "spoils", "--only", "pdf", "--all", "--out", site.toString());
+    assertThat(build.said())
+        .containsPattern(
+            "error\\[LP-PRINT-004\\][^\\n]*without it[^\\n]*\\n  spoils/tei/spoils.xml");
+    assertThat(text(site.resolve("edition.pdf")))
+        .contains("Good words.", "More words.")
+        .doesNotContain("Bad words");
+  }
+
+  @Test
+  void aPictureBesideItsLetterIsInTheBookToo() {
+    assertThat(said).doesNotContain("near.png");
+    assertThat(book).doesNotContain("[Figure] Near");
   }
 
   @Test
@@ -131,7 +261,7 @@ class BadPagesTest {
 
   @Test
   void noWordIsLost() {
-    assertThat(said).contains("7 letters,", " 0 lost").doesNotContain("LP-PRINT-004");
+    assertThat(said).contains("9 letters,", " 0 lost").doesNotContain("LP-PRINT-004");
   }
 
   @Test

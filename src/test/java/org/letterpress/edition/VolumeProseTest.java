@@ -89,6 +89,22 @@ class VolumeProseTest {
   }
 
   @Test
+  void runningHeadsNameTheDivisionOfTheVolume() throws IOException {
+    String foreword = "<p>The river rose again.</p>".repeat(120);
+    book(
+        "",
+        volume("a", "1871-01-01", "1871-02-01", "1872-01-01")
+            .replace("<p>Foreword words.", foreword + "<p>Foreword words."));
+    try (PDDocument document = Loader.loadPDF(pdf())) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      // vii is the title page, viii the first of the foreword, ix a page within it.
+      stripper.setStartPage(9);
+      stripper.setEndPage(9);
+      assertThat(stripper.getText(document)).startsWith("Foreword of a");
+    }
+  }
+
+  @Test
   void contentsAndBookmarksNameChaptersAmongTheLetters() throws Exception {
     book("", volume("a", "1871-01-01", "1871-02-01", "1872-01-01"));
     try (PDDocument document = Loader.loadPDF(pdf())) {

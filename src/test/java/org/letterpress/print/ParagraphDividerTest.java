@@ -148,7 +148,9 @@ class ParagraphDividerTest {
 
   private String divided(String fo) throws Exception {
     StringBuilder out = new StringBuilder();
-    parse(fo, new ParagraphDivider(new Written(out), findings::add, "a.xml"));
+    parse(
+        fo,
+        new ParagraphDivider(new Written(out), new Reports(findings::add, Origins.of("a.xml"))));
     return out.toString().replace("<block></block>", "<block/>");
   }
 

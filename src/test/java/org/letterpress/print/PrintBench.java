@@ -267,14 +267,16 @@ final class PrintBench {
         new FoFilter(
             new Prefixed(writer),
             new Places(),
-            new Images(fence, edition, "bench.xml"),
+            new Images(fence, edition),
             fonts.register(new FontInfo(), fence, new ReadFonts()),
-            finding -> {},
-            "bench.xml",
+            new Reports(finding -> {}, Origins.of("bench.xml")),
             true,
             new WritingModes(),
             new LayoutMarks());
-    parse(fo, new EmptyInlines(new ParagraphDivider(filter, finding -> {}, "bench.xml")));
+    parse(
+        fo,
+        new EmptyInlines(
+            new ParagraphDivider(filter, new Reports(finding -> {}, Origins.of("bench.xml")))));
     return out.toByteArray();
   }
 

@@ -4,7 +4,7 @@
 
   var search = letterpress.search;
   /* The sizes that org.letterpress.site.search writes. */
-  var FILE = 8 * 1024;
+  var FILE = 6 * 1024;
   var BLOCK = 1024;
   var PLACES_BLOCK = 128;
 

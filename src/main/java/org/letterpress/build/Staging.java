@@ -68,6 +68,11 @@ final class Staging {
     return UNSOUND.equals(fingerprint) ? null : fingerprint;
   }
 
+  /** True when a file of this path is to stand there. */
+  boolean isThere(String path) {
+    return shelf.fingerprintNow(path) != null;
+  }
+
   /** True when the last build left a file of this path. */
   boolean wasPublished(String path) {
     return shelf.wasPublished(path);
@@ -88,15 +93,19 @@ final class Staging {
   }
 
   /**
-   * Keeps a folder of the last build, if all its files are still right.
+   * Keeps a folder of the last build, if it is whole and one of its files is still right.
    *
    * @param folder path with a slash at its end
+   * @param main a file in it that is made of all that the folder is made of
    * @return false when it has to be made
    */
-  boolean keepFreshFolder(String folder, String fingerprint) {
+  boolean keepFreshFolder(String folder, String main, String fingerprint) {
+    if (!shelf.isFresh(folder + main, fingerprint)) {
+      return false;
+    }
     List<String> paths =
         shelf.published().stream().filter(path -> path.startsWith(folder)).toList();
-    if (paths.isEmpty() || !paths.stream().allMatch(path -> shelf.isFresh(path, fingerprint))) {
+    if (!paths.stream().allMatch(this::isAsItWas)) {
       return false;
     }
     paths.forEach(shelf::keep);

@@ -34,7 +34,7 @@ import org.letterpress.site.search.Folding;
 import org.letterpress.site.search.FoundPage;
 import org.letterpress.site.search.LetterWords;
 import org.letterpress.site.search.Passage;
-import org.letterpress.site.search.SearchIndex;
+import org.letterpress.site.search.SmallIndex;
 import org.letterpress.site.search.Tokens;
 
 /** The search page, opened from disk in real Chromium. */
@@ -602,9 +602,7 @@ class SearchPageTest {
     int shards = 0;
     for (Object name : (List<?>) page.evaluate("() => window.lpFirst")) {
       String address = name.toString().replaceFirst("[?#].*", "");
-      // What all pages share is there from the page before.
-      boolean shared = address.endsWith("/letterpress.js") || address.endsWith(".css");
-      bytes += shared ? 0 : Files.size(Path.of(URI.create(address)));
+      bytes += Files.size(Path.of(URI.create(address)));
       shards += address.contains("/assets/search/") ? 1 : 0;
     }
     // The index above, the dictionary, a list, a text at least.
@@ -630,12 +628,7 @@ class SearchPageTest {
         }
       }
     }
-    SearchIndex index =
-        new SearchIndex(
-            (path, bytes) -> {
-              Files.createDirectories(large.resolve(path).getParent());
-              Files.write(large.resolve(path), bytes);
-            });
+    List<SmallIndex.Page> pages = new ArrayList<>();
     Tokens tokens = new Tokens();
     Random random = new Random(10_000);
     String[] frequent = "the of and to in that was his it with".split(" ");
@@ -648,17 +641,24 @@ class SearchPageTest {
                 rank <= frequent.length ? frequent[rank - 1] : "tsw".charAt(rank % 3) + "" + rank)
             .append(n % 40 == 39 ? ". " : " ");
       }
-      index.add(
-          new FoundPage(
-              FoundPage.Kind.LETTER,
-              "letters/l" + i + ".html",
-              "Letter " + i,
-              "1 January 1900",
+      pages.add(
+          new SmallIndex.Page(
+              new FoundPage(
+                  FoundPage.Kind.LETTER,
+                  "letters/l" + i + ".html",
+                  "Letter " + i,
+                  "1 January 1900",
+                  Map.of()),
               LetterWords.of(
-                  List.of(new Passage("p-1", Passage.Part.TEXT, text.toString().strip())), tokens),
-              Map.of()));
+                  List.of(new Passage("p-1", Passage.Part.TEXT, text.toString().strip())),
+                  tokens)));
     }
-    index.finish();
+    SmallIndex.write(
+        pages,
+        (path, key, bytes) -> {
+          Files.createDirectories(large.resolve(path).getParent());
+          Files.write(large.resolve(path), bytes);
+        });
     return large;
   }
 

@@ -4,23 +4,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A page as the search knows it.
+ * What the search says of a page, besides its words.
  *
  * @param kind what it shows
  * @param href its address from the root of the site
  * @param title its heading
  * @param date when a letter was written, in words, may be empty; of other pages the key of the
  *     label that says what they are
- * @param words the words that it shows
  * @param facets by what a letter can be found
  */
 public record FoundPage(
-    Kind kind,
-    String href,
-    String title,
-    String date,
-    LetterWords words,
-    Map<Facet, List<Facet.Value>> facets) {
+    Kind kind, String href, String title, String date, Map<Facet, List<Facet.Value>> facets) {
 
   /** What a page shows: a letter, other text of the edition, or an entry of a register. */
   public enum Kind {

@@ -1,9 +1,5 @@
 package org.letterpress.site.search;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -83,61 +79,6 @@ public final class LetterWords {
   /** How many words the letter has. */
   int length() {
     return length;
-  }
-
-  // ---- as bytes --------------------------------------------------------------------------------
-
-  /** Writes it so that {@link #read} gives it back. */
-  public void write(DataOutputStream out) throws IOException {
-    write(out, String.join("\n", words));
-    write(out, occurrences);
-    out.writeInt(length);
-    out.writeInt(pieces.size());
-    for (String piece : pieces) {
-      write(out, piece);
-    }
-  }
-
-  private static void write(DataOutputStream out, String text) throws IOException {
-    write(out, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void write(DataOutputStream out, byte[] bytes) throws IOException {
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  /**
-   * Reads what was written.
-   *
-   * @throws IOException when it breaks off
-   */
-  public static LetterWords read(DataInputStream in) throws IOException {
-    String words = text(in);
-    byte[] occurrences = bytes(in);
-    int length = in.readInt();
-    List<String> pieces = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      pieces.add(text(in));
-    }
-    return new LetterWords(
-        words.isEmpty() ? List.of() : Arrays.asList(words.split("\n")),
-        occurrences,
-        pieces,
-        length);
-  }
-
-  private static String text(DataInputStream in) throws IOException {
-    return new String(bytes(in), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] bytes(DataInputStream in) throws IOException {
-    int size = in.readInt();
-    byte[] bytes = in.readNBytes(Math.max(0, size));
-    if (bytes.length != size) {
-      throw new IOException("the words of a letter break off");
-    }
-    return bytes;
   }
 
   // ---- reading a page --------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class LongRow {
   /** Size of a file before it becomes text. */
-  static final int FILE = 8 * 1024;
+  static final int FILE = 6 * 1024;
 
   private final String name;
   private final Shards shards;

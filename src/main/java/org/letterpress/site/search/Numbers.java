@@ -1,5 +1,7 @@
 package org.letterpress.site.search;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 
 /** A growing row of bytes into which numbers are written, small ones in a single byte. */
@@ -34,6 +36,14 @@ final class Numbers {
     return this;
   }
 
+  /** Writes a number in four bytes, the highest first. */
+  Numbers addInt(int number) {
+    for (int shift = 24; shift >= 0; shift -= 8) {
+      addByte(number >>> shift);
+    }
+    return this;
+  }
+
   void addByte(int value) {
     if (size == bytes.length) {
       bytes = Arrays.copyOf(bytes, size + (size >> 1) + 8);
@@ -43,6 +53,11 @@ final class Numbers {
 
   void addAll(Numbers others) {
     addBytes(others.bytes, 0, others.size);
+  }
+
+  /** Writes a part of others. */
+  void addBytes(Numbers others, int from, int to) {
+    addBytes(others.bytes, from, to);
   }
 
   /** Writes numbers that were written elsewhere. */
@@ -57,6 +72,10 @@ final class Numbers {
 
   int size() {
     return size;
+  }
+
+  void writeTo(OutputStream out) throws IOException {
+    out.write(bytes, 0, size);
   }
 
   byte[] toBytes() {

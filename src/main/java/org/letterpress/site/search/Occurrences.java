@@ -33,6 +33,20 @@ final class Occurrences {
     letters++;
   }
 
+  /**
+   * Adds what is known of the word in some letters that come after all those before.
+   *
+   * @param base number of the first of these letters; theirs are counted from it
+   */
+  void addAll(Segment.Word word, int base) {
+    Numbers.Reader reader = Numbers.of(word.raw()).reader();
+    // The others are told by their distance from the one before.
+    raw.add((long) base + reader.next() - last);
+    raw.addBytes(word.raw(), reader.at(), word.raw().length);
+    last = base + word.last();
+    letters += word.pages();
+  }
+
   /** Writes the pieces and places of a word in a letter. */
   static void write(Numbers out, int[] pieces, int[] places) {
     out.add(pieces.length);
@@ -52,6 +66,73 @@ final class Occurrences {
   /** In how many letters it occurs. */
   int letters() {
     return letters;
+  }
+
+  /** What is known of it, under its name. */
+  Segment.Word as(String word) {
+    return new Segment.Word(word, letters, last, raw.toBytes());
+  }
+
+  /** The last of these. */
+  int last() {
+    return last;
+  }
+
+  /** All of it as bytes. */
+  Numbers raw() {
+    return raw;
+  }
+
+  /** The letters one after the other. */
+  Each each() {
+    return new Each(raw);
+  }
+
+  /** The letters one after the other, of what {@link #raw} gave. */
+  static Each each(byte[] raw) {
+    return new Each(Numbers.of(raw));
+  }
+
+  /** Goes from letter to letter. */
+  static final class Each {
+    private final Numbers raw;
+    private final Numbers.Reader reader;
+    private int letter;
+    private int weight;
+    private int from;
+
+    private Each(Numbers raw) {
+      this.raw = raw;
+      this.reader = raw.reader();
+    }
+
+    /** Goes to the next letter, if there is one. */
+    boolean next() {
+      if (!reader.hasNext()) {
+        return false;
+      }
+      letter += reader.next();
+      weight = reader.next();
+      from = reader.at();
+      for (int rows = 0; rows < 2; rows++) {
+        for (int left = reader.next(); left > 0; left--) {
+          reader.next();
+        }
+      }
+      return true;
+    }
+
+    /** The letter where it is. */
+    int letter() {
+      return letter;
+    }
+
+    /** Adds this letter under a number. */
+    void addTo(Occurrences others, int number) {
+      others.raw.add(number - others.last).add(weight).addBytes(raw, from, reader.at());
+      others.last = number;
+      others.letters++;
+    }
   }
 
   /** Says how much a word counts in a letter: between 1 and 255. */

@@ -2,11 +2,13 @@ package org.letterpress.site.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
 
 /**
  * Makes the index of an edition from its pages, one after the other, and writes it as files.
@@ -21,13 +23,20 @@ public final class SearchIndex {
   static final int PAGES_OF_A_FACET_FILE = 512;
 
   private final Shards shards;
-  private final Map<String, Occurrences> words = new HashMap<>();
+  private final List<Segment> segments = new ArrayList<>();
+  private final Map<String, Occurrences> facetWords = new TreeMap<>();
   private final Map<Facet, FacetTable> facets = new EnumMap<>(Facet.class);
-  private final Numbers lengths = new Numbers();
-  private final StringBuilder texts = new StringBuilder();
+  private final List<Waiting> waiting = new ArrayList<>();
   private long wordCount;
   private int pages;
   private int letters;
+
+  /** A page whose text still waits for those with which it shares a file. */
+  private record Waiting(FoundPage page, Segment segment, int number) {
+    Segment.Page facts() {
+      return segment.pages().get(number);
+    }
+  }
 
   public SearchIndex(IndexFiles files) {
     this.shards = new Shards(files);
@@ -36,28 +45,29 @@ public final class SearchIndex {
     }
   }
 
-  /** Adds the next page: letters first, in the order of time. */
-  public void add(FoundPage page) throws IOException {
-    page.words()
-        .forEach(
-            (word, weight, bytes, from, to) ->
-                words
-                    .computeIfAbsent(word, one -> new Occurrences())
-                    .add(pages, weight, bytes, from, to));
-    for (Facet facet : Facet.values()) {
-      List<Facet.Value> values = values(page, facet);
-      facets.get(facet).add(values);
-      for (Facet.Value value : values) {
-        words
-            .computeIfAbsent(word(facet, value.key()), one -> new Occurrences())
-            .add(pages, 1, new int[0], new int[0]);
+  /**
+   * Adds the next pages: letters first, in the order of time.
+   *
+   * @param segment their words and texts; it has to stay open until the index is finished
+   */
+  public void add(Segment segment, List<FoundPage> found) throws IOException {
+    segments.add(segment);
+    for (int number = 0; number < found.size(); number++) {
+      FoundPage page = found.get(number);
+      for (Facet facet : Facet.values()) {
+        List<Facet.Value> values = values(page, facet);
+        facets.get(facet).add(values);
+        for (Facet.Value value : values) {
+          facetWords
+              .computeIfAbsent(word(facet, value.key()), one -> new Occurrences())
+              .add(pages, 1, new int[0], new int[0]);
+        }
       }
+      text(new Waiting(page, segment, number));
+      wordCount += segment.pages().get(number).length();
+      pages++;
+      letters += page.kind() == FoundPage.Kind.LETTER ? 1 : 0;
     }
-    text(page);
-    lengths.add(page.words().length());
-    wordCount += page.words().length();
-    pages++;
-    letters += page.kind() == FoundPage.Kind.LETTER ? 1 : 0;
   }
 
   private static List<Facet.Value> values(FoundPage page, Facet facet) {
@@ -79,32 +89,50 @@ public final class SearchIndex {
 
   // ---- texts -----------------------------------------------------------------------------------
 
-  private void text(FoundPage page) throws IOException {
-    List<String> pieces = page.words().pieces();
-    texts
-        .append(texts.length() == 0 ? "[" : ",\n")
-        .append('[')
-        .append(Shards.quoted(page.href()))
-        .append(',')
-        .append(Shards.quoted(page.title()))
-        .append(',')
-        .append(Shards.quoted(page.date()))
-        .append(',')
-        .append(pieces.get(0))
-        .append(']');
-    if ((pages + 1) % PAGES_OF_A_TEXT_FILE == 0) {
+  private void text(Waiting page) throws IOException {
+    waiting.add(page);
+    if (waiting.size() == PAGES_OF_A_TEXT_FILE) {
       flushTexts(pages / PAGES_OF_A_TEXT_FILE);
     }
-    for (int piece = 1; piece < pieces.size(); piece++) {
-      shards.add(
+    int count = page.facts().pieces();
+    for (int piece = 1; piece < count; piece++) {
+      int which = piece;
+      shards.addKept(
           folder("text", pages / PAGES_OF_A_TEXT_FILE) + "-" + pages + "-" + piece,
-          pieces.get(piece));
+          () -> page.segment.pieces(page.number).get(which),
+          List.of(page.facts().text()));
     }
   }
 
   private void flushTexts(int file) throws IOException {
-    shards.add(folder("text", file), texts.append(']'));
-    texts.setLength(0);
+    List<Waiting> some = List.copyOf(waiting);
+    waiting.clear();
+    List<String> parts = new ArrayList<>();
+    for (Waiting one : some) {
+      parts.add(one.page.href());
+      parts.add(one.page.title());
+      parts.add(one.page.date());
+      parts.add(one.facts().text());
+    }
+    shards.addKept(folder("text", file), () -> texts(some), parts);
+  }
+
+  private static CharSequence texts(List<Waiting> some) throws IOException {
+    StringBuilder texts = new StringBuilder();
+    for (Waiting one : some) {
+      texts
+          .append(texts.length() == 0 ? "[" : ",\n")
+          .append('[')
+          .append(Shards.quoted(one.page.href()))
+          .append(',')
+          .append(Shards.quoted(one.page.title()))
+          .append(',')
+          .append(Shards.quoted(one.page.date()))
+          .append(',')
+          .append(one.segment.pieces(one.number).get(0))
+          .append(']');
+    }
+    return texts.append(']');
   }
 
   /** No folder holds more than a thousand or so files. */
@@ -116,7 +144,7 @@ public final class SearchIndex {
 
   /** Writes everything that waits for the last letter. */
   public void finish() throws IOException {
-    if (texts.length() > 0) {
+    if (!waiting.isEmpty()) {
       flushTexts((pages - 1) / PAGES_OF_A_TEXT_FILE);
     }
     List<String> firsts = words();
@@ -142,19 +170,26 @@ public final class SearchIndex {
   }
 
   private List<String> words() throws IOException {
-    int[] length = new int[pages];
-    Numbers.Reader reader = lengths.reader();
-    for (int page = 0; page < pages; page++) {
-      length[page] = reader.next();
-    }
+    int[] length =
+        segments.stream()
+            .flatMap(segment -> segment.pages().stream())
+            .mapToInt(Segment.Page::length)
+            .toArray();
     double average = Math.max(1.0, wordCount / (double) Math.max(1, pages));
-    List<String> sorted = new ArrayList<>(words.keySet());
-    Collections.sort(sorted);
     LongRow lists = new LongRow("lists", shards);
     LongRow places = new LongRow("places", shards);
     Dictionary dictionary = new Dictionary(shards);
-    for (String word : sorted) {
-      Occurrences occurrences = words.remove(word);
+    PriorityQueue<Source> sources = sources();
+    while (!sources.isEmpty()) {
+      String word = sources.peek().word();
+      Occurrences occurrences = new Occurrences();
+      while (!sources.isEmpty() && sources.peek().word().equals(word)) {
+        Source source = sources.poll();
+        occurrences.addAll(source.head, source.base);
+        if (source.next()) {
+          sources.add(source);
+        }
+      }
       Occurrences.Lists written =
           occurrences.lists((page, weight) -> impact(weight, length[page] / average));
       dictionary.add(word, occurrences.letters(), written);
@@ -164,6 +199,66 @@ public final class SearchIndex {
     lists.finish();
     places.finish();
     return dictionary.finish();
+  }
+
+  private PriorityQueue<Source> sources() throws IOException {
+    PriorityQueue<Source> sources =
+        new PriorityQueue<>(Comparator.comparing(Source::word).thenComparing(one -> one.base));
+    int base = 0;
+    for (Segment segment : segments) {
+      Segment.Words words = segment.words();
+      add(sources, new Source(words::next, base));
+      base += segment.pages().size();
+    }
+    Iterator<Map.Entry<String, Occurrences>> values = facetWords.entrySet().iterator();
+    add(
+        sources,
+        new Source(
+            () -> {
+              if (!values.hasNext()) {
+                return null;
+              }
+              Map.Entry<String, Occurrences> next = values.next();
+              return next.getValue().as(next.getKey());
+            },
+            0));
+    return sources;
+  }
+
+  private static void add(PriorityQueue<Source> sources, Source source) throws IOException {
+    if (source.next()) {
+      sources.add(source);
+    }
+  }
+
+  /** Gives words in their order, null behind the last. */
+  @FunctionalInterface
+  private interface Words {
+    Segment.Word next() throws IOException;
+  }
+
+  /** Words that come one after the other, and where it is among them. */
+  private static final class Source {
+    private final Words words;
+    private final int base;
+    private Segment.Word head;
+
+    /**
+     * @param base number of the first page, from which its own numbers count
+     */
+    Source(Words words, int base) {
+      this.words = words;
+      this.base = base;
+    }
+
+    String word() {
+      return head.word();
+    }
+
+    boolean next() throws IOException {
+      head = words.next();
+      return head != null;
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Writes the index as small scripts, each a single call with text or numbers in it: a page that was
@@ -19,8 +20,13 @@ final class Shards {
 
   Shards(IndexFiles files) {
     this.files = files;
+    this.digest = sha();
+  }
+
+  /** A digest of SHA-256. */
+  static MessageDigest sha() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -33,14 +39,50 @@ final class Shards {
    * @param value a JavaScript expression
    */
   void add(String name, CharSequence value) throws IOException {
-    byte[] bytes =
-        ("letterpressShard(" + quoted(name) + "," + value + ");\n")
-            .getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = call(name, value);
     digest.update(bytes);
-    files.add(FOLDER + name + ".js", bytes);
+    files.add(path(name), "", bytes);
   }
 
-  /** Tells this index from any other; changes with every byte of the files that were written. */
+  /** Makes a JavaScript expression. */
+  @FunctionalInterface
+  interface Value {
+    CharSequence make() throws IOException;
+  }
+
+  /**
+   * Writes a file unless an earlier index left the same.
+   *
+   * @param parts all that the value is made of
+   */
+  void addKept(String name, Value value, List<String> parts) throws IOException {
+    String key = key(parts);
+    digest.update((name + '\n' + key + '\n').getBytes(StandardCharsets.UTF_8));
+    if (!files.keep(path(name), key)) {
+      files.add(path(name), key, call(name, value.make()));
+    }
+  }
+
+  private static String path(String name) {
+    return FOLDER + name + ".js";
+  }
+
+  private static byte[] call(String name, CharSequence value) {
+    return ("letterpressShard(" + quoted(name) + "," + value + ");\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A digest of some texts. */
+  static String key(List<String> parts) {
+    MessageDigest key = sha();
+    for (String part : parts) {
+      key.update(part.getBytes(StandardCharsets.UTF_8));
+      key.update((byte) 0);
+    }
+    return HexFormat.of().formatHex(key.digest(), 0, 12);
+  }
+
+  /** Tells this index from any other; changes with every byte of its files. */
   String digest() {
     try {
       MessageDigest copy = (MessageDigest) digest.clone();

@@ -2,10 +2,6 @@ package org.letterpress.site.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,55 +13,39 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.letterpress.site.search.Passage.Part;
+import org.letterpress.site.search.SmallIndex.Page;
 
 class SearchIndexTest {
-  private static FoundPage letter(int number, String... paragraphs) {
+  private static Page letter(int number, String... paragraphs) {
     List<Passage> passages = new ArrayList<>();
     for (int i = 0; i < paragraphs.length; i++) {
       passages.add(new Passage("p-" + i, Part.TEXT, paragraphs[i]));
     }
-    return new FoundPage(
-        FoundPage.Kind.LETTER,
-        "letters/l" + number + ".html",
-        "Letter " + number,
-        "",
-        words(passages.toArray(Passage[]::new)),
-        Map.of());
+    return new Page(
+        new FoundPage(
+            FoundPage.Kind.LETTER,
+            "letters/l" + number + ".html",
+            "Letter " + number,
+            "",
+            Map.of()),
+        words(passages.toArray(Passage[]::new)));
   }
 
   private static LetterWords words(Passage... passages) {
     return LetterWords.of(List.of(passages), new Tokens());
   }
 
-  @Test
-  void wordsThatWereKeptMakeTheSameIndex() throws IOException {
-    FoundPage two =
-        letter(1, "dear old friend ".repeat(900), "with <marks> and \u8A00\u8449", "Müller");
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    two.words().write(new DataOutputStream(bytes));
-    LetterWords kept =
-        LetterWords.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-    FoundPage again =
-        new FoundPage(two.kind(), two.href(), two.title(), two.date(), kept, two.facets());
-    assertThat(files(List.of(letter(0, "old"), again)))
-        .containsExactlyEntriesOf(files(List.of(letter(0, "old"), two)));
-  }
-
-  private static Map<String, byte[]> files(Iterable<FoundPage> letters) {
+  private static Map<String, byte[]> files(List<Page> letters) {
     Map<String, byte[]> files = new TreeMap<>();
-    SearchIndex index = new SearchIndex(files::put);
     try {
-      for (FoundPage letter : letters) {
-        index.add(letter);
-      }
-      index.finish();
+      SmallIndex.write(letters, (path, key, bytes) -> files.put(path, bytes));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return files;
   }
 
-  private static IndexReader read(FoundPage... letters) {
+  private static IndexReader read(Page... letters) {
     return new IndexReader(files(List.of(letters)));
   }
 
@@ -88,7 +68,7 @@ class SearchIndexTest {
 
   @Test
   void frequentWordsAreCutIntoBlocksThatReadTheSame() {
-    List<FoundPage> letters =
+    List<Page> letters =
         IntStream.range(0, 5000)
             .mapToObj(i -> letter(i, "the " + (i % 3 == 0 ? "third the" : "other") + " letter" + i))
             .toList();
@@ -126,14 +106,10 @@ class SearchIndexTest {
 
   @Test
   void aWordInTheHeadingCountsForMore() {
-    FoundPage heading =
-        new FoundPage(
-            FoundPage.Kind.LETTER,
-            "a.html",
-            "",
-            "",
-            words(new Passage("h", Part.HEADING, "peace now")),
-            Map.of());
+    Page heading =
+        new Page(
+            new FoundPage(FoundPage.Kind.LETTER, "a.html", "", "", Map.of()),
+            words(new Passage("h", Part.HEADING, "peace now")));
     IndexReader index = read(letter(0, "peace now"), heading);
     assertThat(index.letters("peace").get(1)).isGreaterThan(index.letters("peace").get(0));
   }
@@ -149,18 +125,19 @@ class SearchIndexTest {
 
   @Test
   void facetsStandInTheDictionaryWhereNoWordStands() {
-    FoundPage letter =
-        new FoundPage(
-            FoundPage.Kind.LETTER,
-            "a.html",
-            "",
-            "",
-            words(),
-            Map.of(
-                Facet.PERSON,
-                List.of(new Facet.Value("mao", "Mao \"Zedong\"")),
-                Facet.YEAR,
-                List.of(new Facet.Value("1958", "1958"))));
+    Page letter =
+        new Page(
+            new FoundPage(
+                FoundPage.Kind.LETTER,
+                "a.html",
+                "",
+                "",
+                Map.of(
+                    Facet.PERSON,
+                    List.of(new Facet.Value("mao", "Mao \"Zedong\"")),
+                    Facet.YEAR,
+                    List.of(new Facet.Value("1958", "1958")))),
+            words());
     Map<String, byte[]> files = files(List.of(letter(0), letter));
     IndexReader index = new IndexReader(files);
     assertThat(index.letters(SearchIndex.word(Facet.PERSON, "mao")).keySet()).containsExactly(1);

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.letterpress.letter.FileFacts;
-import org.letterpress.letter.Pointer;
+import org.letterpress.letter.Sharing;
 import org.letterpress.validate.edition.ObservedFile;
 
 /**
@@ -12,24 +12,31 @@ import org.letterpress.validate.edition.ObservedFile;
  * thousands of places. Thread-safe.
  */
 final class SharedTexts {
-  private final Map<String, String> texts = new ConcurrentHashMap<>();
+  private final Map<Object, Object> known = new ConcurrentHashMap<>();
 
-  /**
-   * The same, made of shared texts; what the facts and the rules know of a pointer is one object.
-   */
+  /** The same, made of what is shared. */
   Learned of(FileFacts facts, ObservedFile observed) {
-    Map<Pointer, Pointer> pointers = new HashMap<>();
-    return new Learned(
-        facts.sharing(this::one, pointer -> one(pointers, pointer)),
-        observed.sharing(pointer -> one(pointers, pointer)));
+    Sharing sharing = new OfFile();
+    return new Learned(facts.sharing(sharing), observed.sharing(sharing));
   }
 
-  private String one(String text) {
-    String known = texts.putIfAbsent(text, text);
-    return known == null ? text : known;
-  }
+  private final class OfFile implements Sharing {
+    private final Map<Object, Object> here = new HashMap<>();
 
-  private Pointer one(Map<Pointer, Pointer> known, Pointer pointer) {
-    return known.computeIfAbsent(pointer, first -> first.sharing(this::one));
+    @Override
+    public <T> T everywhere(T value) {
+      return one(known, value);
+    }
+
+    @Override
+    public <T> T here(T value) {
+      return one(here, value);
+    }
+
+    @SuppressWarnings("unchecked") // what equals a text, a list or a record is one
+    private static <T> T one(Map<Object, Object> known, T value) {
+      Object first = value == null ? null : known.putIfAbsent(value, value);
+      return first == null ? value : (T) first;
+    }
   }
 }

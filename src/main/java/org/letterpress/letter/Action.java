@@ -18,4 +18,14 @@ public record Action(
     places = List.copyOf(places);
     dates = List.copyOf(dates);
   }
+
+  /** The same made of what others share. */
+  Action sharing(Sharing shared) {
+    return new Action(
+        shared.everywhere(type),
+        Named.sharing(parties, shared),
+        Named.sharing(places, shared),
+        Sharing.list(dates, shared::here),
+        note);
+  }
 }

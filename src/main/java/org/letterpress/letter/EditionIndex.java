@@ -1,7 +1,9 @@
 package org.letterpress.letter;
 
 import java.net.URI;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.ObjIntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -45,13 +47,21 @@ public final class EditionIndex {
   private final EntryNames entries;
   private final List<IndexedLetter> letters;
   private final Layered<String, FileFacts> files;
-  private final Layered<String, FileFacts> filesByName;
+
+  /** By the names of files, with their endings and without. */
+  private final Lookup<FileFacts> named;
+
   private final Map<String, List<Prefix>> prefixes;
-  private final Layered<String, IndexedLetter> lettersById;
+
+  /** By all by which a letter may be called; what is found has the number of what is meant. */
+  private final Lookup<IndexedLetter> lettersById;
+
   private final Layered<LetterFacts, IndexedLetter> indexed;
-  private final Layered<EntryFacts, List<Occurrence>> occurrences;
-  private final Layered<EntryFacts, Integer> letterCounts;
-  private final Layered<IndexedLetter, Map<Integer, String>> anchors;
+  private final Layered<EntryFacts, Occurrences> occurrences;
+
+  /** By the numbers of letters, the places of their mentions that have an anchor, in order. */
+  private final int[][] anchors;
+
   private final Layered<String, List<IndexedLetter>> correspondences;
 
   /** What a private prefix means, with its pattern ready to use, in the files that say so. */
@@ -61,8 +71,8 @@ public final class EditionIndex {
   private Map<Kind, List<EntryFacts>> registers;
   private final List<IndexedVolume> volumes = new ArrayList<>();
 
-  /** Places in {@code volumes} by numbers of letters. */
-  private final Map<Integer, Integer> volumeOfLetter;
+  /** Places in {@code volumes} by numbers of letters, counted from 1; 0 for none. */
+  private final int[] volumeOfLetter;
 
   private final LetterParts parts;
 
@@ -74,15 +84,14 @@ public final class EditionIndex {
     this.letters = letters;
     this.byKind = byKind(entries);
     this.parts = new LetterParts(letters, wording);
-    this.volumeOfLetter = new HashMap<>();
+    this.volumeOfLetter = new int[letters.size() + 1];
     this.files = Layered.byEquality();
-    this.filesByName = Layered.byEquality();
+    this.named = new Lookup<>();
     this.prefixes = new HashMap<>();
-    this.lettersById = Layered.byEquality();
+    this.lettersById = new Lookup<>();
     this.indexed = Layered.byIdentity();
     this.occurrences = Layered.byIdentity();
-    this.letterCounts = Layered.byIdentity();
-    this.anchors = Layered.byIdentity();
+    this.anchors = new int[letters.size() + 1][];
     this.correspondences = Layered.byEquality();
   }
 
@@ -160,16 +169,13 @@ public final class EditionIndex {
     this.volumeOfLetter = other.volumeOfLetter;
     this.prefixes = other.prefixes;
     this.files = other.files.copy();
-    this.filesByName = other.filesByName.copy();
-    this.lettersById = other.lettersById.copy();
+    this.named = other.named;
+    this.lettersById = other.lettersById;
     this.indexed = other.indexed.copy();
     this.occurrences = other.occurrences.copy();
-    this.letterCounts = other.letterCounts.copy();
-    this.anchors = other.anchors.copy();
+    this.anchors = other.anchors.clone();
     this.correspondences = other.correspondences.copy();
     files.put(now.file().key(), now);
-    filesByName.replace(now.file().path().getFileName().toString(), before, now);
-    filesByName.replace(now.file().stem(), before, now);
     List<IndexedLetter> all = new ArrayList<>(other.letters);
     changed.forEach((old, letter) -> all.set(old.number() - 1, letter));
     this.letters = Collections.unmodifiableList(all);
@@ -183,12 +189,8 @@ public final class EditionIndex {
 
   /** Puts a letter where the same letter stood as it was before. */
   private void replace(EditionIndex other, IndexedLetter old, IndexedLetter letter) {
-    for (String id : List.of(old.id(), old.facts().wantedId(), old.facts().xmlId())) {
-      lettersById.replace(id, old, letter);
-    }
     indexed.remove(old.facts());
     indexed.put(letter.facts(), letter);
-    anchors.remove(old);
     String pair = other.pair(old.facts());
     List<IndexedLetter> correspondence = correspondences.get(pair);
     if (correspondence != null) {
@@ -197,35 +199,33 @@ public final class EditionIndex {
   }
 
   private void replaceOccurrences(EditionIndex other, IndexedLetter old, IndexedLetter letter) {
-    Map<EntryFacts, List<Occurrence>> now = new IdentityHashMap<>();
+    Map<EntryFacts, List<Integer>> now = new IdentityHashMap<>();
     // The entries of the old text, from which it disappears.
-    other.occurrences(old, (entry, one) -> now.computeIfAbsent(entry, key -> new ArrayList<>()));
-    anchors.put(
-        letter,
+    other.occurrences(old.facts(), (entry, one) -> now.put(entry, new ArrayList<>()));
+    int number = letter.number();
+    anchors[number] =
         occurrences(
-            letter, (entry, one) -> now.computeIfAbsent(entry, key -> new ArrayList<>()).add(one)));
+            letter.facts(),
+            (entry, what) -> now.computeIfAbsent(entry, key -> new ArrayList<>()).add(what));
     now.forEach(
         (entry, own) -> {
-          List<Occurrence> all = new ArrayList<>();
-          boolean placed = false;
-          for (Occurrence one : occurrences.getOrDefault(entry, List.of())) {
-            if (!placed && one.letter().number() > letter.number()) {
-              all.addAll(own);
-              placed = true;
-            }
-            if (one.letter() != old) {
-              all.add(one);
+          Occurrences before = occurrences.getOrDefault(entry, new Occurrences());
+          Occurrences all = new Occurrences();
+          int at = 0;
+          for (; at < before.size() && before.letter(at) < number; at++) {
+            all.add(before.letter(at), before.what(at));
+          }
+          own.forEach(what -> all.add(number, what));
+          for (; at < before.size(); at++) {
+            if (before.letter(at) != number) {
+              all.add(before.letter(at), before.what(at));
             }
           }
-          if (!placed) {
-            all.addAll(own);
-          }
-          if (all.isEmpty()) {
+          all.trim();
+          if (all.size() == 0) {
             occurrences.remove(entry);
-            letterCounts.remove(entry);
           } else {
             occurrences.put(entry, all);
-            letterCounts.put(entry, letters(all));
           }
         });
   }
@@ -252,7 +252,7 @@ public final class EditionIndex {
 
   /** The letter with this name of its pages, or null. */
   public IndexedLetter letter(String id) {
-    IndexedLetter found = lettersById.get(id);
+    IndexedLetter found = called(id);
     return found != null && found.id().equals(id) ? found : null;
   }
 
@@ -319,7 +319,10 @@ public final class EditionIndex {
                 outside.register() ? file.entries() : List.of()));
         if (letters.size() > 1) {
           int at = volumes.size() - 1;
-          letters.forEach(letter -> volumeOfLetter.putIfAbsent(letter.number(), at));
+          for (IndexedLetter letter : letters) {
+            int known = volumeOfLetter[letter.number()];
+            volumeOfLetter[letter.number()] = known == 0 ? at + 1 : known;
+          }
         }
         if (outside.register()) {
           findings.add(
@@ -352,7 +355,30 @@ public final class EditionIndex {
 
   /** Where an entry occurs, in the order of the letters. */
   public List<Occurrence> occurrences(EntryFacts entry) {
-    return occurrences.getOrDefault(entry, List.of());
+    Occurrences all = occurrences.get(entry);
+    return all == null
+        ? List.of()
+        : new AbstractList<>() {
+          @Override
+          public int size() {
+            return all.size();
+          }
+
+          @Override
+          public Occurrence get(int index) {
+            return occurrence(all.letter(index), all.what(index));
+          }
+        };
+  }
+
+  private Occurrence occurrence(int number, int what) {
+    IndexedLetter letter = letters.get(number - 1);
+    if (what < 0) {
+      return new Occurrence(letter, what == Occurrences.SENDER ? "sender" : "addressee", "", null);
+    }
+    Mention mention = letter.facts().mentions().get(what);
+    return new Occurrence(
+        letter, mention.inNote() ? "note" : "mention", anchor(letter, mention.ordinal()), mention);
   }
 
   /**
@@ -362,18 +388,20 @@ public final class EditionIndex {
    */
   public Set<EntryFacts> entriesIn(LetterFacts letter) {
     Set<EntryFacts> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    occurrences(new IndexedLetter(letter, "", 0, "", ""), (entry, one) -> found.add(entry));
+    occurrences(letter, (entry, what) -> found.add(entry));
     return found;
   }
 
   /** In how many letters an entry occurs. */
   public int letterCount(EntryFacts entry) {
-    return letterCounts.getOrDefault(entry, 0);
+    Occurrences all = occurrences.get(entry);
+    return all == null ? 0 : all.letters();
   }
 
   /** The anchor of the mention at an element, or empty when that element mentions no entry. */
   public String anchor(IndexedLetter letter, int ordinal) {
-    return anchors.getOrDefault(letter, Map.of()).getOrDefault(ordinal, "");
+    int at = Arrays.binarySearch(anchors[letter.number()], ordinal);
+    return at < 0 ? "" : "m-" + (at + 1);
   }
 
   /** The letter before ({@code -1}) or after ({@code 1}) in the whole edition, or null. */
@@ -401,8 +429,8 @@ public final class EditionIndex {
 
   /** The volume of several letters in which a letter stands, where it has a page; else null. */
   public IndexedVolume volume(IndexedLetter letter) {
-    Integer at = volumeOfLetter.get(letter.number());
-    return at == null ? null : volumes.get(at);
+    int at = volumeOfLetter[letter.number()];
+    return at == 0 ? null : volumes.get(at - 1);
   }
 
   /**
@@ -425,8 +453,8 @@ public final class EditionIndex {
     List<EntryFacts> found = new ArrayList<>();
     for (String pointer : pointers) {
       // A key may be a name as it is displayed, spaces and all.
-      EntryFacts named = entries.named(kind, pointer);
-      if (named != null && !isPointer(pointer)) {
+      EntryFacts named = isPointer(pointer) ? null : entries.named(kind, pointer);
+      if (named != null) {
         add(found, named);
         continue;
       }
@@ -553,8 +581,26 @@ public final class EditionIndex {
     if (entry != null) {
       return new Target.ToEntry(entry);
     }
-    IndexedLetter letter = lettersById.get(id);
+    IndexedLetter letter = called(id);
     return letter == null ? new Target.Nothing() : new Target.ToLetter(letter, "");
+  }
+
+  /** The letter of this name, or null. */
+  private IndexedLetter called(String name) {
+    IndexedLetter found = lettersById.first(name.hashCode(), letter -> isCalled(letter, name));
+    return found == null ? null : letters.get(found.number() - 1);
+  }
+
+  private static boolean isCalled(IndexedLetter letter, String name) {
+    return letter.id().equals(name)
+        || letter.facts().xmlId().equals(name)
+        || letter.facts().wantedId().equals(name);
+  }
+
+  private void call(IndexedLetter letter, String name) {
+    if (called(name) == null) {
+      lettersById.add(name.hashCode(), letter);
+    }
   }
 
   private Target resolveAddress(
@@ -602,7 +648,7 @@ public final class EditionIndex {
     int hash = expanded.indexOf('#');
     String path = hash < 0 ? expanded : expanded.substring(0, hash);
     if (SAFE.matcher(path).matches()) {
-      FileFacts own = filesByName.get(path.substring(path.lastIndexOf('/') + 1));
+      FileFacts own = named(path.substring(path.lastIndexOf('/') + 1));
       if (own != null && entries.at(expanded) == null) {
         Target inside = resolveIn(own, kind, hash < 0 ? "" : expanded.substring(hash + 1));
         if (!(inside instanceof Target.Nothing)) {
@@ -635,27 +681,47 @@ public final class EditionIndex {
         return null;
       }
     }
-    return filesByName.get(path.substring(path.lastIndexOf('/') + 1));
+    return named(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  /** The file of this name, in whatever folder; or null. */
+  private FileFacts named(String name) {
+    FileFacts found = named.first(name.hashCode(), file -> isNamed(file, name));
+    return found == null ? null : files.get(found.file().key());
+  }
+
+  private static boolean isNamed(FileFacts file, String name) {
+    return fileName(file).equals(name) || file.file().stem().equals(name);
+  }
+
+  private static String fileName(FileFacts file) {
+    return file.file().path().getFileName().toString();
+  }
+
+  private void name(FileFacts file, String name) {
+    if (named(name) == null) {
+      named.add(name.hashCode(), file);
+    }
   }
 
   private void addFiles(List<FileFacts> facts) {
     for (FileFacts file : facts) {
       files.put(file.file().key(), file);
-      filesByName.putIfAbsent(file.file().path().getFileName().toString(), file);
+      name(file, fileName(file));
       for (FileFacts.Prefix prefix : file.prefixes()) {
         add(file, prefix);
       }
     }
     // A name without its ending is second to one that is written in full.
-    facts.forEach(file -> filesByName.putIfAbsent(file.file().stem(), file));
+    facts.forEach(file -> name(file, file.file().stem()));
     for (IndexedLetter letter : letters) {
       indexed.put(letter.facts(), letter);
-      lettersById.putIfAbsent(letter.id(), letter);
+      call(letter, letter.id());
     }
     for (IndexedLetter letter : letters) {
-      lettersById.putIfAbsent(letter.facts().wantedId(), letter);
+      call(letter, letter.facts().wantedId());
       if (!letter.facts().xmlId().isEmpty()) {
-        lettersById.putIfAbsent(letter.facts().xmlId(), letter);
+        call(letter, letter.facts().xmlId());
       }
     }
     for (IndexedLetter letter : letters) {
@@ -685,42 +751,31 @@ public final class EditionIndex {
 
   private void addOccurrences() {
     for (IndexedLetter letter : letters) {
-      anchors.put(
-          letter,
+      anchors[letter.number()] =
           occurrences(
-              letter, (entry, one) -> occurrences.computeIfAbsent(entry, ArrayList::new).add(one)));
+              letter.facts(),
+              (entry, what) ->
+                  occurrences.computeIfAbsent(entry, Occurrences::new).add(letter.number(), what));
     }
-    // Asked once for each entity of each letter: counted here, not there.
-    occurrences.forEach((entry, all) -> letterCounts.put(entry, letters(all)));
-  }
-
-  /** Of how many letters these are, which stand in the order of their letters. */
-  private static int letters(List<Occurrence> all) {
-    int count = 0;
-    int last = 0;
-    for (Occurrence one : all) {
-      count += one.letter().number() == last ? 0 : 1;
-      last = one.letter().number();
-    }
-    return count;
+    occurrences.forEach((entry, all) -> all.trim());
   }
 
   /**
    * Where entries occur in one letter.
    *
-   * @param found told each in its order
-   * @return the anchors of mentions, by the place of their elements
+   * @param found told each in its order: its place among the mentions, or as what it occurs
+   * @return the places of mentions' elements that get an anchor, in ascending order
    */
-  private Map<Integer, String> occurrences(
-      IndexedLetter letter, BiConsumer<EntryFacts, Occurrence> found) {
-    LetterFacts facts = letter.facts();
-    part(letter, facts.senders(), "sender", found);
-    part(letter, facts.addressees(), "addressee", found);
-    part(letter, facts.sentPlaces(), "sender", found);
-    part(letter, facts.receivedPlaces(), "addressee", found);
+  private int[] occurrences(LetterFacts facts, ObjIntConsumer<EntryFacts> found) {
+    parts(facts, facts.senders(), Occurrences.SENDER, found);
+    parts(facts, facts.addressees(), Occurrences.ADDRESSEE, found);
+    parts(facts, facts.sentPlaces(), Occurrences.SENDER, found);
+    parts(facts, facts.receivedPlaces(), Occurrences.ADDRESSEE, found);
     Map<Integer, List<String>> values = facts.namingValues();
-    Map<Integer, String> named = new HashMap<>();
+    int[] named = new int[facts.mentions().size()];
+    int count = 0;
     Map<EntryFacts, Integer> versions = new IdentityHashMap<>();
+    int at = 0;
     for (Mention mention : facts.mentions()) {
       Kind kind = Kind.ofName(mention.element());
       List<String> pointers = values.getOrDefault(mention.ordinal(), List.of());
@@ -729,28 +784,22 @@ public final class EditionIndex {
         if (versions.computeIfAbsent(entry, first -> mention.version()) != mention.version()) {
           continue;
         }
-        String anchor = named.computeIfAbsent(mention.ordinal(), at -> anchor(named.size() + 1));
-        String role = mention.inNote() ? "note" : "mention";
-        found.accept(entry, new Occurrence(letter, role, anchor, mention));
+        if (count == 0 || named[count - 1] != mention.ordinal()) {
+          named[count++] = mention.ordinal();
+        }
+        found.accept(entry, at);
       }
+      at++;
     }
-    return named;
+    return Arrays.copyOf(named, count);
   }
 
-  /** Every letter has a first mention: the same few names stand in all of them. */
-  private static String anchor(int number) {
-    return ("m-" + number).intern();
-  }
-
-  private void part(
-      IndexedLetter letter,
-      List<Named> named,
-      String role,
-      BiConsumer<EntryFacts, Occurrence> found) {
+  private void parts(
+      LetterFacts letter, List<Named> named, int what, ObjIntConsumer<EntryFacts> found) {
     for (Named one : named) {
-      EntryFacts entry = entry(letter.facts(), one.kind(), one.pointers());
+      EntryFacts entry = entry(letter, one.kind(), one.pointers());
       if (entry != null) {
-        found.accept(entry, new Occurrence(letter, role, "", null));
+        found.accept(entry, what);
       }
     }
   }

@@ -51,4 +51,20 @@ public record EntryFacts(
     return new EntryFacts(
         kind, id, name, sortName, names, dates, identifiers, file, ordinal, line, Scope.LETTER);
   }
+
+  /** The same made of what others share. */
+  EntryFacts sharing(Sharing shared) {
+    return new EntryFacts(
+        kind,
+        shared.here(id),
+        shared.here(name),
+        shared.here(sortName),
+        Sharing.list(names, shared::here),
+        dates,
+        Sharing.list(identifiers, one -> one.sharing(shared)),
+        file,
+        ordinal,
+        line,
+        scope);
+  }
 }

@@ -6,11 +6,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
@@ -21,17 +21,29 @@ import org.letterpress.source.SourceFile;
 
 /** All register entries of an edition, by everything by which a letter may call them. */
 final class EntryNames {
-  private record Local(String file, String id) {}
+  private record Local(String file, String id) {
+    boolean holds(EntryFacts entry) {
+      return entry.id().equals(id) && entry.file().key().equals(file);
+    }
+  }
 
   private final List<EntryFacts> all = new ArrayList<>();
+
+  /** Names of pages that are not the entry's id. */
   private final Map<EntryFacts, String> pageIds = new IdentityHashMap<>();
-  private final Set<String> pages = new HashSet<>();
+
   private final Map<EntryFacts, EntryFacts> sameAs = new IdentityHashMap<>();
-  private final Map<Local, List<EntryFacts>> byPlace = new HashMap<>();
-  private final Map<String, List<EntryFacts>> byId = new LinkedHashMap<>();
-  private final Map<String, EntryFacts> byAddress = new HashMap<>();
-  private final Map<Kind, Map<String, EntryFacts>> byName = new EnumMap<>(Kind.class);
+
+  /** Of the entries with an id the first of each kind, and the first that is not local. */
+  private final Lookup<EntryFacts> byId = new Lookup<>();
+
+  private final Lookup<EntryFacts> byPlace = new Lookup<>();
+  private final Lookup<EntryFacts> byAddress = new Lookup<>();
+  private final Lookup<EntryFacts> byName = new Lookup<>();
   private final Map<Kind, Set<String>> ambiguous = new EnumMap<>(Kind.class);
+
+  /** What is shown for the ids of a file, where some stand for entries of other files. */
+  private final Map<Local, List<EntryFacts>> elsewhere = new HashMap<>();
 
   private EntryNames() {}
 
@@ -42,17 +54,17 @@ final class EntryNames {
    */
   static EntryNames of(List<FileFacts> files, Diagnostics findings) {
     EntryNames names = new EntryNames();
+    Set<String> pages = new HashSet<>();
     for (FileFacts file : files) {
       for (EntryFacts entry : file.entries()) {
-        names.add(entry, findings);
+        names.add(entry, pages, findings);
       }
     }
     return names;
   }
 
-  private void add(EntryFacts entry, Diagnostics findings) {
-    List<EntryFacts> sharing = byId.computeIfAbsent(entry.id(), id -> new ArrayList<>(1));
-    EntryFacts rival = ofKind(sharing, entry.kind());
+  private void add(EntryFacts entry, Set<String> pages, Diagnostics findings) {
+    EntryFacts rival = withId(entry.id(), other -> other.kind() == entry.kind());
     EntryFacts shown = entry;
     String pageId = entry.id();
     if (rival != null) {
@@ -72,23 +84,47 @@ final class EntryNames {
         }
       }
     }
-    byPlace
-        .computeIfAbsent(new Local(entry.file().key(), entry.id()), place -> new ArrayList<>(1))
-        .add(shown);
+    Local place = new Local(entry.file().key(), entry.id());
     if (shown != entry) {
+      elsewhere
+          .computeIfAbsent(place, here -> byPlace.all(hash(place.file, place.id), place::holds))
+          .add(shown);
       sameAs.put(entry, shown);
       return;
     }
+    elsewhere.computeIfPresent(
+        place,
+        (same, entries) -> {
+          entries.add(entry);
+          return entries;
+        });
     all.add(entry);
-    pageIds.put(entry, freePage(entry.kind(), PageName.of(pageId)));
-    sharing.add(entry);
+    byPlace.add(hash(place.file, place.id), entry);
+    if (withId(
+            entry.id(),
+            other -> other.kind() == entry.kind() && (entry.isLocal() || !other.isLocal()))
+        == null) {
+      byId.add(entry.id().hashCode(), entry);
+    }
+    String page = freePage(pages, entry.kind(), PageName.of(pageId));
+    if (!page.equals(entry.id())) {
+      pageIds.put(entry, page);
+    }
     for (Identifier identifier : entry.identifiers()) {
       if (!identifier.href().isEmpty()) {
-        byAddress.putIfAbsent(Identifier.comparable(identifier.href()), entry);
+        address(entry, Identifier.comparable(identifier.href()));
       }
       name(entry, identifier.value());
     }
     entry.names().forEach(name -> name(entry, name));
+  }
+
+  private EntryFacts withId(String id, Predicate<EntryFacts> fits) {
+    return byId.first(id.hashCode(), entry -> fits.test(entry) && entry.id().equals(id));
+  }
+
+  private static int hash(String file, String id) {
+    return 31 * file.hashCode() + id.hashCode();
   }
 
   private static void twice(EntryFacts entry, EntryFacts first, Diagnostics findings) {
@@ -103,12 +139,34 @@ final class EntryNames {
 
   /** A name that two entries have leads to neither. */
   private void name(EntryFacts entry, String name) {
-    Map<String, EntryFacts> names = byName.computeIfAbsent(entry.kind(), kind -> new HashMap<>());
     String plain = plain(name);
-    EntryFacts other = names.putIfAbsent(plain, entry);
-    if (other != null && other != entry) {
+    EntryFacts other = withName(entry.kind(), plain);
+    if (other == null) {
+      byName.add(plain.hashCode(), entry);
+    } else if (other != entry) {
       ambiguous.computeIfAbsent(entry.kind(), kind -> new HashSet<>()).add(plain);
     }
+  }
+
+  private EntryFacts withName(Kind kind, String plain) {
+    return byName.first(plain.hashCode(), entry -> entry.kind() == kind && hasName(entry, plain));
+  }
+
+  private static boolean hasName(EntryFacts entry, String plain) {
+    return entry.names().stream().anyMatch(name -> plain(name).equals(plain))
+        || entry.identifiers().stream().anyMatch(one -> plain(one.value()).equals(plain));
+  }
+
+  private void address(EntryFacts entry, String comparable) {
+    if (byAddress.first(comparable.hashCode(), other -> hasAddress(other, comparable)) == null) {
+      byAddress.add(comparable.hashCode(), entry);
+    }
+  }
+
+  private static boolean hasAddress(EntryFacts entry, String comparable) {
+    return entry.identifiers().stream()
+        .map(Identifier::href)
+        .anyMatch(href -> !href.isEmpty() && Identifier.comparable(href).equals(comparable));
   }
 
   private static String plain(String name) {
@@ -121,7 +179,7 @@ final class EntryNames {
   }
 
   /** The name itself, or with a number where an entry of the kind has it already. */
-  private String freePage(Kind kind, String wanted) {
+  private static String freePage(Set<String> pages, Kind kind, String wanted) {
     String name = wanted;
     for (int n = 2; !pages.add(kind.folder() + "/" + name.toLowerCase(Locale.ROOT)); n++) {
       name = wanted + "-" + n;
@@ -131,63 +189,61 @@ final class EntryNames {
 
   /** The name of an entry's page. */
   String id(EntryFacts entry) {
-    return pageIds.getOrDefault(sameAs.getOrDefault(entry, entry), entry.id());
+    EntryFacts shown = sameAs.getOrDefault(entry, entry);
+    return pageIds.getOrDefault(shown, shown.id());
   }
 
   /** The entry with this id in a file, one of the kind that is asked for before any other. */
   EntryFacts in(SourceFile file, Kind kind, String id) {
-    return best(byPlace.get(new Local(file.key(), id)), kind);
+    if (!elsewhere.isEmpty()) {
+      List<EntryFacts> entries = elsewhere.get(new Local(file.key(), id));
+      if (entries != null) {
+        return best(entries, kind);
+      }
+    }
+    int hash = hash(file.key(), id);
+    EntryFacts fitting =
+        byPlace.first(hash, entry -> entry.kind() == kind && isAt(file, id, entry));
+    return fitting != null ? fitting : byPlace.first(hash, entry -> isAt(file, id, entry));
+  }
+
+  private static boolean isAt(SourceFile file, String id, EntryFacts entry) {
+    return entry.id().equals(id) && (entry.file() == file || entry.file().key().equals(file.key()));
   }
 
   /** The entry with this id anywhere; ids of a volume's own lists hold in that volume only. */
   EntryFacts global(Kind kind, String id) {
-    List<EntryFacts> sharing = byId.get(id);
-    if (sharing == null) {
-      return null;
-    }
-    EntryFacts best = null;
-    for (EntryFacts entry : sharing) {
-      if (!entry.isLocal() && (best == null || (best.kind() != kind && entry.kind() == kind))) {
-        best = entry;
-      }
-    }
-    return best;
+    EntryFacts fitting = withId(id, entry -> entry.kind() == kind && !entry.isLocal());
+    return fitting != null ? fitting : withId(id, entry -> !entry.isLocal());
   }
 
   /** The entry that an authority's address stands for, or null. */
   EntryFacts at(String address) {
-    return byAddress.get(Identifier.comparable(address));
+    String comparable = Identifier.comparable(address);
+    return byAddress.first(comparable.hashCode(), entry -> hasAddress(entry, comparable));
   }
 
   /** The one entry of a kind that has this name or identifier, or null. */
   EntryFacts named(Kind kind, String name) {
-    if (kind == null || !byName.containsKey(kind)) {
+    if (kind == null) {
       return null;
     }
     String plain = plain(name);
     boolean doubtful = ambiguous.getOrDefault(kind, Set.of()).contains(plain);
-    return doubtful ? null : byName.get(kind).get(plain);
+    return doubtful ? null : withName(kind, plain);
   }
 
   /** The id that is most like another, or null. */
   String nearest(String id) {
-    return Spelling.nearest(id, byId.keySet());
+    return Spelling.nearest(id, all.stream().map(EntryFacts::id).distinct().toList());
   }
 
   private static EntryFacts best(List<EntryFacts> sharing, Kind kind) {
-    if (sharing == null || sharing.isEmpty()) {
-      return null;
-    }
-    EntryFacts fitting = ofKind(sharing, kind);
-    return fitting == null ? sharing.get(0) : fitting;
-  }
-
-  private static EntryFacts ofKind(List<EntryFacts> entries, Kind kind) {
-    for (EntryFacts entry : entries) {
+    for (EntryFacts entry : sharing) {
       if (entry.kind() == kind) {
         return entry;
       }
     }
-    return null;
+    return sharing.get(0);
   }
 }

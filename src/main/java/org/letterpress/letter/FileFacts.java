@@ -1,9 +1,9 @@
 package org.letterpress.letter;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.letterpress.source.SourceFile;
 
@@ -42,13 +42,19 @@ public record FileFacts(
             .allMatch(at -> letters.get(at).isSameButForText(other.letters.get(at)));
   }
 
-  /** The same made of texts and pointers that others share. */
-  public FileFacts sharing(UnaryOperator<String> texts, UnaryOperator<Pointer> pointers) {
+  /** The same made of what others share. */
+  public FileFacts sharing(Sharing shared) {
+    Map<String, Anchor> places = new HashMap<>();
+    ids.forEach(
+        (id, place) ->
+            places.put(
+                shared.here(id),
+                shared.here(new Anchor(shared.everywhere(place.element), place.letter))));
     return new FileFacts(
         file,
-        letters.stream().map(letter -> letter.sharing(texts, pointers)).toList(),
-        entries,
-        ids,
+        Sharing.list(letters, letter -> letter.sharing(shared)),
+        Sharing.list(entries, entry -> entry.sharing(shared)),
+        Map.copyOf(places),
         prefixes,
         outside,
         edition);

@@ -78,4 +78,9 @@ public record Identifier(String authority, String value, String href) {
     }
     return address.substring(address.lastIndexOf('/', end - 1) + 1, end);
   }
+
+  /** The same made of what others share. */
+  Identifier sharing(Sharing shared) {
+    return new Identifier(shared.everywhere(authority), shared.here(value), shared.here(href));
+  }
 }

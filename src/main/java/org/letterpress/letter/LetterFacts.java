@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.letterpress.source.SourceFile;
 
 /**
@@ -54,8 +53,8 @@ public record LetterFacts(
     boolean described,
     int words,
     List<Version> versions,
-    List<Mention> mentions,
-    List<Pointer> pointers) {
+    Mentions mentions,
+    Pointers pointers) {
 
   /** True when another reading of the same letter differs in nothing but its text. */
   boolean isSameButForText(LetterFacts other) {
@@ -63,20 +62,38 @@ public record LetterFacts(
   }
 
   private LetterFacts withoutText() {
-    return withText(0, List.of(), List.of(), List.of());
+    return withText(0, List.of(), Mentions.NONE, Pointers.NONE);
   }
 
-  /** The same made of texts and pointers that others share. */
-  LetterFacts sharing(UnaryOperator<String> texts, UnaryOperator<Pointer> shared) {
-    return withText(
+  /** The same made of what others share. */
+  LetterFacts sharing(Sharing shared) {
+    return new LetterFacts(
+        file,
+        ordinal,
+        position,
+        alone,
+        xmlId.isEmpty() ? "" : shared.here(xmlId),
+        line,
+        shared.everywhere(language),
+        title,
+        Named.sharing(senders, shared),
+        Named.sharing(addressees, shared),
+        shared.here(sent),
+        shared.here(received),
+        Named.sharing(sentPlaces, shared),
+        Named.sharing(receivedPlaces, shared),
+        Sharing.list(actions, action -> action.sharing(shared)),
+        remarks,
+        relations,
+        described,
         words,
         versions,
-        mentions.stream().map(mention -> mention.sharing(texts)).toList(),
-        pointers.stream().map(shared).toList());
+        mentions,
+        pointers.sharing(shared::everywhere));
   }
 
   private LetterFacts withText(
-      int words, List<Version> versions, List<Mention> mentions, List<Pointer> pointers) {
+      int words, List<Version> versions, Mentions mentions, Pointers pointers) {
     return new LetterFacts(
         file,
         ordinal,

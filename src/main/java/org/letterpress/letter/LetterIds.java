@@ -38,6 +38,7 @@ final class LetterIds {
     Set<String> sharing = filesThatShareIds(all);
     Map<String, LetterFacts> taken = new TreeMap<>();
     List<IndexedLetter> letters = new ArrayList<>();
+    Map<String, String> headings = new HashMap<>();
     for (LetterFacts letter : all) {
       String id = letter.wantedId();
       if (!letter.xmlId().isEmpty() && sharing.contains(letter.file().key())) {
@@ -54,9 +55,9 @@ final class LetterIds {
       }
       taken.put(id.toLowerCase(Locale.ROOT), letter);
       String date = letter.sent() == null ? "" : letter.sent().display(wording);
-      letters.add(
-          new IndexedLetter(
-              letter, id, letters.size() + 1, heading(letter, wording, entries), date));
+      // Most letters go to and fro between the same few people.
+      String heading = headings.computeIfAbsent(heading(letter, wording, entries), same -> same);
+      letters.add(new IndexedLetter(letter, id, letters.size() + 1, heading, date));
     }
     return Collections.unmodifiableList(letters);
   }

@@ -1,8 +1,6 @@
 package org.letterpress.letter;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The letters of an edition by date, in parts: all on one page, or each part on a page of its own
@@ -16,13 +14,14 @@ public final class LetterParts {
 
   private final List<Part> parts;
   private final boolean split;
-  private final Map<Integer, Part> byNumber = new HashMap<>();
+  private final Part[] byNumber;
 
   LetterParts(List<IndexedLetter> letters, Wording wording) {
     this.parts = Part.of(letters, wording);
     this.split = Part.splits(letters);
+    this.byNumber = new Part[letters.size() + 1];
     for (Part part : parts) {
-      part.letters().forEach(letter -> byNumber.put(letter.number(), part));
+      part.letters().forEach(letter -> byNumber[letter.number()] = part);
     }
   }
 
@@ -33,7 +32,7 @@ public final class LetterParts {
 
   /** The part in which a letter is. */
   public Part of(IndexedLetter letter) {
-    return byNumber.get(letter.number());
+    return byNumber[letter.number()];
   }
 
   /** True when each part has a page of its own. */

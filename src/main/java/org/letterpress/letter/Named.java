@@ -25,4 +25,15 @@ public record Named(Kind kind, String name, List<String> pointers, boolean infer
   Named asInferred() {
     return new Named(kind, name, pointers, true);
   }
+
+  /** The same made of what others share: most letters of an edition name the same few people. */
+  static List<Named> sharing(List<Named> all, Sharing shared) {
+    return shared.everywhere(Sharing.list(all, one -> one.sharing(shared)));
+  }
+
+  private Named sharing(Sharing shared) {
+    return shared.everywhere(
+        new Named(
+            kind, shared.everywhere(name), Sharing.list(pointers, shared::everywhere), inferred));
+  }
 }

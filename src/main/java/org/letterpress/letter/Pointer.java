@@ -1,6 +1,5 @@
 package org.letterpress.letter;
 
-import java.util.function.UnaryOperator;
 import org.letterpress.diagnostic.Location;
 
 /**
@@ -22,12 +21,6 @@ public record Pointer(
       case "ref", "key", "corresp", "target" -> true;
       default -> false;
     };
-  }
-
-  /** The same made of texts that others share. */
-  public Pointer sharing(UnaryOperator<String> texts) {
-    return new Pointer(
-        ordinal, texts.apply(element), texts.apply(attribute), texts.apply(value), line, column);
   }
 
   /** The place in a file of this name. */

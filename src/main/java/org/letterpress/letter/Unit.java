@@ -206,8 +206,8 @@ final class Unit {
         described,
         words,
         versions(),
-        names.stream().filter(this::isRead).map(this::mention).toList(),
-        List.copyOf(pointers));
+        mentions(),
+        Pointers.of(pointers));
   }
 
   private static LetterDate better(LetterDate one, LetterDate other) {
@@ -271,17 +271,23 @@ final class Unit {
     return !hasTextElement || name.box == null || !name.box.isInSourceDoc();
   }
 
-  private Mention mention(OpenName name) {
-    int end = ends.get(name.ordinal);
-    int start = Math.min(name.start, end);
-    return new Mention(
-        name.ordinal,
-        name.element,
-        name.inNote,
-        name.box == null ? 1 : name.box.versionAround(),
-        name.flow.before(start, CONTEXT),
-        name.flow.spaced(start, end),
-        name.flow.after(end, CONTEXT));
+  private Mentions mentions() {
+    Mentions.Packer mentions = new Mentions.Packer();
+    for (OpenName name : names) {
+      if (isRead(name)) {
+        int end = ends.get(name.ordinal);
+        int start = Math.min(name.start, end);
+        mentions.add(
+            name.ordinal,
+            name.element,
+            name.inNote,
+            name.box == null ? 1 : name.box.versionAround(),
+            name.flow.before(start, CONTEXT),
+            name.flow.spaced(start, end),
+            name.flow.after(end, CONTEXT));
+      }
+    }
+    return mentions.mentions();
   }
 
   /** True when @type is a word for a letter. */

@@ -44,6 +44,8 @@ public final class SafeParser {
   /** How many bytes of memory a byte of a file may take: its tree, its facts, its checks. */
   private static final int MEMORY_RATIO = 24;
 
+  private static final DefaultHandler2 NOBODY = new DefaultHandler2();
+
   private final Path fence;
   private final long mostBytes;
 
@@ -113,14 +115,13 @@ public final class SafeParser {
     Watcher watcher = new Watcher(file, bytes, limits, findings);
     XMLReader idleReader = idle.poll();
     XMLReader reader = idleReader == null ? newReader() : idleReader;
-    listen(reader, watcher);
-    reader.setContentHandler(limits);
-    reader.setErrorHandler(watcher);
-    reader.setEntityResolver(watcher);
+    listen(reader, limits, watcher);
     InputSource input = new InputSource(new ByteArrayInputStream(bytes));
     input.setSystemId(file.path().toUri().toString());
     try {
       reader.parse(input);
+      // What the handlers have gathered of this file is not for it to keep.
+      listen(reader, NOBODY, NOBODY);
       // One that stopped in the middle of a file is not used again.
       idle.add(reader);
       return true;
@@ -205,7 +206,10 @@ public final class SafeParser {
     return new DOMInputImpl(null, address, null, new ByteArrayInputStream(bytes), null);
   }
 
-  private static void listen(XMLReader reader, DefaultHandler2 watcher) {
+  private static void listen(XMLReader reader, ContentHandler handler, DefaultHandler2 watcher) {
+    reader.setContentHandler(handler);
+    reader.setErrorHandler(watcher);
+    reader.setEntityResolver(watcher);
     try {
       reader.setProperty("http://xml.org/sax/properties/declaration-handler", watcher);
       reader.setProperty("http://xml.org/sax/properties/lexical-handler", watcher);

@@ -16,6 +16,7 @@ final class AnchorRule implements EditionRule {
     for (ObservedFile file : edition.files()) {
       file.anchors()
           .forEach(
+              file.file().name(),
               (id, place) -> {
                 if (!reached.has(id)) {
                   findings.add(Code.NOTE_LOST, place, id);

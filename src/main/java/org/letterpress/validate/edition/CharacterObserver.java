@@ -70,6 +70,11 @@ final class CharacterObserver implements Observer {
 
   ObservedFile.Characters facts() {
     return new ObservedFile.Characters(
-        composed, decomposed, decomposedAt, example, privateUse, declared);
+        composed,
+        decomposed,
+        decomposedAt,
+        example,
+        privateUse.isEmpty() ? Map.of() : privateUse,
+        declared.isEmpty() ? List.of() : declared);
   }
 }

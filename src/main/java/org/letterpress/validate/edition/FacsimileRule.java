@@ -92,7 +92,7 @@ final class FacsimileRule implements EditionRule {
     if (!prefix.isEmpty()) {
       return "declare with a prefixDef in the header what \"" + prefix + ":\" stands for";
     }
-    String near = Spelling.nearest(value.substring(1), file.ids().keySet());
+    String near = Spelling.nearest(value.substring(1), file.ids().ids());
     return near == null ? "" : "did you mean \"#" + near + "\"?";
   }
 

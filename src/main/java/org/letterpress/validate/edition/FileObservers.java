@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
+import org.letterpress.letter.Pointers;
 import org.letterpress.source.SourceFile;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
@@ -61,11 +62,11 @@ public final class FileObservers extends DefaultHandler {
   public ObservedFile facts() {
     return new ObservedFile(
         file,
-        pointers.pointers(),
-        pointers.ids(),
-        pointers.anchors(),
+        Pointers.of(pointers.pointers()),
+        Places.of(pointers.ids()),
+        Places.of(pointers.anchors()),
         pointers.notes(),
-        letters.beginnings(),
+        Beginnings.of(letters.beginnings()),
         registers.lives(),
         characters.facts());
   }

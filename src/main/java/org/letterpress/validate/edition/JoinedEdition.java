@@ -67,7 +67,7 @@ final class JoinedEdition {
 
   /** The id of a file, or else of a register entry, that is most like a wrong one, or empty. */
   String nearest(ObservedFile file, String id) {
-    String near = Spelling.nearest(id, file.ids().keySet());
+    String near = Spelling.nearest(id, file.ids().ids());
     return near != null
         ? near
         : nearest
@@ -76,7 +76,7 @@ final class JoinedEdition {
   }
 
   Location place(EntryFacts entry) {
-    Location known = observed.get(entry.file().key()).ids().get(entry.id());
+    Location known = observed.get(entry.file().key()).ids().find(entry.id(), entry.file().name());
     return known != null && known.line() == entry.line()
         ? known
         : Location.of(entry.file().name(), entry.line(), 0);
@@ -86,9 +86,13 @@ final class JoinedEdition {
     return Location.of(letter.facts().file().name(), letter.facts().line(), 0);
   }
 
-  /** How the text of a letter begins; empty when it has none. */
-  String beginning(LetterFacts letter) {
-    return observed.get(letter.file().key()).beginnings().getOrDefault(letter.ordinal(), "");
+  /** True when the texts of two letters begin alike. */
+  boolean beginAlike(LetterFacts one, LetterFacts other) {
+    return beginning(one) == beginning(other);
+  }
+
+  private long beginning(LetterFacts letter) {
+    return observed.get(letter.file().key()).beginnings().of(letter.ordinal());
   }
 
   /** What a register says of somebody's birth and death, or null. */

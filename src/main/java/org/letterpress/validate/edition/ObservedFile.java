@@ -2,10 +2,10 @@ package org.letterpress.validate.edition;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.letter.LetterDate;
-import org.letterpress.letter.Pointer;
+import org.letterpress.letter.Pointers;
+import org.letterpress.letter.Sharing;
 import org.letterpress.source.SourceFile;
 
 /**
@@ -23,32 +23,29 @@ import org.letterpress.source.SourceFile;
  */
 public record ObservedFile(
     SourceFile file,
-    List<Pointer> pointers,
-    Map<String, Location> ids,
-    Map<String, Location> anchors,
+    Pointers pointers,
+    Places ids,
+    Places anchors,
     List<LooseNote> notes,
-    Map<Integer, String> beginnings,
+    Beginnings beginnings,
     Map<Integer, Life> lives,
     Characters characters) {
 
   public ObservedFile {
-    ids = Map.copyOf(ids);
-    anchors = Map.copyOf(anchors);
-    beginnings = Map.copyOf(beginnings);
     lives = Map.copyOf(lives);
   }
 
-  /** The same with pointers that others share. */
-  public ObservedFile sharing(UnaryOperator<Pointer> shared) {
+  /** The same made of what others share. */
+  public ObservedFile sharing(Sharing shared) {
     return new ObservedFile(
         file,
-        pointers.stream().map(shared).toList(),
-        ids,
-        anchors,
+        pointers.sharing(shared::everywhere),
+        ids.sharing(shared),
+        anchors.sharing(shared),
         notes,
         beginnings,
         lives,
-        characters);
+        shared.everywhere(characters));
   }
 
   /**

@@ -58,7 +58,7 @@ final class RecordRule implements EditionRule {
     if (one.hasText() != other.hasText()) {
       return true;
     }
-    return edition.beginning(one).equals(edition.beginning(other));
+    return edition.beginAlike(one, other);
   }
 
   /** Who wrote to whom on which day; empty when any of the three is not known. */

@@ -53,6 +53,7 @@ public final class EditionBuild {
   private final Schemas schemas;
   private final EditionReader reader;
   private final Path caches;
+  private final Path standing;
   private final Profile profile = new Profile();
   private FactsCache cache = FactsCache.none();
   private EditionIndex index;
@@ -78,6 +79,7 @@ public final class EditionBuild {
     this.schemas = new Schemas(edition, schemaOptions, folder, stylesheets::processor, findings);
     this.reader = new EditionReader(edition, folder, stylesheets::processor, schemas, findings);
     this.caches = schemaOptions.cache();
+    this.standing = folder.standing();
   }
 
   /** Where the time of the build went; complete once it is over. */
@@ -420,7 +422,7 @@ public final class EditionBuild {
 
   private Map<String, ReadFile> read(Jobs jobs, Guard guard) {
     List<SourceFile> files = reader.files();
-    cache = FactsCache.of(edition, caches);
+    cache = FactsCache.of(edition, standing, caches);
     AtomicInteger done = new AtomicInteger();
     Map<String, ReadFile> read = new TreeMap<>();
     jobs

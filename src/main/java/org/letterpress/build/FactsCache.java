@@ -1,8 +1,6 @@
 package org.letterpress.build;
 
-import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.KryoException;
-import com.esotericsoftware.kryo.Serializer;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import java.io.BufferedInputStream;
@@ -34,20 +32,21 @@ import org.letterpress.validate.edition.ObservedFile;
  */
 final class FactsCache {
   /** Changes when the form of the file does. */
-  private static final String FORM = "letterpress facts 1";
+  private static final String FORM = "letterpress facts 2";
 
   private static final int BUFFER = 1 << 20;
 
   private final Path file;
   private final String program;
+  private final String standing;
   private final Map<String, Entry> before;
   private final Map<String, Entry> after = new ConcurrentSkipListMap<>();
-  private final ThreadLocal<Form> forms = ThreadLocal.withInitial(Form::new);
+  private final ThreadLocal<FactsForm> forms = ThreadLocal.withInitial(FactsForm::new);
 
   /**
    * What is kept of a file.
    *
-   * @param digest of its bytes, and of how messages call it
+   * @param digest of its bytes; and where the user stands, if it holds only there
    * @param bytes the rest, as it stands in the cache
    */
   private record Entry(String digest, byte[] bytes) {}
@@ -60,29 +59,31 @@ final class FactsCache {
   record Remembered(
       FileFacts facts, ObservedFile observed, List<Diagnostic> findings, CheckBasis basis) {}
 
-  private FactsCache(Path file, String program, Map<String, Entry> before) {
+  private FactsCache(Path file, String program, Path standing, Map<String, Entry> before) {
     this.file = file;
     this.program = program;
+    this.standing = standing.toString();
     this.before = before;
   }
 
   /** A cache that keeps nothing. */
   static FactsCache none() {
-    return new FactsCache(null, "", Map.of());
+    return new FactsCache(null, "", Path.of(""), Map.of());
   }
 
   /**
    * The cache of an edition as this copy of letterpress reads it.
    *
+   * @param standing the folder the user stands in, to which names in messages are relative
    * @param folder the user's cache folder, or null for none
    */
-  static FactsCache of(Edition edition, Path folder) {
+  static FactsCache of(Edition edition, Path standing, Path folder) {
     if (folder == null) {
       return none();
     }
     String program =
         new Fingerprint().add(Fingerprint.ofProgram()).add(edition.settings().toString()).hex();
-    return open(folder, edition.folder(), program);
+    return open(folder, edition.folder(), standing, program);
   }
 
   /**
@@ -90,15 +91,16 @@ final class FactsCache {
    *
    * @param folder the user's cache folder
    * @param edition the edition's folder, absolute
+   * @param standing the folder the user stands in, to which names in messages are relative
    * @param program fingerprint of letterpress and of the edition's settings; what another one
    *     learned is not taken over
    */
-  static FactsCache open(Path folder, Path edition, String program) {
+  static FactsCache open(Path folder, Path edition, Path standing, String program) {
     Path file = file(folder, edition);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-      return new FactsCache(file, program, read(in, Files.size(file), program));
+      return new FactsCache(file, program, standing, read(in, Files.size(file), program));
     } catch (IOException | IllegalArgumentException none) {
-      return new FactsCache(file, program, Map.of());
+      return new FactsCache(file, program, standing, Map.of());
     }
   }
 
@@ -115,7 +117,8 @@ final class FactsCache {
    */
   Remembered find(SourceFile source, String digest) {
     Entry entry = before.get(source.key());
-    if (entry == null || !entry.digest().equals(digestOf(source, digest))) {
+    if (entry == null
+        || !(entry.digest().equals(digest) || entry.digest().equals(onlyHere(digest)))) {
       return null;
     }
     try (Input input = new Input(entry.bytes())) {
@@ -136,9 +139,13 @@ final class FactsCache {
       return;
     }
     try (Output output = new Output(4096, -1)) {
-      forms.get().write(output, learned);
-      after.put(source.key(), new Entry(digestOf(source, digest), output.toBytes()));
+      boolean everywhere = forms.get().write(output, learned, source);
+      after.put(source.key(), new Entry(everywhere ? digest : onlyHere(digest), output.toBytes()));
     }
+  }
+
+  private String onlyHere(String digest) {
+    return digest + " " + standing;
   }
 
   /** Writes what was kept; files that are gone are forgotten. */
@@ -169,11 +176,6 @@ final class FactsCache {
   private boolean unchanged() {
     return after.size() == before.size()
         && after.entrySet().stream().allMatch(each -> before.get(each.getKey()) == each.getValue());
-  }
-
-  private static String digestOf(SourceFile source, String digest) {
-    // Findings hold the name; it is another where the user stands elsewhere.
-    return digest + " " + source.name();
   }
 
   private static Map<String, Entry> read(InputStream stream, long size, String program)
@@ -212,36 +214,5 @@ final class FactsCache {
       throw new IOException("the cache breaks off");
     }
     return bytes;
-  }
-
-  /** How records are written; for one thread. */
-  private static final class Form extends Serializer<SourceFile> {
-    private final Kryo kryo = new Kryo();
-    private SourceFile source;
-
-    Form() {
-      kryo.setRegistrationRequired(false);
-      kryo.setReferences(false);
-      kryo.register(SourceFile.class, this);
-    }
-
-    void write(Output output, Remembered learned) {
-      kryo.writeObject(output, learned);
-    }
-
-    Remembered read(Input input, SourceFile whose) {
-      source = whose;
-      return kryo.readObject(input, Remembered.class);
-    }
-
-    @Override
-    public void write(Kryo writing, Output output, SourceFile file) {
-      // Facts of a file name no other file.
-    }
-
-    @Override
-    public SourceFile read(Kryo reading, Input input, Class<? extends SourceFile> type) {
-      return source;
-    }
   }
 }

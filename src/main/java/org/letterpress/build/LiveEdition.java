@@ -266,7 +266,7 @@ public final class LiveEdition {
     // Whoever has just started the preview waits for a page, not for the end of the reading.
     tools();
     List<SourceFile> files = new ArrayList<>(pending.values());
-    cache = FactsCache.of(edition, caches);
+    cache = FactsCache.of(edition, folder.standing(), caches);
     // The title page needs no letter, and all letters need the registers.
     files.sort(
         Comparator.comparing((SourceFile file) -> !file.stem().equals("edition"))

@@ -99,6 +99,11 @@ public final class SourceFolder {
     return new SourceFile(absolute, name(absolute), key);
   }
 
+  /** The folder the user stands in, absolute. */
+  public Path standing() {
+    return standing;
+  }
+
   /** How messages call a path. */
   public String name(Path path) {
     Path absolute = path.toAbsolutePath().normalize();

@@ -7,21 +7,14 @@ import java.util.TreeMap;
 /**
  * How texts begin, as far as it takes to tell one from another. Of the words only a number is kept
  * that hardly any other words have. Immutable.
+ *
+ * @param ordinals places of the elements in ascending order
+ * @param numbers what is kept of each
  */
-final class Beginnings {
+record Beginnings(int[] ordinals, long[] numbers) {
   private static final long NONE = 0;
   private static final long START = 0xcbf29ce484222325L;
   private static final long FACTOR = 0x100000001b3L;
-
-  /** Places of the elements in ascending order. */
-  private final int[] ordinals;
-
-  private final long[] numbers;
-
-  private Beginnings(int[] ordinals, long[] numbers) {
-    this.ordinals = ordinals;
-    this.numbers = numbers;
-  }
 
   /**
    * @param words by the place of the element among all elements of the file; empty for one without

@@ -9,19 +9,13 @@ import java.util.function.BiConsumer;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.letter.Sharing;
 
-/** Where ids stand in one file. Immutable. */
-final class Places {
-  /** In their order. */
-  private final String[] ids;
-
-  /** The line and the column of each. */
-  private final int[] at;
-
-  private Places(String[] ids, int[] at) {
-    this.ids = ids;
-    this.at = at;
-  }
-
+/**
+ * Where ids stand in one file. Immutable.
+ *
+ * @param sorted the ids in their order
+ * @param at the line and the column of each
+ */
+record Places(String[] sorted, int[] at) {
   /**
    * @param places all in one file
    */
@@ -40,19 +34,19 @@ final class Places {
 
   /** The ids in their order. */
   List<String> ids() {
-    return Collections.unmodifiableList(Arrays.asList(ids));
+    return Collections.unmodifiableList(Arrays.asList(sorted));
   }
 
   /** Where an id stands in a file of this name, or null. */
   Location find(String id, String file) {
-    int place = Arrays.binarySearch(ids, id);
+    int place = Arrays.binarySearch(sorted, id);
     return place < 0 ? null : place(place, file);
   }
 
   /** Tells each id, and where it stands in a file of this name. */
   void forEach(String file, BiConsumer<String, Location> told) {
-    for (int i = 0; i < ids.length; i++) {
-      told.accept(ids[i], place(i, file));
+    for (int i = 0; i < sorted.length; i++) {
+      told.accept(sorted[i], place(i, file));
     }
   }
 
@@ -62,6 +56,6 @@ final class Places {
 
   /** The same made of ids that others share. */
   Places sharing(Sharing shared) {
-    return new Places(Arrays.stream(ids).map(shared::here).toArray(String[]::new), at);
+    return new Places(Arrays.stream(sorted).map(shared::here).toArray(String[]::new), at);
   }
 }

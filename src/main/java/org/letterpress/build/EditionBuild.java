@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -118,6 +119,9 @@ public final class EditionBuild {
 
   private BuildSummary build(Jobs jobs, Publisher publisher) throws IOException {
     Guard guard = new Guard(findings, options.verbose(), publisher);
+    // Few files are read by one thread, and joining them takes one: another is free for this.
+    Future<Workshop> opening =
+        jobs.begin(() -> Workshop.open(edition, options, reader, stylesheets, findings));
     profile.step("read");
     Map<String, ReadFile> files = read(jobs, guard);
     profile.step("link");
@@ -125,7 +129,7 @@ public final class EditionBuild {
         EditionLink.join(
             edition, files.values().stream().map(ReadFile::learned).toList(), findings);
     profile.step("stylesheets");
-    Workshop workshop = Workshop.open(edition, options, reader, stylesheets, findings);
+    Workshop workshop = Jobs.result(opening);
     if (workshop == null) {
       return BuildSummary.unpublished(index.letters().size(), null);
     }

@@ -1,7 +1,10 @@
 package org.letterpress.build;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,19 +43,32 @@ final class Jobs implements AutoCloseable {
     }
     List<R> results = new ArrayList<>();
     for (Future<R> future : futures) {
-      try {
-        results.add(future.get());
-      } catch (ExecutionException failed) {
-        if (failed.getCause() instanceof RuntimeException unchecked) {
-          throw unchecked;
-        }
-        throw new IllegalStateException(failed.getCause());
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("the build was interrupted", stopped);
-      }
+      results.add(result(future));
     }
     return results;
+  }
+
+  /** Begins some work; {@link #result} waits for it. */
+  <R> Future<R> begin(Callable<R> work) {
+    return pool.submit(work);
+  }
+
+  /** What work gave, once it is over; what made it fail is thrown. */
+  static <R> R result(Future<R> work) {
+    try {
+      return work.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException unchecked) {
+        throw unchecked;
+      }
+      if (failed.getCause() instanceof IOException problem) {
+        throw new UncheckedIOException(problem);
+      }
+      throw new IllegalStateException(failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the build was interrupted", stopped);
+    }
   }
 
   /** Does one thing on a thread of its own, whose stack is as deep as any letter needs. */

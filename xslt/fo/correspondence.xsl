@@ -172,14 +172,23 @@
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <xsl:variable name="letter" as="element(lp:letter)?"
       select="ancestor-or-self::TEI[1]/teiHeader/xenoData/lp:letter"/>
-    <xsl:variable name="record" as="xs:string"
-      select="string-join(($letter/lp:sent-place ! normalize-space(),
-        ($letter/(lp:sent-date, @date)[normalize-space()] ! normalize-space(),
-        $letter ! lp:label('undated', $ui))[1])[. ne ''], ', ')"/>
-    <xsl:if test="$record ne ''">
+    <xsl:variable name="record" as="xs:string*" select="($letter/lp:sent-place ! normalize-space(),
+      ($letter/(lp:sent-date, @date)[normalize-space()] ! normalize-space(),
+        $letter ! lp:label('undated', $ui))[1])[. ne '']"/>
+    <xsl:if test="exists($record)">
+      <!-- Place and date follow one another as the interface reads, whatever their letters. -->
+      <xsl:variable name="direction" as="xs:string"
+        select="if (lp:is-right-to-left($ui)) then 'rtl' else 'ltr'"/>
+      <xsl:variable name="own" as="xs:boolean" select="exists(self::TEI)"/>
       <fo:block xsl:use-attribute-sets="lp:letter-record" xml:lang="{$ui}">
-        <xsl:sequence select="lp:writing-mode(lp:direction-of-words($record), lp:direction(.))"/>
-        <xsl:value-of select="if (self::TEI) then $record else lp:sign($record)"/>
+        <xsl:sequence select="lp:writing-mode($direction, lp:direction(.))"/>
+        <xsl:for-each select="$record">
+          <xsl:if test="position() gt 1">
+            <xsl:value-of select="if ($own) then ', ' else lp:sign(', ')"/>
+          </xsl:if>
+          <xsl:sequence select="lp:isolated(if ($own) then . else lp:sign(.), $direction,
+            lp:direction-of-words(.))"/>
+        </xsl:for-each>
       </fo:block>
     </xsl:if>
   </xsl:template>

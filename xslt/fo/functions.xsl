@@ -130,9 +130,13 @@
     select="'p', 'ab', 'note', 'item', 'l', 'cell', 'head', 'quote', 'q'"/>
 
   <!-- FOP mixes up the parts of a word that it breaks in a line with right-to-left letters, and
-       gives a picture in a line no more room than the line has, unless it is told. -->
+       gives a picture in a line no more room than the line has, unless it is told. Between lines
+       with ruby is room for it. -->
   <xsl:function name="lp:line-attributes" as="attribute()*">
     <xsl:param name="element" as="element()"/>
+    <xsl:if test="$element//ruby">
+      <xsl:attribute name="line-height" select="'1.7'"/>
+    </xsl:if>
     <xsl:if test="matches($element, '[' || $lpi:right-to-left || ']')">
       <xsl:attribute name="hyphenate" select="'false'"/>
     </xsl:if>

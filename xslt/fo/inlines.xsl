@@ -245,15 +245,47 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Ruby: base, and its gloss in brackets. -->
+  <!-- Ruby: the gloss above its base, in half its size; a box of both stands in the line. Where there is
+       more to either than words, the gloss follows in brackets. -->
+  <xsl:template match="ruby[count(rb) = 1][count(rt) = 1][not(.//note or .//ptr or .//graphic)]
+    [not(lp:has-blocks(.))]" mode="lp:fo" priority="1">
+    <xsl:variable name="width" as="xs:double" select="max((lpi:ems(rb), lpi:ems(rt) * 0.5))"/>
+    <fo:inline>
+      <xsl:apply-templates select="." mode="lp:fo-attributes"/>
+      <fo:inline-container inline-progression-dimension="{$width}em">
+        <fo:block line-height="1" text-align="center" text-indent="0pt" start-indent="0pt"
+          end-indent="0pt" hyphenate="false">
+          <xsl:apply-templates select="rb/node()" mode="lp:fo"/>
+        </fo:block>
+        <!-- Read behind the base, seen above it; the line is as high as without it. -->
+        <fo:block font-size="50%" line-height="0pt" text-align="center" text-indent="0pt"
+          start-indent="0pt" end-indent="0pt" hyphenate="false" line-stacking-strategy="font-height">
+          <fo:inline baseline-shift="2.75em">
+            <xsl:apply-templates select="rt/node()" mode="lp:fo"/>
+          </fo:inline>
+        </fo:block>
+      </fo:inline-container>
+    </fo:inline>
+  </xsl:template>
+
+  <!-- How wide words are, about, in the size of their type. -->
+  <xsl:function name="lpi:ems" as="xs:double">
+    <xsl:param name="words" as="element()"/>
+    <xsl:variable name="text" as="xs:string" select="normalize-space($words)"/>
+    <xsl:variable name="wide" as="xs:integer"
+      select="string-length(replace($text, '[^' || $lp:wide || ']', ''))"/>
+    <xsl:sequence select="$wide + 0.55 * (string-length($text) - $wide)"/>
+  </xsl:function>
+
   <xsl:template match="ruby | rb" mode="lp:fo">
     <xsl:call-template name="lp:inline"/>
   </xsl:template>
 
   <xsl:template match="rt" mode="lp:fo">
-    <xsl:value-of select="lp:sign(' (')"/>
+    <xsl:variable name="wide" as="xs:boolean" select="matches(., '[' || $lp:wide || ']')"/>
+    <xsl:value-of select="lp:sign(if ($wide) then '&#xFF08;' else ' (')"/>
     <xsl:call-template name="lp:inline"/>
-    <xsl:value-of select="lp:sign(')')"/>
+    <xsl:value-of select="lp:sign(if ($wide) then '&#xFF09;' else ')')"/>
   </xsl:template>
 
   <!-- Formulas: their text, on a line of its own where they say so. -->

@@ -33,6 +33,9 @@ final class FoFilter extends XMLFilterImpl {
 
   private static final String INLINE = "inline";
 
+  /** The space of Chinese and Japanese, as wide as their signs. */
+  private static final char WIDE_SPACE = '\u3000';
+
   private final Places places;
   private final Images images;
   private final DocumentFonts fonts;
@@ -263,6 +266,14 @@ final class FoFilter extends XMLFilterImpl {
   public void characters(char[] text, int start, int length) throws SAXException {
     modes.read(text, start, length);
     String line = new String(text, start, length);
+    int space = bookmark ? -1 : line.indexOf(WIDE_SPACE);
+    if (space >= 0) {
+      // FOP may end a line before or behind it and begin the next with it.
+      characters(text, start, space);
+      wideSpace();
+      characters(text, start + space + 1, length - space - 1);
+      return;
+    }
     if (bookmark) {
       send(line);
       return;
@@ -278,6 +289,14 @@ final class FoFilter extends XMLFilterImpl {
         inline(run);
       }
     }
+  }
+
+  private void wideSpace() throws SAXException {
+    AttributesImpl attributes = new AttributesImpl();
+    attributes.addAttribute("", "leader-pattern", "leader-pattern", "CDATA", "space");
+    attributes.addAttribute("", "leader-length", "leader-length", "CDATA", "1em");
+    forward(() -> super.startElement(FO, "leader", "fo:leader", attributes));
+    forward(() -> super.endElement(FO, "leader", "fo:leader"));
   }
 
   private void send(String text) throws SAXException {

@@ -39,6 +39,19 @@
   <!-- Letters by the direction of their words, reckoned once. -->
   <xsl:key name="lpi:direction" match="TEI" use="lp:direction-of-words(string(text[1]))"/>
 
+  <!-- The direction of the words of a note, whose file says in which language the editors write. Most
+       of its letters decide; where its first letter is of the other kind, as in "ראה Goodman, Moses
+       Montefiore" or "שלום] peace", the language of the editors does. -->
+  <xsl:function name="lpi:direction-of-note" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="editors" as="xs:string?"/>
+    <xsl:variable name="most" as="xs:string" select="lp:direction-of-words($words)"/>
+    <xsl:variable name="first" as="xs:string"
+      select="lp:direction-of-words(replace($words, '^\P{L}*(\p{L}).*$', '$1', 's'))"/>
+    <xsl:sequence select="if ($first = $most or empty($editors[lp:names-a-language(.)])) then $most
+      else if (lp:is-right-to-left($editors)) then 'rtl' else 'ltr'"/>
+  </xsl:function>
+
   <!-- The direction of an element, "ltr" or "rtl": that of the language in which it is; where its
        letter names none, that of most letters of the text. A note that does not say its language
        itself may be in that of the edition: its own words decide. -->
@@ -58,7 +71,7 @@
         <xsl:sequence select="if (lp:is-right-to-left($lang)) then 'rtl' else 'ltr'"/>
       </xsl:when>
       <xsl:when test="matches($words, '\p{L}')">
-        <xsl:sequence select="lp:direction-of-words($words)"/>
+        <xsl:sequence select="lpi:direction-of-note($words, $tei/@xml:lang)"/>
       </xsl:when>
       <xsl:when test="$decides/parent::*">
         <xsl:sequence select="lp:direction($decides/parent::*)"/>

@@ -42,11 +42,12 @@
       </xsl:choose>
     </h1>
     <p class="lp-letter-date">
+      <xsl:variable name="comma" as="xs:string" select="lp:label('heading-dated', $ui, ('', ''))"/>
       <xsl:for-each select="lp:sent-place">
-        <xsl:if test="position() gt 1">, </xsl:if>
+        <xsl:if test="position() gt 1">{$comma}</xsl:if>
         <xsl:apply-templates select="." mode="lp:linked"/>
       </xsl:for-each>
-      <xsl:if test="lp:sent-place">, </xsl:if>
+      <xsl:if test="lp:sent-place">{$comma}</xsl:if>
       <xsl:choose>
         <xsl:when test="lp:sent-date">
           <xsl:apply-templates select="lp:sent-date" mode="lp:linked"/>

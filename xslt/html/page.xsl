@@ -94,12 +94,14 @@
               </xsl:for-each>
             </ul>
           </nav>
-          <xsl:if test="$kind ne 'search'">
-            <xsl:call-template name="lp:search-field"/>
-          </xsl:if>
-          <xsl:call-template name="lp:language-switch">
-            <xsl:with-param name="path" select="$path"/>
-          </xsl:call-template>
+          <div class="lp-site-tools">
+            <xsl:call-template name="lp:language-switch">
+              <xsl:with-param name="path" select="$path"/>
+            </xsl:call-template>
+            <xsl:if test="$kind ne 'search'">
+              <xsl:call-template name="lp:search-field"/>
+            </xsl:if>
+          </div>
         </header>
         <xsl:call-template name="lp:reader-tools">
           <xsl:with-param name="kind" select="$kind"/>

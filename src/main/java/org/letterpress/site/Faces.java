@@ -15,12 +15,18 @@ import java.util.regex.Pattern;
  * the reader's machine instead.
  */
 final class Faces {
-  /** A family by its name in style sheets and by that of its files. */
-  private record Family(String name, String files) {}
+  /**
+   * A family by its name in style sheets and by that of its files. One that stands behind another
+   * for the sake of one script names the subset of it.
+   */
+  private record Family(String name, String files, String only) {}
 
   private static final List<Family> FAMILIES =
       List.of(
-          new Family("EB Garamond", "eb-garamond"), new Family("Source Serif 4", "source-serif-4"));
+          new Family("EB Garamond", "eb-garamond", ""),
+          new Family("Source Serif 4", "source-serif-4", ""),
+          new Family("Noto Serif Hebrew", "noto-serif-hebrew", "hebrew"),
+          new Family("Noto Naskh Arabic", "noto-naskh-arabic", "arabic"));
   private static final List<String> WEIGHTS = List.of("400", "600");
   private static final List<String> STYLES = List.of("normal", "italic");
   private static final Pattern SUBSET = Pattern.compile("\"([a-z-]+)\"\\s*:\\s*\"([^\"]+)\"");
@@ -62,6 +68,9 @@ final class Faces {
   private void add(Family family, String subsets) throws IOException {
     Matcher subset = SUBSET.matcher(subsets);
     while (subset.find()) {
+      if (!family.only().isEmpty() && !family.only().equals(subset.group(1))) {
+        continue;
+      }
       for (String weight : WEIGHTS) {
         for (String style : STYLES) {
           String file =

@@ -184,8 +184,12 @@ final class Statistics {
     while (last > 0 && counts[last] == 0) {
       last--;
     }
+    int first = 0;
+    while (first < last && counts[first] == 0) {
+      first++;
+    }
     out.start("ranking", "key", "by-length", "unit", "letters");
-    for (int i = 0; i <= last; i++) {
+    for (int i = first; i <= last; i++) {
       out.start(
               "row",
               "from",

@@ -35,7 +35,14 @@ class FacesTest {
             "assets/faces/eb-garamond-latin-600-italic.woff2",
             "assets/faces/eb-garamond-LICENSE.txt",
             "assets/faces/source-serif-4-latin-400-normal.woff2",
-            "assets/faces/source-serif-4-LICENSE.txt");
+            "assets/faces/source-serif-4-LICENSE.txt",
+            "assets/faces/noto-serif-hebrew-hebrew-400-normal.woff2",
+            "assets/faces/noto-serif-hebrew-LICENSE.txt",
+            "assets/faces/noto-naskh-arabic-arabic-600-normal.woff2",
+            "assets/faces/noto-naskh-arabic-LICENSE.txt");
+    // Behind a face of Latin letters they have nothing but their own script.
+    assertThat(faces.files().keySet())
+        .noneMatch(path -> path.matches(".*noto-.*-(latin|math|symbols).*"));
     assertThat(faces.rules())
         .containsPattern(
             "font-family: \"EB Garamond\";\\s+font-style: italic;\\s+font-weight: 600 900;"

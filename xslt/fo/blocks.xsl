@@ -42,12 +42,12 @@
   </xsl:template>
 
   <!-- Heads; the level of their tag counts the headed divisions around them, beneath the heading of
-       the letter. -->
+       the letter, or of the part of the book. -->
   <xsl:template match="head" mode="lp:fo">
     <xsl:variable name="level" as="xs:integer" select="min((6, 1
       + count(ancestor::*[self::div or self::div1 or self::div2 or self::div3 or self::div4
         or self::div5 or self::div6 or self::div7 or self::floatingText or self::body
-        or self::front or self::back][head])))"/>
+        or self::front or self::back][head][not(lp:opens-part(.))])))"/>
     <fo:block xsl:use-attribute-sets="lp:block lp:head" role="H{$level}">
       <xsl:choose>
         <xsl:when test="$level le 2">

@@ -98,10 +98,19 @@
       eq replace($name, '[\s.,;:]+$', '')"/>
   </xsl:function>
 
-  <!-- Register entries that stand in a text: a line each. -->
+  <!-- Register entries that stand in a text: a line each. They are the editor's, so their lines have
+       no numbers. -->
   <xsl:template match="listPerson | listPlace | listOrg | listEvent" mode="lp:fo">
+    <xsl:param name="prefix" as="xs:string" tunnel="yes"/>
     <fo:block xsl:use-attribute-sets="lp:block lp:list">
-      <xsl:call-template name="lp:block-content"/>
+      <xsl:if test="ancestor::text">
+        <xsl:sequence select="lp:line-counting($prefix || 'entries-' || count(ancestor::*[
+          self::listPerson or self::listPlace or self::listOrg or self::listEvent] | preceding::*[
+          self::listPerson or self::listPlace or self::listOrg or self::listEvent]), 'none')"/>
+      </xsl:if>
+      <fo:block>
+        <xsl:call-template name="lp:block-content"/>
+      </fo:block>
     </fo:block>
   </xsl:template>
 

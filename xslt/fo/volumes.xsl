@@ -83,10 +83,10 @@
         <xsl:variable name="to" as="element(ab)?" select="$letters[$next]"/>
         <xsl:variable name="inner" as="element(ab)*"
           select="$letters[position() gt $place and position() lt $next]"/>
-        <!-- Titles of letters are needed where words stand between them. -->
-        <xsl:variable name="listed" as="xs:boolean" select="some $n in 1 to count($inner)
+        <!-- Titles of letters are needed where words stand between them, or where these do not follow. -->
+        <xsl:variable name="listed" as="xs:boolean" select="$count gt 0 and not($together) or (some $n in 1 to count($inner)
           satisfies lpi:has-words(lpi:part($tei, $inner[$n], ($inner[$n + 1], $to)[1],
-            ($front, $back), $framed, false()))"/>
+            ($front, $back), $framed, false())))"/>
         <lp:volume-part at="{if ($together) then min($at) - 1 + $place
           else if ($place = 0) then 0 else count($lp:printed)}">
           <xsl:if test="not($together)">
@@ -291,13 +291,14 @@
     </fo:block>
   </xsl:template>
 
-  <!-- The divisions of a volume that open a part of the book: those of its front and back, and those
-       that letters stand in. -->
+  <!-- The divisions that open a part of the book: of a volume those of its front and back, and those
+       that letters stand in; of the edition's own text the outer ones. -->
   <xsl:function name="lp:opens-part" as="xs:boolean">
     <xsl:param name="division" as="element()"/>
     <xsl:sequence select="exists($division[self::div or self::div1 or self::div2
       or self::div3 or self::div4 or self::div5 or self::div6 or self::div7][head]
-      [@lp:frames or parent::front or parent::back][ancestor::lp:volume-part])"/>
+      [if (ancestor::lp:volume-part) then @lp:frames or parent::front or parent::back
+        else ../parent::text/parent::TEI/parent::lp:front])"/>
   </xsl:function>
 
   <xsl:function name="lp:opening-divisions" as="element()*">
@@ -305,7 +306,7 @@
     <xsl:sequence select="$part/TEI/text//*[lp:opens-part(.)]"/>
   </xsl:function>
 
-  <xsl:template match="*[lp:opens-part(.)]" mode="lp:fo" priority="3">
+  <xsl:template match="*[lp:opens-part(.)][ancestor::lp:volume-part]" mode="lp:fo" priority="3">
     <xsl:variable name="part" as="element(lp:volume-part)" select="ancestor::lp:volume-part"/>
     <fo:block>
       <!-- It begins a page, unless all before it are heads that it stands under. -->
@@ -317,8 +318,8 @@
     </fo:block>
   </xsl:template>
 
-  <xsl:template match="head[not(preceding-sibling::head)][lp:opens-part(..)]"
-    mode="lp:fo" priority="5">
+  <xsl:template match="head[not(preceding-sibling::head)][lp:opens-part(..)]
+    [ancestor::lp:volume-part]" mode="lp:fo" priority="5">
     <fo:block xsl:use-attribute-sets="lp:part-heading" role="H1">
       <xsl:apply-templates select="." mode="lp:fo-attributes"/>
       <xsl:call-template name="lp:running-head">

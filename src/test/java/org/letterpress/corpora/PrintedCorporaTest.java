@@ -247,10 +247,15 @@ class PrintedCorporaTest {
     return extents;
   }
 
-  /** The first name of each person of the registers. */
+  /** The first name of each person of the registers, and each name that a list gives an id. */
   private static Map<String, String> persons(Path edition) throws Exception {
     Map<String, String> names = new HashMap<>();
     for (Document file : files(edition)) {
+      for (Element name : elements(file, "persName")) {
+        if (name.hasAttributeNS(XML, "id")) {
+          names.put(name.getAttributeNS(XML, "id"), key(name.getTextContent()));
+        }
+      }
       for (Element person : elements(file, "person")) {
         List<Element> own = elements(person, "persName");
         if (!own.isEmpty()) {

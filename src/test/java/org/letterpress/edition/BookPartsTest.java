@@ -70,7 +70,8 @@ class BookPartsTest {
             "edition",
             "Letters of Ann Ashford",
             "",
-            "<text><front><div><head>Preface</head><p>Before all.</p></div></front><body><div>"
+            "<text><front><div><head>Preface</head><div><head>To the reader</head>"
+                + "<p>Before all.</p></div></div></front><body><div>"
                 + "<head>Abbreviations</head><p>AA: the Archive.</p></div></body><back><div>"
                 + "<head>Chronology</head><p>1871: a letter.</p></div></back></text>"));
     Files.writeString(

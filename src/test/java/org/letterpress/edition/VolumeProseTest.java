@@ -27,7 +27,7 @@ class VolumeProseTest {
          type="comment"><p>Between %1$s one and two.</p></div>%3$s</div>
         <div xml:id="%1$s-ch2"><head>Second chapter</head>%4$s<div
          type="comment"><p>Closing %1$s.</p></div></div></body>
-       <back><div><head>Appendix of %1$s</head><p>Last words.</p></div></back></text></TEI>
+       <back><div><head>Appendix of %1$s</head><div><head>A part of it</head><p>Last words.</p></div></div></back></text></TEI>
       """;
 
   @TempDir Path folder;
@@ -187,6 +187,7 @@ class VolumeProseTest {
         .containsSubsequence(
             "Title of a",
             "Before a one.",
+            "Letter a1, [1 January 1871] (",
             "Second chapter",
             "Title of b",
             "Before b one.",

@@ -36,8 +36,9 @@
         <xsl:if test="normalize-space($description)">
           <meta name="description" content="{normalize-space($description)}"/>
         </xsl:if>
-        <!-- Before the page is drawn, so that it is drawn as the reader wishes. -->
-        <script src="{$root}{$lp:up}assets/js/wishes.js"/>
+        <!-- Small, and mostly there before the style sheet is, so that the page is drawn as the reader
+             wishes; but no page waits for a script. -->
+        <script async="async" src="{$root}{$lp:up}assets/js/wishes.js"/>
         <link rel="stylesheet" href="{$root}{$lp:up}{$lp:css}"/>
         <xsl:if test="$lp:own-css ne ''">
           <link rel="stylesheet" href="{$root}{$lp:up}{

@@ -1,8 +1,12 @@
-/* The reader's wishes, kept on the device. This script alone runs before the page is drawn, so that
-   the page is drawn as wished; it is small, asks for nothing and may fail. */
+/* The reader's wishes, kept on the device. By itself this script mostly arrives before the style sheet,
+   so that the page is drawn as wished; nothing waits for it, so it stands among the others as well. */
 window.letterpress = window.letterpress || {};
 (function () {
   "use strict";
+
+  if (letterpress.showWishes) {
+    return;
+  }
 
   var KEY = "letterpress.wishes";
   var FACTORS = { size: [0.7, 2.5], leading: [0.8, 2], measure: [0.5, 2] };

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.letterpress.cli.Run;
 
 /**
@@ -355,6 +357,63 @@ class PagesTest {
       }
     }
     assertThat(bytes.size()).isLessThan(MOST_SCRIPT * 1000);
+  }
+
+  /** Scripts that never come keep no page from being drawn. */
+  @Test
+  void noPageWaitsForAScript() {
+    SoftAssertions kept = new SoftAssertions();
+    for (String path : pages()) {
+      try (Tab waiting = chromium.open()) {
+        waiting.context().route("**/*.js", route -> {});
+        waiting
+            .page()
+            .navigate(
+                server.address() + "site/" + path,
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        // Fails after the patience of a tab where the page waits.
+        waiting
+            .page()
+            .waitForFunction(
+                "() => performance.getEntriesByName('first-contentful-paint').length === 1");
+        kept.assertThat(waiting.page().locator("main").isVisible()).as(path).isTrue();
+        kept.assertThat(
+                (List<?>)
+                    waiting
+                        .page()
+                        .evaluate(
+                            "() => [...document.querySelectorAll('script')].filter(s =>"
+                                + " !s.async && !s.defer && !/json/.test(s.type))"
+                                + ".map(s => s.outerHTML)"))
+            .as(path)
+            .isEmpty();
+      }
+    }
+    kept.assertAll();
+  }
+
+  /** Where the lines of a letter stand does not depend on scripts, and they do not move. */
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1280, 1600})
+  void aLetterIsLaidOutWithoutScripts(int width) {
+    String lines =
+        "() => [...document.querySelectorAll('h1, .lp-reading p, .lp-reading .lp-note-call')]"
+            + ".map(e => { const b = e.getBoundingClientRect(); return"
+            + " [b.left, b.top + scrollY, b.width, b.height].map(Math.round).join() })";
+    Browser.NewContextOptions size = new Browser.NewContextOptions().setViewportSize(width, 900);
+    try (Tab with = chromium.open(size);
+        Tab without = chromium.open(size.setJavaScriptEnabled(false))) {
+      for (String path :
+          List.of(LETTER, "whole/letters/hebrew.html", "whole/letters/sheets.html")) {
+        without.page().navigate(server.address() + "site/" + path);
+        with.page().navigate(server.address() + "site/" + path);
+        with.page().evaluate("() => document.fonts.ready.then(() => 0)");
+        without.page().waitForTimeout(300);
+        with.page().waitForTimeout(300);
+        assertThat((List<?>) without.page().evaluate(lines)).as(path).isNotEmpty();
+        assertThat(with.page().evaluate(lines)).as(path).isEqualTo(without.page().evaluate(lines));
+      }
+    }
   }
 
   @Test

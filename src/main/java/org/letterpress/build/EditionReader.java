@@ -268,7 +268,7 @@ final class EditionReader {
   }
 
   private boolean isEdition(SourceFile file) {
-    return file.path().getFileName().toString().equals(EDITION)
+    return file.fileName().equals(EDITION)
         && (edition.sourceFolders().contains(file.path().getParent())
             || edition.looseFiles().contains(file.path()));
   }

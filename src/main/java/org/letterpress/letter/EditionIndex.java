@@ -691,11 +691,7 @@ public final class EditionIndex {
   }
 
   private static boolean isNamed(FileFacts file, String name) {
-    return fileName(file).equals(name) || file.file().stem().equals(name);
-  }
-
-  private static String fileName(FileFacts file) {
-    return file.file().path().getFileName().toString();
+    return file.file().fileName().equals(name) || file.file().stem().equals(name);
   }
 
   private void name(FileFacts file, String name) {
@@ -707,7 +703,7 @@ public final class EditionIndex {
   private void addFiles(List<FileFacts> facts) {
     for (FileFacts file : facts) {
       files.put(file.file().key(), file);
-      name(file, fileName(file));
+      name(file, file.file().fileName());
       for (FileFacts.Prefix prefix : file.prefixes()) {
         add(file, prefix);
       }

@@ -157,6 +157,11 @@ final class Packed {
       }
     }
 
+    /** How many bytes there are. */
+    int size() {
+      return size;
+    }
+
     byte[] bytes() {
       return Arrays.copyOf(bytes, size);
     }

@@ -47,9 +47,15 @@ public record SourceFile(Path path, String name, String key) {
     }
   }
 
+  /** The file name without folders, for instance {@code l0042.xml}. */
+  public String fileName() {
+    // A path that was asked for its parts keeps them, and there are many paths.
+    return key.substring(key.lastIndexOf('/') + 1);
+  }
+
   /** The file name without folders and without its ending, for instance {@code l0042}. */
   public String stem() {
-    String last = path.getFileName().toString();
+    String last = fileName();
     int dot = last.lastIndexOf('.');
     return dot > 0 ? last.substring(0, dot) : last;
   }

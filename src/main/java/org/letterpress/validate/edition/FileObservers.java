@@ -67,7 +67,7 @@ public final class FileObservers extends DefaultHandler {
         Places.of(pointers.anchors()),
         pointers.notes(),
         Beginnings.of(letters.beginnings()),
-        registers.lives(),
+        Lives.of(registers.lives()),
         characters.facts());
   }
 

@@ -97,7 +97,7 @@ final class JoinedEdition {
 
   /** What a register says of somebody's birth and death, or null. */
   ObservedFile.Life life(EntryFacts entry) {
-    return observed.get(entry.file().key()).lives().get(entry.ordinal());
+    return observed.get(entry.file().key()).lives().of(entry.ordinal());
   }
 
   /** The register entry of a sender or addressee, or null. */

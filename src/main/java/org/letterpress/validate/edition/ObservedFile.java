@@ -28,12 +28,8 @@ public record ObservedFile(
     Places anchors,
     List<LooseNote> notes,
     Beginnings beginnings,
-    Map<Integer, Life> lives,
+    Lives lives,
     Characters characters) {
-
-  public ObservedFile {
-    lives = Map.copyOf(lives);
-  }
 
   /** The same made of what others share. */
   public ObservedFile sharing(Sharing shared) {
@@ -44,7 +40,7 @@ public record ObservedFile(
         anchors.sharing(shared),
         notes,
         beginnings,
-        lives,
+        lives.sharing(),
         shared.everywhere(characters));
   }
 

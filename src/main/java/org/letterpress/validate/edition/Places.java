@@ -16,6 +16,8 @@ import org.letterpress.letter.Sharing;
  * @param at the line and the column of each
  */
 record Places(String[] sorted, int[] at) {
+  private static final Places NONE = new Places(new String[0], new int[0]);
+
   /**
    * @param places all in one file
    */
@@ -29,7 +31,7 @@ record Places(String[] sorted, int[] at) {
       at[2 * next + 1] = each.getValue().column();
       next++;
     }
-    return new Places(ids, at);
+    return ids.length == 0 ? NONE : new Places(ids, at);
   }
 
   /** The ids in their order. */
@@ -56,6 +58,8 @@ record Places(String[] sorted, int[] at) {
 
   /** The same made of ids that others share. */
   Places sharing(Sharing shared) {
-    return new Places(Arrays.stream(sorted).map(shared::here).toArray(String[]::new), at);
+    return sorted.length == 0
+        ? NONE
+        : new Places(Arrays.stream(sorted).map(shared::here).toArray(String[]::new), at);
   }
 }

@@ -201,10 +201,18 @@ final class EntryNames {
         return best(entries, kind);
       }
     }
-    int hash = hash(file.key(), id);
-    EntryFacts fitting =
-        byPlace.first(hash, entry -> entry.kind() == kind && isAt(file, id, entry));
-    return fitting != null ? fitting : byPlace.first(hash, entry -> isAt(file, id, entry));
+    return best(byPlace, hash(file.key(), id), kind, entry -> isAt(file, id, entry));
+  }
+
+  /** The first of a kind that fits, or else the first that fits, or null. */
+  private static EntryFacts best(
+      Lookup<EntryFacts> entries, int hash, Kind kind, Predicate<EntryFacts> fits) {
+    EntryFacts first = entries.first(hash, fits);
+    if (first == null || kind == null || first.kind() == kind) {
+      return first;
+    }
+    EntryFacts fitting = entries.first(hash, entry -> entry.kind() == kind && fits.test(entry));
+    return fitting == null ? first : fitting;
   }
 
   private static boolean isAt(SourceFile file, String id, EntryFacts entry) {
@@ -213,8 +221,7 @@ final class EntryNames {
 
   /** The entry with this id anywhere; ids of a volume's own lists hold in that volume only. */
   EntryFacts global(Kind kind, String id) {
-    EntryFacts fitting = withId(id, entry -> entry.kind() == kind && !entry.isLocal());
-    return fitting != null ? fitting : withId(id, entry -> !entry.isLocal());
+    return best(byId, id.hashCode(), kind, entry -> !entry.isLocal() && entry.id().equals(id));
   }
 
   /** The entry that an authority's address stands for, or null. */

@@ -24,7 +24,7 @@ final class Occurrences {
    */
   void add(int letter, int what) {
     if (size * 2 == pairs.length) {
-      pairs = Arrays.copyOf(pairs, size * 3 + 2 & ~1);
+      pairs = Arrays.copyOf(pairs, size * 4 + 4);
     }
     letters += size > 0 && letter(size - 1) == letter ? 0 : 1;
     pairs[2 * size] = letter;

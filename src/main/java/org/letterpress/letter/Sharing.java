@@ -1,5 +1,6 @@
 package org.letterpress.letter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -25,7 +26,11 @@ public interface Sharing {
       case 0 -> List.of();
       case 1 -> List.of(each.apply(all.get(0)));
       case 2 -> List.of(each.apply(all.get(0)), each.apply(all.get(1)));
-      default -> all.stream().<B>map(each).toList();
+      default -> {
+        List<B> made = new ArrayList<>(all.size());
+        all.forEach(one -> made.add(each.apply(one)));
+        yield List.copyOf(made);
+      }
     };
   }
 }

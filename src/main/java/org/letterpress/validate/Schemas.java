@@ -42,6 +42,10 @@ public final class Schemas {
   private final SchemaResources resources;
   private final SchemaLoader loader;
   private final Background<List<SchemaLoader.Loaded>> named;
+
+  /** What the check of a document that names no schemas rests on; null until that was asked. */
+  private volatile CheckBasis basisOfNone;
+
   private volatile boolean rulesAreKnown;
   private List<Path> ofEdition;
   private final Map<String, Unused> unused = new TreeMap<>();
@@ -137,7 +141,20 @@ public final class Schemas {
    * noted as if it were checked.
    */
   public boolean stillHolds(SourceFile file, CheckBasis basis) {
-    return basis.repeatable() && select(file, basis.models()).basis(basis.models()).equals(basis);
+    return basis.repeatable() && basis(file, basis.models()).equals(basis);
+  }
+
+  /** What the check of a document rests on; the same for all that name no schemas. */
+  private CheckBasis basis(SourceFile file, List<XmlModel> models) {
+    if (!models.isEmpty()) {
+      return select(file, models).basis(models);
+    }
+    CheckBasis known = basisOfNone;
+    if (known == null) {
+      known = select(file, models).basis(models);
+      basisOfNone = known;
+    }
+    return known;
   }
 
   /** Reports the schemas that documents name and that could not be used, each once. */

@@ -56,6 +56,8 @@ public final class FactsMemory {
     }
     EditionIndex index = EditionLink.index(edition, learned, new Diagnostics());
     System.out.println(used() - before);
+    // A build has it as long as the facts, with the texts that they share.
+    Reference.reachabilityFence(reader);
     Reference.reachabilityFence(index);
     Reference.reachabilityFence(learned);
   }

@@ -3,6 +3,7 @@ package org.letterpress.validate.edition;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -15,6 +16,7 @@ import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.letter.EditionIndex;
+import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.Kind;
 import org.letterpress.letter.Pointer;
 import org.letterpress.letter.Target;
@@ -107,8 +109,8 @@ final class PointerRule implements EditionRule {
   /** What a pointer leads to in one file depends on these two. */
   private record Asked(Kind named, String value) {}
 
-  /** What was found about the pointers of a file, and where they lead. */
-  private record Checked(List<Diagnostic> findings, Map<Asked, Target> targets) {}
+  /** What was found about the pointers of a file, and what they reach. */
+  private record Checked(List<Diagnostic> findings, Reached.OfFile reached) {}
 
   private final Reached reached = new Reached();
   private final Map<ObservedFile, Checked> checked = new IdentityHashMap<>();
@@ -134,12 +136,12 @@ final class PointerRule implements EditionRule {
       if (known == null) {
         known = look(edition, file);
         checked.put(file, known);
-        known.targets.forEach((asked, target) -> reached.add(asked.value, target));
+        reached.add(known.reached);
       }
       findings.addAll(known.findings);
     }
     for (ObservedFile file : gone) {
-      checked.remove(file).targets.forEach((asked, target) -> reached.remove(asked.value, target));
+      reached.remove(checked.remove(file).reached);
     }
   }
 
@@ -151,7 +153,16 @@ final class PointerRule implements EditionRule {
     for (Pointer pointer : file.pointers()) {
       check(edition, file, pointer, hints, targets, findings);
     }
-    return new Checked(findings.sorted(), targets);
+    List<String> values = new ArrayList<>();
+    List<EntryFacts> entries = new ArrayList<>();
+    targets.forEach(
+        (asked, target) -> {
+          values.add(asked.value);
+          entries.add(target instanceof Target.ToEntry to ? to.entry() : null);
+        });
+    return new Checked(
+        List.copyOf(findings.sorted()),
+        new Reached.OfFile(values.toArray(String[]::new), entries.toArray(EntryFacts[]::new)));
   }
 
   private static void check(

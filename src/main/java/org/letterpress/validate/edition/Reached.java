@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.letterpress.letter.EntryFacts;
-import org.letterpress.letter.Target;
 
 /** What the pointers of an edition lead to, and how many of them. */
 final class Reached {
@@ -14,14 +13,28 @@ final class Reached {
   private final Map<EntryFacts, Integer> entries = new IdentityHashMap<>();
   private final Map<String, Integer> ids = new HashMap<>();
 
-  /** Notes where a pointer leads. */
-  void add(String value, Target target) {
-    count(value, target, 1);
+  /**
+   * What the pointers of one file reach.
+   *
+   * @param values the pointers, each once for what it may be asked for
+   * @param entries the register entry to which each leads, or null
+   */
+  record OfFile(String[] values, EntryFacts[] entries) {}
+
+  /** Notes where the pointers of a file lead. */
+  void add(OfFile file) {
+    count(file, 1);
   }
 
-  /** Takes back what was noted of a pointer. */
-  void remove(String value, Target target) {
-    count(value, target, -1);
+  /** Takes back what was noted of a file. */
+  void remove(OfFile file) {
+    count(file, -1);
+  }
+
+  private void count(OfFile file, int by) {
+    for (int i = 0; i < file.values.length; i++) {
+      count(file.values[i], file.entries[i], by);
+    }
   }
 
   void clear() {
@@ -29,9 +42,9 @@ final class Reached {
     ids.clear();
   }
 
-  private void count(String value, Target target, int by) {
-    if (target instanceof Target.ToEntry to) {
-      count(entries, to.entry(), by);
+  private void count(String value, EntryFacts entry, int by) {
+    if (entry != null) {
+      count(entries, entry, by);
     }
     int from = 0;
     for (int at = 0; at <= value.length(); at++) {

@@ -2,18 +2,27 @@ package org.letterpress.print;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The fonts of one document, and which of them has a sign. */
 final class DocumentFonts {
   private static final List<String> EAST_ASIAN =
       List.of("Noto Serif SC", "Noto Serif JP", "Nanum Myeongjo");
 
+  private static final List<TypeCut> CUTS = List.of(TypeCut.values());
+
   private final Map<String, PlainFont[]> fonts;
   private final String text;
   private final List<String> own;
+
+  /** Families that were found for signs, by these signs, their style and language. */
+  private final Map<Wanted, Optional<String>> found = new HashMap<>();
+
+  private record Wanted(String signs, int style, String language) {}
 
   /**
    * @param fonts the styles of families and their cuts, by name
@@ -34,7 +43,7 @@ final class DocumentFonts {
     for (String name : named.split(",")) {
       String family = name.strip().replaceAll("^['\"]|['\"]$", "");
       String cut = "";
-      for (TypeCut one : TypeCut.values()) {
+      for (TypeCut one : CUTS) {
         if (!one.suffix().isEmpty() && family.endsWith(one.suffix())) {
           cut = one.suffix();
           family = family.substring(0, family.length() - cut.length());
@@ -56,7 +65,7 @@ final class DocumentFonts {
 
   /** The family whose cut this is. */
   static String base(String family) {
-    for (TypeCut cut : TypeCut.values()) {
+    for (TypeCut cut : CUTS) {
       if (!cut.suffix().isEmpty() && family.endsWith(cut.suffix())) {
         return family.substring(0, family.length() - cut.suffix().length());
       }
@@ -96,7 +105,15 @@ final class DocumentFonts {
    *
    * @param language tag of the text's language
    */
-  String instead(CharSequence signs, int style, String language) {
+  String instead(String signs, int style, String language) {
+    return found
+        .computeIfAbsent(
+            new Wanted(signs, style, language),
+            wanted -> Optional.ofNullable(search(signs, style, language)))
+        .orElse(null);
+  }
+
+  private String search(String signs, int style, String language) {
     for (String family : order(Character.codePointAt(signs, 0), language)) {
       if (fonts.containsKey(family) && has(family, style, signs)) {
         return family;

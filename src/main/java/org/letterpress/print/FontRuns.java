@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.AttributesImpl;
 
@@ -20,6 +21,8 @@ final class FontRuns {
   private static final String FAMILY = "font-family";
   private static final String VARIANT = "font-variant";
   private static final String FEIGNED_SIZE = "78%";
+  private static final Set<String> ITALIC = Set.of("italic", "oblique", "backslant");
+  private static final Set<String> BOLD = Set.of("bold", "bolder", "600", "700", "800", "900");
 
   private final DocumentFonts fonts;
   private final Deque<Setting> open = new ArrayDeque<>();
@@ -69,8 +72,8 @@ final class FontRuns {
         new Setting(
             family == null ? DocumentFonts.base(around.family) : fonts.family(family),
             variant == null ? around.smallCapitals : variant.equals("small-caps"),
-            slope == null ? around.italic : slope.matches("italic|oblique|backslant"),
-            weight == null ? around.bold : weight.matches("bold|bolder|[6-9]00"),
+            slope == null ? around.italic : ITALIC.contains(slope),
+            weight == null ? around.bold : BOLD.contains(weight),
             language == null ? around.language : language);
     if (family == null && !around.smallCapitals && !setting.smallCapitals) {
       setting = new Setting(around.family, false, setting.italic, setting.bold, setting.language);
@@ -111,11 +114,25 @@ final class FontRuns {
     }
     List<Run> runs = new ArrayList<>();
     for (int from = 0; from < text.length(); ) {
-      int to = end(text, from);
+      int to = setting.smallCapitals ? from : lettersAtHand(text, from, setting);
+      to = to == from ? end(text, from) : to;
       runs.add(run(text.substring(from, to), setting));
       from = to;
     }
     return joined(taken(runs, setting));
+  }
+
+  /** Where letters and figures end, from a place on, that the font at hand has. */
+  private int lettersAtHand(String text, int from, Setting setting) {
+    int at = from;
+    while (at < text.length() && Character.isLetterOrDigit(text.codePointAt(at))) {
+      int next = end(text, at);
+      if (!fonts.has(setting.family, setting.style(), text.substring(at, next))) {
+        break;
+      }
+      at = next;
+    }
+    return at;
   }
 
   /** Where a sign ends, with the marks on it. */

@@ -30,7 +30,6 @@ final class LettersInPdf {
       Pattern.compile("(?m)^(" + CODE + " " + CODE + ") " + CODE + "$");
 
   private static final String SPELLED = "/ActualText <FEFF";
-  private static final Pattern ACTUAL = Pattern.compile("(" + SPELLED + ")(\\p{XDigit}+)>");
 
   private LettersInPdf() {}
 
@@ -66,23 +65,26 @@ final class LettersInPdf {
     try (InputStream in = page.createInputStream()) {
       content = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     }
-    if (!content.contains(SPELLED)) {
-      return;
+    StringBuilder spelled = new StringBuilder(content.length());
+    int done = 0;
+    for (int at = content.indexOf(SPELLED); at >= 0; at = content.indexOf(SPELLED, done)) {
+      int from = at + SPELLED.length();
+      spelled.append(content, done, from);
+      done = from;
+      while (done + 4 <= content.length() && content.charAt(done) != '>') {
+        char sign = (char) Integer.parseInt(content, done, done + 4, 16);
+        if (isForm(sign)) {
+          spelled.append(hexadecimal(spelled(sign)));
+        } else {
+          spelled.append(content, done, done + 4);
+        }
+        done += 4;
+      }
     }
-    String spelled = ACTUAL.matcher(content).replaceAll(LettersInPdf::line);
-    if (!spelled.equals(content)) {
-      write(page, spelled);
+    spelled.append(content, done, content.length());
+    if (!content.contentEquals(spelled)) {
+      write(page, spelled.toString());
     }
-  }
-
-  private static String line(MatchResult line) {
-    StringBuilder codes = new StringBuilder();
-    String written = line.group(2);
-    for (int i = 0; i + 4 <= written.length(); i += 4) {
-      char sign = (char) Integer.parseInt(written.substring(i, i + 4), 16);
-      codes.append(isForm(sign) ? hexadecimal(spelled(sign)) : written.substring(i, i + 4));
-    }
-    return line.group(1) + codes + ">";
   }
 
   private static void write(COSStream stream, String content) throws IOException {

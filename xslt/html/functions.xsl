@@ -135,6 +135,14 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- A title as a list has it: of one that has no end, its beginning. The page it leads to has all. -->
+  <xsl:function name="lp:title-in-list" as="xs:string">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space($title)"/>
+    <xsl:sequence select="if (string-length($words) le 300) then $words
+      else replace(substring($words, 1, 280), '\s\S{0,60}$', '') || ' …'"/>
+  </xsl:function>
+
   <!-- Children that are all elements, set out one after the other with a comma between,
        unless they are blocks: for structured records without punctuation of their own. Mixed content stays as it is. -->
   <xsl:template name="lp:joined">

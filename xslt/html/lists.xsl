@@ -133,10 +133,11 @@
       <td class="lp-cell-number">{@number}</td>
       <td class="lp-cell-date">{(@date[normalize-space()], lp:label('undated', $ui))[1]}</td>
       <td>
-        <a href="{$root}{@href}">{(@heading, @title, @id)[normalize-space()][1]}</a>
+        <a href="{$root}{@href}">{
+          lp:title-in-list((@heading, @title, @id)[normalize-space()][1])}</a>
         <xsl:if test="normalize-space(@title)">
           <xsl:text> </xsl:text>
-          <span class="lp-contents-subtitle">{@title}</span>
+          <span class="lp-contents-subtitle">{lp:title-in-list(@title)}</span>
         </xsl:if>
       </td>
       <xsl:if test="$places">

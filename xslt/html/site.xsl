@@ -296,10 +296,11 @@
       <span class="lp-contents-number">{@number}</span>
       <xsl:text> </xsl:text>
       <span class="lp-contents-title">
-        <a href="{$root}{@href}">{(@heading, @title, @id)[normalize-space()][1]}</a>
+        <a href="{$root}{@href}">{
+          lp:title-in-list((@heading, @title, @id)[normalize-space()][1])}</a>
         <xsl:if test="normalize-space(@title) and not(@title = @heading)">
           <xsl:text> </xsl:text>
-          <span class="lp-contents-subtitle">{@title}</span>
+          <span class="lp-contents-subtitle">{lp:title-in-list(@title)}</span>
         </xsl:if>
       </span>
       <xsl:text> </xsl:text>

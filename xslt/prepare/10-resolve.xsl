@@ -20,6 +20,20 @@
     <xsl:apply-templates select="." mode="lp:resolve"/>
   </xsl:template>
 
+  <!-- A file without a header is not valid, and a letter all the same: what the edition knows of it
+       needs a place. -->
+  <xsl:template match="TEI[not(teiHeader)]" mode="lp:resolve">
+    <xsl:copy>
+      <xsl:copy-of select="@*"/>
+      <teiHeader>
+        <xenoData>
+          <xsl:copy-of select="$lp:facts/lp:facts/lp:letter" copy-namespaces="no"/>
+        </xenoData>
+      </teiHeader>
+      <xsl:apply-templates mode="lp:resolve"/>
+    </xsl:copy>
+  </xsl:template>
+
   <!-- A text of a group becomes a document of its own, with the header around it. -->
   <xsl:template match="text" mode="lp:unit">
     <xsl:variable name="volume" as="element(TEI)?" select="ancestor::TEI[1]"/>

@@ -47,10 +47,20 @@
       return note.offsetHeight;
     });
     var free = 0;
-    notes.forEach(function (note, at) {
+    var drift = 0;
+    var tops = heights.map(function (height, at) {
       var top = Math.max(calls[at], free);
-      note.style.top = top + "px";
-      free = top + heights[at] + size * 0.7;
+      drift = Math.max(drift, top - calls[at]);
+      free = top + height + size * 0.7;
+      return top;
+    });
+    // Notes that have more words than the text would stand beside other lines than their own.
+    if (drift > window.innerHeight) {
+      root.classList.remove("lp-margin-notes");
+      return;
+    }
+    notes.forEach(function (note, at) {
+      note.style.top = tops[at] + "px";
     });
     if (free > box.height) {
       letter.style.minHeight = free + "px";

@@ -91,7 +91,7 @@ final class PrintStep {
             letter.title(rendering.index().wording()),
             String.join(", ", rendering.index().edition().editors()),
             language(),
-            rendering.index().edition().title());
+            rendering.index().title());
     // The words of the last layout count: a document passes once for each.
     AtomicReference<Audit.Printed> words = new AtomicReference<>();
     byte[] bytes =
@@ -132,7 +132,7 @@ final class PrintStep {
     XdmNode tree = tree(texts, files, front, elements);
     PdfMetadata metadata =
         new PdfMetadata(
-            rendering.index().edition().title(),
+            rendering.index().title(),
             String.join(", ", rendering.index().edition().editors()),
             language(),
             rendering.index().edition().subtitle());

@@ -55,7 +55,7 @@ final class SiteStep {
     }
     EditionFacts edition = rendering.index().edition();
     Wording wording = rendering.index().wording();
-    String title = edition.title().isEmpty() ? wording.label("letters") : edition.title();
+    String title = rendering.index().title();
     String editors =
         edition.editors().isEmpty()
             ? ""

@@ -69,6 +69,7 @@ public final class EditionIndex {
 
   private final Map<Kind, List<EntryFacts>> byKind;
   private Map<Kind, List<EntryFacts>> registers;
+  private String title;
   private final List<IndexedVolume> volumes = new ArrayList<>();
 
   /** Places in {@code volumes} by numbers of letters, counted from 1; 0 for none. */
@@ -259,6 +260,17 @@ public final class EditionIndex {
   /** What the edition says of itself. */
   public EditionFacts edition() {
     return edition;
+  }
+
+  /**
+   * What the edition is called: its title, or where it has none, the name that its letters give it
+   * ({@link EditionName}); never empty.
+   */
+  public synchronized String title() {
+    if (title == null) {
+      title = edition.title().isEmpty() ? EditionName.of(this) : edition.title();
+    }
+    return title;
   }
 
   /** The words of the interface. */

@@ -346,7 +346,7 @@ public final class FactsTree {
     out.start(
         root,
         "title",
-        title(),
+        index.title(),
         "subtitle",
         facts.subtitle(),
         "lang",
@@ -527,7 +527,7 @@ public final class FactsTree {
     out.start(
         "edition",
         "title",
-        title(),
+        index.title(),
         "untitled",
         facts.title().isEmpty() ? "true" : "",
         "href",
@@ -826,11 +826,6 @@ public final class FactsTree {
     Locale locale = Locale.forLanguageTag(tag);
     String name = locale.getDisplayLanguage(index.wording().locale());
     return name.equals(locale.getLanguage()) ? "" : name;
-  }
-
-  private String title() {
-    String title = index.edition().title();
-    return title.isEmpty() ? index.wording().label("letters") : title;
   }
 
   private String language() {

@@ -58,6 +58,43 @@ public final class BadEdition {
                 .formatted(NAME)));
     write(
         folder,
+        "tei/letters/titled.xml",
+        letter(
+            "titled",
+            "A title without end. ".repeat(100),
+            """
+            <correspDesc>
+              <correspAction type="sent"><persName ref="#a">A</persName>
+                <date when="1901-02-04"/></correspAction>
+              <correspAction type="received"><persName ref="#b">B</persName></correspAction>
+            </correspDesc>
+            """));
+    write(
+        folder,
+        "tei/letters/notes.xml",
+        letter("notes", "Two thousand notes", "")
+            .replace(
+                "</body>",
+                ("<p>"
+                            + "Word<note>A note on this word, of some length.</note> and more. "
+                                .repeat(20)
+                            + "</p>")
+                        .repeat(100)
+                    + "</body>"));
+    write(
+        folder,
+        "tei/letters/images.xml",
+        letter("images", "Images that are not there", "")
+            .replace(
+                "</body>",
+                "<pb n=\"1\" facs=\"nowhere.jpg\"/><p>Before <graphic url=\"no/where.png\"/> behind.</p>"
+                    + "<figure><graphic url=\"gone.jpg\"/><figDesc>A tree</figDesc></figure></body>"));
+    write(
+        folder,
+        "tei/letters/headless.xml",
+        "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body><p>Word.</p></body></text></TEI>");
+    write(
+        folder,
         "tei/letters/bare.xml",
         "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader/><text><body>"
             + "<opener><salute>Dear,</salute></opener><p>Word.</p></body></text></TEI>");

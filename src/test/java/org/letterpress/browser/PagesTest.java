@@ -359,6 +359,46 @@ class PagesTest {
     assertThat(bytes.size()).isLessThan(MOST_SCRIPT * 1000);
   }
 
+  /** Notes stand beside their lines or below the text, never beside other lines. */
+  @Test
+  void aLetterWithTwoThousandNotesIsWholeAndUsable() {
+    page.setViewportSize(1600, 900);
+    page.navigate(url("bad/letters/notes.html"));
+    assertThat(page.locator(".lp-note-list > .lp-note").count()).isGreaterThanOrEqualTo(2000);
+    assertThat(page.locator("html.lp-margin-notes").count()).isZero();
+    page.locator(".lp-note-call").nth(1500).click();
+    assertThat(page.locator(".lp-popover").isVisible()).isTrue();
+    assertThat(page.locator(".lp-popover").textContent()).contains("A note on this word");
+    page.navigate(url(LETTER));
+    page.waitForSelector("html.lp-margin-notes");
+  }
+
+  @Test
+  void listsShowTheBeginningOfATitleWithoutEnd() {
+    for (String path : List.of("bad/index.html", "bad/letters.html")) {
+      page.navigate(url(path));
+      assertThat(
+              (List<?>)
+                  page.evaluate(
+                      "() => [...document.querySelectorAll('main li, main td')]"
+                          + ".map(e => e.textContent.length).filter(n => n > 1200)"))
+          .as(path)
+          .isEmpty();
+      assertThat(page.locator("main").textContent()).contains("A title without end. A …");
+    }
+    page.navigate(url("bad/letters/titled.html"));
+    assertThat(page.locator(".lp-record").textContent())
+        .contains("A title without end. ".repeat(99));
+  }
+
+  @Test
+  void anImageThatIsNotThereLeavesItsDescription() {
+    page.navigate(url("bad/letters/images.html"));
+    assertThat(page.locator("main img, .lp-facs-opener").count()).isZero();
+    assertThat(page.locator(".lp-reading").textContent()).contains("Before  behind.", "A tree");
+    assertThat(tab.errors()).isEmpty();
+  }
+
   /** Scripts that never come keep no page from being drawn. */
   @Test
   void noPageWaitsForAScript() {

@@ -41,6 +41,20 @@ class BadLettersTest {
   }
 
   @Test
+  void aLetterWithoutAHeaderIsReportedAndHasItsPageAndItsPdf() throws IOException {
+    Files.writeString(
+        folder.resolve("tei/bad.xml"),
+        "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body><p>A word alone.</p></body></text>"
+            + "</TEI>");
+    Run run = build("html,text,pdf");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.said()).contains("it needs teiHeader before it", ", 0 lost");
+    assertThat(run.said()).doesNotContain("LP-XSLT");
+    assertThat(site().reading("bad")).contains("A word alone.");
+    assertThat(site().has("letters/bad.pdf")).isTrue();
+  }
+
+  @Test
   void aLetterWithoutDateOrSenderIsReportedAndStandsLast() throws IOException {
     write(
         "bad",

@@ -309,9 +309,10 @@
   <xsl:template match="*[lp:opens-part(.)][ancestor::lp:volume-part]" mode="lp:fo" priority="3">
     <xsl:variable name="part" as="element(lp:volume-part)" select="ancestor::lp:volume-part"/>
     <fo:block>
-      <!-- It begins a page, unless all before it are heads that it stands under. -->
-      <xsl:if test="preceding::text()[normalize-space()][not(parent::head)]
-        [ancestor::lp:volume-part[. is $part]][ancestor::text]">
+      <!-- It begins a page, unless what stands before it is the head that it stands under. -->
+      <xsl:variable name="said" as="text()?" select="preceding::text()[normalize-space()][
+        ancestor::text][ancestor::lp:volume-part[. is $part]][1]"/>
+      <xsl:if test="$said[not(ancestor::head/.. intersect current()/ancestor::*)]">
         <xsl:attribute name="break-before" select="'page'"/>
       </xsl:if>
       <xsl:next-match/>

@@ -61,6 +61,19 @@ class NotesAndCardsTest {
                 .mapToObj(n -> "<p>Line " + n + "<note>Note number " + n + ".</note></p>")
                 .collect(Collectors.joining())));
     write(
+        "tei/letters/some.xml",
+        TEI.formatted(
+            "some",
+            "Some",
+            "<p/>",
+            IntStream.rangeClosed(1, 20)
+                .mapToObj(
+                    n ->
+                        "<p>%s<note>Note number %d%s.</note> and on<note>Another.</note>.</p>"
+                            .formatted(
+                                "Words in a line ".repeat(30), n, " of some length".repeat(3)))
+                .collect(Collectors.joining())));
+    write(
         "tei/registers/persons.xml",
         TEI.formatted(
             "persons",
@@ -212,17 +225,24 @@ class NotesAndCardsTest {
   }
 
   @Test
-  void twoThousandNotesStandBesideTheirLinesAndDoNotOverlap() {
-    open("many", new Browser.NewContextOptions().setViewportSize(1600, 900));
+  void notesStandBesideTheirLinesAndDoNotOverlap() {
+    open("some", new Browser.NewContextOptions().setViewportSize(1600, 900));
     assertThat(page.locator("html.lp-margin-notes").count()).isEqualTo(1);
     assertThat(
             page.evaluate(
-                "() => { let end = -1e9, wrong = 0;"
+                "() => { let end = -1e9, wrong = 0, count = 0;"
                     + " document.querySelectorAll('.lp-notes-commentary .lp-note').forEach(n => {"
-                    + " const b = n.getBoundingClientRect();"
-                    + " if (b.top < end - 1) wrong++; end = b.bottom; }); return wrong; }"))
-        .isEqualTo(0);
-    page.setViewportSize(700, 700);
+                    + " const b = n.getBoundingClientRect(); count++;"
+                    + " if (b.top < end - 1) wrong++; end = b.bottom; });"
+                    + " return count + ' ' + wrong; }"))
+        .isEqualTo("40 0");
+  }
+
+  @Test
+  void twoThousandNotesAreTooManyForTheMargin() {
+    open("many", new Browser.NewContextOptions().setViewportSize(1600, 900));
+    assertThat(page.locator("html.lp-margin-notes").count()).isEqualTo(0);
+    assertThat(page.locator(".lp-notes-commentary .lp-note").count()).isEqualTo(2000);
     page.locator("#note-1000-call").hover();
     assertThat(page.locator(".lp-popover").textContent()).contains("Note number 1000.");
   }

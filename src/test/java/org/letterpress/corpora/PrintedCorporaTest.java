@@ -358,6 +358,7 @@ class PrintedCorporaTest {
       EditionCopy.of(CORPORA.resolve(corpus), edition);
       TeiCount count = TeiCount.of(edition);
       Run run = Run.in(edition, "build", "--only", "pdf");
+      assertThat(edition.resolve("site/edition.pdf")).as(run.toString()).exists();
       return new Printed(edition, run, new PrintedPdf(edition.resolve("site/edition.pdf")), count);
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);

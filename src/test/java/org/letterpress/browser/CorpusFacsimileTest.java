@@ -174,10 +174,9 @@ class CorpusFacsimileTest {
   void whatAnArchiveDoesNotGiveIsToldSoAndTheTextStays() {
     String letter = built("auden-musulin").images().keySet().iterator().next();
     try (Tab tab = open(1400, 844)) {
-      tab.context()
-          .route(
-              url -> url.startsWith("https:"),
-              route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+      tab.answer(
+          url -> url.startsWith("https:"),
+          route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
       Page page = tab.page();
       page.navigate(url("auden-musulin", letter));
       page.locator(".lp-facs-opener").click();
@@ -263,13 +262,12 @@ class CorpusFacsimileTest {
   /** Has the server of this machine answer for any host, and returns what is asked. */
   private static List<String> standIn(Tab tab) {
     List<String> asked = new CopyOnWriteArrayList<>();
-    tab.context()
-        .route(
-            url -> url.startsWith("https:"),
-            route -> {
-              asked.add(route.request().url());
-              answer(route);
-            });
+    tab.answer(
+        url -> url.startsWith("https:"),
+        route -> {
+          asked.add(route.request().url());
+          answer(route);
+        });
     return asked;
   }
 

@@ -3,8 +3,11 @@ package org.letterpress.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A tab of its own storage, which keeps what went wrong in it and what it asked for. */
 final class Tab implements AutoCloseable {
@@ -14,6 +17,7 @@ final class Tab implements AutoCloseable {
   private final Page page;
   private final List<String> errors = new ArrayList<>();
   private final List<String> requests = new ArrayList<>();
+  private boolean closing;
 
   Tab(Browser browser, Browser.NewContextOptions options) {
     context = browser.newContext(options);
@@ -54,8 +58,25 @@ final class Tab implements AutoCloseable {
     return requests.stream().filter(url -> !url.matches("(file|data|blob):.*")).toList();
   }
 
+  /**
+   * Answers requests in the place of the net.
+   *
+   * @param which says of an address whether it is answered so
+   */
+  void answer(Predicate<String> which, Consumer<Route> answer) {
+    context.route(
+        which,
+        route -> {
+          // Nobody waits any more for what is asked for while the tab is closed.
+          if (!closing) {
+            answer.accept(route);
+          }
+        });
+  }
+
   @Override
   public void close() {
+    closing = true;
     context.close();
   }
 }

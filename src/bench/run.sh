@@ -111,7 +111,7 @@ letter=$(ls "$one"/tei/letters/*.xml)
 : >"$results"
 say "# Measured"
 say
-say "By \`src/bench/run.sh\` with SIZES=\"$sizes\", on $(date -u +%Y-%m-%d), $(cat "$out/version")."
+say "By \`src/bench/run.sh\` with SIZES=\"$sizes\" and PARTS=\"$parts\", on $(date -u +%Y-%m-%d), $(cat "$out/version")."
 say
 say "Machine: $(uname -sr), $(getconf _NPROCESSORS_ONLN 2>/dev/null || echo '?') processors" \
   "($(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2>/dev/null | head -n 1)), $(awk \

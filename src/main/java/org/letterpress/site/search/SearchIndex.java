@@ -2,6 +2,7 @@ package org.letterpress.site.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -27,7 +28,6 @@ public final class SearchIndex {
   private final Map<String, Occurrences> facetWords = new TreeMap<>();
   private final Map<Facet, FacetTable> facets = new EnumMap<>(Facet.class);
   private final List<Waiting> waiting = new ArrayList<>();
-  private long wordCount;
   private int pages;
   private int letters;
 
@@ -64,7 +64,6 @@ public final class SearchIndex {
         }
       }
       text(new Waiting(page, segment, number));
-      wordCount += segment.pages().get(number).length();
       pages++;
       letters += page.kind() == FoundPage.Kind.LETTER ? 1 : 0;
     }
@@ -80,11 +79,6 @@ public final class SearchIndex {
   /** What stands in the dictionary for a value of a facet; no word of a text begins so. */
   static String word(Facet facet, String key) {
     return "=" + facet.word() + ":" + key;
-  }
-
-  /** How many pages were added. */
-  public int pages() {
-    return pages;
   }
 
   // ---- texts -----------------------------------------------------------------------------------
@@ -175,6 +169,7 @@ public final class SearchIndex {
             .flatMap(segment -> segment.pages().stream())
             .mapToInt(Segment.Page::length)
             .toArray();
+    long wordCount = Arrays.stream(length).asLongStream().sum();
     double average = Math.max(1.0, wordCount / (double) Math.max(1, pages));
     LongRow lists = new LongRow("lists", shards);
     LongRow places = new LongRow("places", shards);

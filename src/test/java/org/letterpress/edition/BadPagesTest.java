@@ -182,6 +182,21 @@ class BadPagesTest {
   }
 
   /** Nothing retrieves a marker of this name. */
+  /** Gives an edition a template of its own for print. */
+  private static void printedBy(Path edition, String template) throws IOException {
+    Files.writeString(
+        Files.createDirectories(edition.resolve("xslt")).resolve("fo.xsl"),
+        """
+        <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+          xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:lp="urn:letterpress:prepared"
+          xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+          <xsl:import href="letterpress:/xslt/fo.xsl"/>
+          %s
+        </xsl:stylesheet>
+        """
+            .formatted(template));
+  }
+
   @Test
   void aNoteThatTheFormatterForgetsIsAnErrorAtItsLine() throws IOException {
     Path edition = folder.resolve("forgets");
@@ -189,20 +204,14 @@ class BadPagesTest {
         Files.createDirectories(edition.resolve("tei")),
         "one",
         "\n<p>Kept<note>A kept note.</note></p>\n<ab><note>A lost note.</note>Lost</ab>");
-    Files.writeString(
-        Files.createDirectories(edition.resolve("xslt")).resolve("fo.xsl"),
+    printedBy(
+        edition,
         """
-        <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-          xmlns:fo="http://www.w3.org/1999/XSL/Format"
-          xpath-default-namespace="http://www.tei-c.org/ns/1.0">
-          <xsl:import href="letterpress:/xslt/fo.xsl"/>
-          <xsl:template match="ab/note" mode="lp:fo" priority="9"
-            xmlns:lp="urn:letterpress:prepared">
-            <fo:marker marker-class-name="nowhere">
-              <fo:block id="one-{@lp:id}" lp:rank="1"><xsl:apply-templates mode="lp:fo"/></fo:block>
-            </fo:marker>
-          </xsl:template>
-        </xsl:stylesheet>
+        <xsl:template match="ab/note" mode="lp:fo" priority="9">
+          <fo:marker marker-class-name="nowhere">
+            <fo:block id="one-{@lp:id}" lp:rank="1"><xsl:apply-templates mode="lp:fo"/></fo:block>
+          </fo:marker>
+        </xsl:template>
         """);
     Path site = folder.resolve("forgets-site");
     Run build =
@@ -222,19 +231,14 @@ class BadPagesTest {
     letter(tei, "before", "<p>Good words.</p>");
     letter(tei, "spoils", "<ab>Bad words<note>A bad note.</note></ab>");
     letter(tei, "zeal", "<p>More words.</p>");
-    Files.writeString(
-        Files.createDirectories(edition.resolve("xslt")).resolve("fo.xsl"),
+    printedBy(
+        edition,
         """
-        <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-          xmlns:fo="http://www.w3.org/1999/XSL/Format"
-          xpath-default-namespace="http://www.tei-c.org/ns/1.0">
-          <xsl:import href="letterpress:/xslt/fo.xsl"/>
-          <xsl:template match="ab" mode="lp:fo" xmlns:lp="urn:letterpress:prepared" priority="9">
-            <fo:block-container absolute-position="fixed" left="20mm" top="150mm" width="60mm">
-              <fo:block><xsl:apply-templates mode="lp:fo"/></fo:block>
-            </fo:block-container>
-          </xsl:template>
-        </xsl:stylesheet>
+        <xsl:template match="ab" mode="lp:fo" priority="9">
+          <fo:block-container absolute-position="fixed" left="20mm" top="150mm" width="60mm">
+            <fo:block><xsl:apply-templates mode="lp:fo"/></fo:block>
+          </fo:block-container>
+        </xsl:template>
         """);
     Path site = folder.resolve("spoils-site");
     Run build =

@@ -348,11 +348,19 @@ final class FoFilter extends XMLFilterImpl {
   private void forward(Step step) throws SAXException {
     try {
       step.run();
-    } catch (SAXException | RuntimeException problem) {
-      if (failure == null) {
-        failure = problem;
-      }
+    } catch (SAXException problem) {
+      fail(problem);
       throw problem;
+    } catch (RuntimeException problem) {
+      fail(problem);
+      // Some of these the transformation in between would print with their trace.
+      throw new SAXException(problem);
+    }
+  }
+
+  private void fail(Exception problem) {
+    if (failure == null) {
+      failure = problem;
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -241,8 +242,16 @@ class BadPagesTest {
         </xsl:template>
         """);
     Path site = folder.resolve("spoils-site");
-    Run build =
-        Run.in(folder, "build", "spoils", "--only", "pdf", "--all", "--out", site.toString());
+    PrintStream before = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    Run build;
+    try {
+      System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+      build = Run.in(folder, "build", "spoils", "--only", "pdf", "--all", "--out", site.toString());
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("\tat ");
     assertThat(build.said())
         .containsPattern(
             "error\\[LP-PRINT-004\\][^\\n]*without it[^\\n]*\\n  spoils/tei/spoils.xml");

@@ -3,12 +3,19 @@ package org.letterpress.print;
 import java.lang.reflect.Field;
 import java.util.List;
 import org.apache.fop.apps.FOUserAgent;
+import org.apache.fop.area.Area;
+import org.apache.fop.area.inline.TextArea;
+import org.apache.fop.area.inline.WordArea;
 import org.apache.fop.fo.FONode;
 import org.apache.fop.fo.FOText;
 import org.apache.fop.fonts.GlyphMapping;
+import org.apache.fop.layoutmgr.LayoutContext;
+import org.apache.fop.layoutmgr.LayoutManager;
 import org.apache.fop.layoutmgr.LayoutManagerMapping;
 import org.apache.fop.layoutmgr.Position;
+import org.apache.fop.layoutmgr.PositionIterator;
 import org.apache.fop.layoutmgr.inline.HyphContext;
+import org.apache.fop.layoutmgr.inline.LeafNodeLayoutManager;
 import org.apache.fop.layoutmgr.inline.TextLayoutManager;
 import org.apache.fop.traits.MinOptMax;
 
@@ -18,6 +25,10 @@ import org.apache.fop.traits.MinOptMax;
  * <p>FOP (2.11) takes each word of a hyphenated paragraph apart at the places where it may break,
  * also when it does not, and forgets what the font had to say about it. Here the parts are set
  * anew. Letters on both sides of such a place are not joined, as is the rule for compounds.
+ *
+ * <p>Where text of two directions stands in a line, FOP gives the hyphen no level of embedding, and
+ * would put the line in order with the word once for its letters and once for its hyphen. Here the
+ * hyphen goes with the letter before it.
  */
 final class HyphenatedText extends TextLayoutManager {
   private final FOText text;
@@ -40,6 +51,29 @@ final class HyphenatedText extends TextLayoutManager {
         }
       }
     };
+  }
+
+  @Override
+  public void addAreas(PositionIterator positions, LayoutContext context) {
+    LayoutManager line = getParent();
+    setParent(
+        new LeafNodeLayoutManager() {
+          @Override
+          public void addChildArea(Area area) {
+            ((TextArea) area).getChildAreas().forEach(HyphenatedText::levelHyphen);
+            line.addChildArea(area);
+          }
+        });
+    super.addAreas(positions, context);
+    setParent(line);
+  }
+
+  private static void levelHyphen(Object part) {
+    int[] levels = part instanceof WordArea word ? word.getBidiLevels() : null;
+    int last = levels == null ? 0 : levels.length - 1;
+    if (last > 0 && levels[last] < 0) {
+      levels[last] = levels[last - 1];
+    }
   }
 
   @Override

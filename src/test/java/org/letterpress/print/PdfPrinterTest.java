@@ -95,6 +95,28 @@ class PdfPrinterTest {
     assertThat(printedFrom(page("a שלום! 12 z"))).contains("a 12 !םולש z");
   }
 
+  /** Assertions are on in tests, and FOP's say where it would guess. */
+  @Test
+  void aWordDividedInALineWithHebrewKeepsItsPlace() throws Exception {
+    String words = "Unhyphenated considerations notwithstanding, extraordinary administrations ";
+    String seen =
+        printedFrom(
+            page(
+                "<fo:block hyphenate='true' text-align='justify'>שלום "
+                    + words.repeat(6)
+                    + "</fo:block>"));
+    assertThat(seen).as("divided").containsPattern("\\p{Ll}-\n\\p{Ll}");
+    assertThat(seen.replace("-\n", "").replace('\n', ' '))
+        .isEqualTo(("םולש " + words.repeat(6)).strip());
+  }
+
+  @Test
+  void aWordOfTwoDirectionsIsSetByBoth() throws Exception {
+    String seen = printedFrom(page("abcשלום, Française\u200F, &#x200E;x (שלום)z ש-20, שa1 end"));
+    assertThat(seen.replaceAll("\\p{Cf}", ""))
+        .isEqualTo("abcםולש, Française, x (םולש)z ש ,20-שa1 end");
+  }
+
   @Test
   void aBlockTurnedInAListKeepsTheRoomOfTheLabel() throws Exception {
     String list =

@@ -22,6 +22,12 @@ record ReadFile(
     String digest,
     SoftReference<XdmNode> tree) {
 
+  /** True when it was read from these bytes. */
+  boolean isOf(byte[] bytes) {
+    return Fingerprint.quick(bytes).equals(digest)
+        || new Fingerprint().add(bytes).hex().equals(digest);
+  }
+
   /** What is kept of it when its tree is not. */
   Learned learned() {
     return new Learned(facts, observed);

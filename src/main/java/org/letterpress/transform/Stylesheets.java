@@ -42,7 +42,26 @@ public final class Stylesheets {
   private final Edition edition;
   private final Diagnostics findings;
   private Processor processor;
-  private final Map<String, Stylesheet> compiled = new ConcurrentHashMap<>();
+  private final Map<String, Compilation> compiled = new ConcurrentHashMap<>();
+
+  /** The compilation of one stylesheet, begun by whoever asks for it first. */
+  private final class Compilation {
+    private final String name;
+    private boolean over;
+    private Stylesheet result;
+
+    Compilation(String name) {
+      this.name = name;
+    }
+
+    synchronized Stylesheet result() {
+      if (!over) {
+        result = compile(name);
+        over = true;
+      }
+      return result;
+    }
+  }
 
   /**
    * @param edition its own {@code xslt/} wins over ours
@@ -74,8 +93,8 @@ public final class Stylesheets {
    * @return null when it cannot be compiled; findings then say why
    */
   public Stylesheet get(String name) {
-    // Different ones may be compiled at once.
-    return compiled.computeIfAbsent(name, this::compile);
+    // Different ones may be compiled at once, and one that fails says so once.
+    return compiled.computeIfAbsent(name, Compilation::new).result();
   }
 
   private Stylesheet compile(String name) {

@@ -149,10 +149,7 @@ public final class LiveEdition {
           file -> {
             letPagesPass();
             if (pending.containsKey(file.key())) {
-              // What was deleted meanwhile is told as deleted, and not as a file with a fault.
-              if (Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)) {
-                gather(first(file));
-              }
+              gather(first(file));
               pending.remove(file.key());
             }
             int count = done.incrementAndGet();
@@ -346,7 +343,10 @@ public final class LiveEdition {
   }
 
   private void gather(KnownFile read) {
-    gathered.put(read.file().key(), read);
+    // What was deleted meanwhile is told as deleted, and not as a file with a fault.
+    if (read.whole() || Files.exists(read.file().path(), LinkOption.NOFOLLOW_LINKS)) {
+      gathered.put(read.file().key(), read);
+    }
   }
 
   /** Waits while a page is made that somebody looks at. */

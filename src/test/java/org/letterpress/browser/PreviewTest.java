@@ -230,7 +230,7 @@ class PreviewTest {
     open("letters/l0001.html");
     Files.delete(letter);
     panel(".banner:not([hidden])").waitFor();
-    assertThat(panel(".banner").textContent()).contains("exists no more");
+    page.waitForCondition(() -> panel(".banner").textContent().contains("exists no more"));
     page.navigate(address + "letters/l0002.html");
     assertThat(page.locator("h1").textContent()).isNotEmpty();
     Files.writeString(letter.resolveSibling("l0002.xml"), good.replace("l0001", "l0002"));

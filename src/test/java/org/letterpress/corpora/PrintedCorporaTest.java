@@ -175,8 +175,7 @@ class PrintedCorporaTest {
     Set<String> correspondents = new TreeSet<>();
     List<String> missing = new ArrayList<>();
     for (TeiCount.Letter letter : printed.count().letters()) {
-      String own = letter.file().replaceFirst("^.*/", "").replaceFirst("\\.xml$", "");
-      int[] extent = extents.get(extents.containsKey(letter.id()) ? letter.id() : own);
+      int[] extent = extent(letter, extents);
       Set<String> inText = mentioned(printed, letter, true);
       for (String person : mentioned(printed, letter, false)) {
         String name = names.get(person);
@@ -232,6 +231,16 @@ class PrintedCorporaTest {
       }
     }
     return pages;
+  }
+
+  /** A letter is called by its id, its file, or both where letters of two files share an id. */
+  private static int[] extent(TeiCount.Letter letter, Map<String, int[]> extents) {
+    String file = letter.file().replaceFirst("^.*/", "").replaceFirst("\\.xml$", "");
+    return Stream.of(letter.id(), file + "-" + letter.id(), file)
+        .filter(extents::containsKey)
+        .map(extents::get)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(letter + " has no pages"));
   }
 
   /** The first and the last page of each letter. */

@@ -303,8 +303,11 @@ public final class EditionBuild {
     return BookPages.read(staging.content(BookPages.PATH), stylesheets.processor());
   }
 
-  private static void stageBook(Staging staging, PrintStep.Printed book, String fingerprint)
+  private void stageBook(Staging staging, PrintStep.Printed book, String fingerprint)
       throws IOException {
+    if (book.bytes() != null) {
+      profile.book(book.extent(), book.layouts());
+    }
     if (book.bytes() == null) {
       staging.keepStale(PrintStep.BOOK);
       staging.keepStale(BookPages.PATH);

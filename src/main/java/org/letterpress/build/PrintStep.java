@@ -76,8 +76,10 @@ final class PrintStep {
    * @param bytes the PDF, or null when it cannot be laid out; a finding then says why
    * @param right false when the audit misses words of it
    * @param pages which page has what, as JSON; null for a letter by itself
+   * @param extent how many pages it has
+   * @param layouts how often it was laid out
    */
-  record Printed(byte[] bytes, boolean right, byte[] pages) {}
+  record Printed(byte[] bytes, boolean right, byte[] pages, int extent, int layouts) {}
 
   /**
    * A letter by itself.
@@ -94,25 +96,24 @@ final class PrintStep {
             rendering.index().title());
     // The words of the last layout count: a document passes once for each.
     AtomicReference<Audit.Printed> words = new AtomicReference<>();
-    byte[] bytes =
+    Paged paged =
         paged(
-                prepared,
-                "letter-fo",
-                metadata,
-                letter.facts().file().key(),
-                new SourcePlaces(
-                    Map.of(letter.id(), new SourcePlaces.Text(letter, prepared, one -> tree)),
-                    Map.of(),
-                    Location.of(letter.facts().file().name())),
-                rendering.findings()::add,
-                (id, printed) -> words.set(printed))
-            .bytes();
+            prepared,
+            "letter-fo",
+            metadata,
+            letter.facts().file().key(),
+            new SourcePlaces(
+                Map.of(letter.id(), new SourcePlaces.Text(letter, prepared, one -> tree)),
+                Map.of(),
+                Location.of(letter.facts().file().name())),
+            rendering.findings()::add,
+            (id, printed) -> words.set(printed));
     List<Diagnostic> differences = new ArrayList<>();
     if (words.get() != null) {
       audited.print(words.get(), view(), "the letter in print", differences::add);
     }
     rendering.findings().addAll(differences);
-    return new Printed(bytes, differences.isEmpty(), null);
+    return paged.told(differences.isEmpty(), null);
   }
 
   /**
@@ -188,10 +189,8 @@ final class PrintStep {
       subject.print(each.getValue(), view(), "the book", differences::add);
     }
     rendering.findings().addAll(differences);
-    return new Printed(
-        book.bytes(),
-        differences.isEmpty(),
-        book.bytes() == null ? null : pages(tree, book.facts()));
+    return book.told(
+        differences.isEmpty(), book.bytes() == null ? null : pages(tree, book.facts()));
   }
 
   private XdmNode tree(
@@ -300,8 +299,12 @@ final class PrintStep {
     return rendering.index().wording().locale().toLanguageTag();
   }
 
-  /** A PDF, null when there is none, and where its places fell. */
-  private record Paged(byte[] bytes, PageFacts facts) {}
+  /** A PDF, null when there is none, where its places fell, and how often it was laid out. */
+  private record Paged(byte[] bytes, PageFacts facts, int layouts) {
+    private Printed told(boolean right, byte[] pages) {
+      return new Printed(bytes, right, pages, facts.folios().size(), layouts);
+    }
+  }
 
   private Paged paged(
       XdmNode source,
@@ -344,8 +347,8 @@ final class PrintStep {
       keepFormattingObjects(folder, source, mode, parameters, file, printed.facts());
     }
     return printed == null
-        ? new Paged(null, PageFacts.NONE)
-        : new Paged(out.toByteArray(), printed.facts());
+        ? new Paged(null, PageFacts.NONE, 0)
+        : new Paged(out.toByteArray(), printed.facts(), printed.layouts());
   }
 
   private void keepFormattingObjects(

@@ -9,6 +9,7 @@ import java.util.List;
 public final class Profile {
   private final List<Spent> steps = new ArrayList<>();
   private final List<Spent> letters = new ArrayList<>();
+  private Book book;
   private String running = "";
   private long begun;
 
@@ -19,6 +20,14 @@ public final class Profile {
    * @param nanos how long it took
    */
   public record Spent(String what, long nanos) {}
+
+  /**
+   * The book that was printed.
+   *
+   * @param pages how many it has
+   * @param layouts how often it was laid out until nothing moved
+   */
+  public record Book(int pages, int layouts) {}
 
   /** Begins a step; the one before ends. */
   synchronized void step(String name) {
@@ -38,6 +47,16 @@ public final class Profile {
   /** Notes how long all outputs of a letter took. */
   synchronized void letter(String what, long nanos) {
     letters.add(new Spent(what, nanos));
+  }
+
+  /** Notes that the book was printed. */
+  synchronized void book(int pages, int layouts) {
+    book = new Book(pages, layouts);
+  }
+
+  /** The book, or null when none was printed. */
+  public synchronized Book book() {
+    return book;
   }
 
   /** The steps in their order, each as the clock on the wall saw it. */

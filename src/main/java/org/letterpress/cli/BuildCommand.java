@@ -61,7 +61,9 @@ final class BuildCommand implements Callable<Integer> {
 
   @Option(
       names = "--profile",
-      description = "Say where the time went, by step, and which ten letters took longest.")
+      description =
+          "Say where the time went, by step, how often the book was laid out, and which ten"
+              + " letters took longest.")
   private boolean profile;
 
   @Mixin private CommonOptions common;

@@ -2,6 +2,7 @@ package org.letterpress.cli;
 
 import java.util.Locale;
 import org.letterpress.build.Profile;
+import org.letterpress.diagnostic.Count;
 
 /** Says where the time of a build went. */
 final class ProfileReport {
@@ -24,6 +25,13 @@ final class ProfileReport {
               all == 0 ? 0 : 100.0 * step.nanos() / all));
     }
     text.append(String.format(Locale.ROOT, "  %-12s %9.2f s%n", "all", all / SECOND));
+    if (profile.book() != null) {
+      text.append("book of ")
+          .append(Count.of(profile.book().pages(), "page"))
+          .append(", laid out ")
+          .append(Count.times(profile.book().layouts()))
+          .append('\n');
+    }
     if (profile.letters() > 0) {
       text.append("slowest letters, of ").append(profile.letters()).append(" rendered\n");
     }

@@ -21,4 +21,15 @@ class ProfileTest {
     // Nothing changed: no letter was made, though each was looked at.
     assertThat(Run.in(folder, "build", "mine", "--only", "html", "--quiet").err()).isEmpty();
   }
+
+  @Test
+  void theBookIsNamedWithItsPagesAndLayouts() {
+    Run.in(folder, "new", "mine", "--quiet");
+    Run run = Run.in(folder, "build", "mine", "--only", "pdf", "--profile", "--quiet");
+    assertThat(run.err()).containsPattern("book of \\d+ pages, laid out \\d times\n");
+    // What is still right is not laid out.
+    assertThat(Run.in(folder, "build", "mine", "--only", "pdf", "--profile", "--quiet").err())
+        .contains("time by step")
+        .doesNotContain("laid out");
+  }
 }

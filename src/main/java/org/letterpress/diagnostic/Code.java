@@ -262,7 +262,7 @@ public enum Code {
       "LP-PRINT-003",
       Severity.WARNING,
       "{0} does not fit on the page: it sticks out{1}",
-      "look at this place in the PDF; allow breaks in a long word or address, or narrow the table"),
+      "look at this place in the PDF; put soft hyphens into a long word, or choose larger pages"),
   PRINT_LAYOUT(
       "LP-PRINT-004",
       Severity.ERROR,
@@ -300,6 +300,11 @@ public enum Code {
       "{0} not printed, \"{1}\" first: the typesetter forgets a note that is called there",
       "call the note from running text; mend the edition's xslt/fo.xsl, or report it when there is"
           + " none"),
+  PRINT_TORN(
+      "LP-PRINT-011",
+      Severity.WARNING,
+      "\"{0}\" is wider than its line and is divided in print where the line is full",
+      "put soft hyphens (U+00AD) where it may be divided, or spaces if it is several words"),
 
   // Notes: LP-NOTE
   NOTE_UNCALLED(

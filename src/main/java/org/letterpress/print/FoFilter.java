@@ -19,7 +19,8 @@ import org.xml.sax.helpers.XMLFilterImpl;
 /**
  * Stands between the stylesheet and FOP: replaces images that cannot be printed by their
  * alternative text, sets every sign in a font that has it and finds those that none has, joins
- * letters and their accents, and remembers whether it was FOP that failed.
+ * letters and their accents, divides words that are wider than their lines, and remembers whether
+ * it was FOP that failed.
  */
 final class FoFilter extends XMLFilterImpl {
   static final String FO = "http://www.w3.org/1999/XSL/Format";
@@ -30,6 +31,9 @@ final class FoFilter extends XMLFilterImpl {
 
   /** Signs that a finding shows before it counts the rest. */
   private static final int SHOWN = 8;
+
+  /** Letters of a word that a finding shows. */
+  private static final int SHOWN_LETTERS = 40;
 
   private static final String INLINE = "inline";
 
@@ -44,7 +48,9 @@ final class FoFilter extends XMLFilterImpl {
   private final boolean hyphenated;
   private final WritingModes modes;
   private final LayoutMarks marks;
+  private final WideWords wide;
   private final Map<UnicodeScript, Missing> missing = new TreeMap<>();
+  private final StringBuilder held = new StringBuilder();
   private Exception failure;
   private boolean droppedImage;
   private boolean droppedLink;
@@ -58,8 +64,10 @@ final class FoFilter extends XMLFilterImpl {
       Reports reports,
       boolean hyphenated,
       WritingModes modes,
-      LayoutMarks marks) {
+      LayoutMarks marks,
+      WideWords wide) {
     this.marks = marks;
+    this.wide = wide;
     this.hyphenated = hyphenated;
     this.modes = modes;
     this.places = places;
@@ -142,6 +150,7 @@ final class FoFilter extends XMLFilterImpl {
   @Override
   public void startElement(String uri, String local, String name, Attributes attributes)
       throws SAXException {
+    release();
     String id = attributes.getValue("", "id");
     places.enter(id);
     if (uri.equals(FO)) {
@@ -244,6 +253,7 @@ final class FoFilter extends XMLFilterImpl {
 
   @Override
   public void endElement(String uri, String local, String name) throws SAXException {
+    release();
     places.leave();
     modes.leave();
     runs.leave();
@@ -263,15 +273,28 @@ final class FoFilter extends XMLFilterImpl {
   }
 
   @Override
-  public void characters(char[] text, int start, int length) throws SAXException {
-    modes.read(text, start, length);
-    String line = new String(text, start, length);
+  public void characters(char[] text, int start, int length) {
+    // A word may come in several parts.
+    held.append(text, start, length);
+  }
+
+  /** Sends on the text since the last element began or ended. */
+  private void release() throws SAXException {
+    if (held.length() > 0) {
+      String text = held.toString();
+      held.setLength(0);
+      modes.read(text.toCharArray(), 0, text.length());
+      line(text);
+    }
+  }
+
+  private void line(String line) throws SAXException {
     int space = bookmark ? -1 : line.indexOf(WIDE_SPACE);
     if (space >= 0) {
       // FOP may end a line before or behind it and begin the next with it.
-      characters(text, start, space);
+      line(line.substring(0, space));
       wideSpace();
-      characters(text, start + space + 1, length - space - 1);
+      line(line.substring(space + 1));
       return;
     }
     if (bookmark) {
@@ -300,8 +323,27 @@ final class FoFilter extends XMLFilterImpl {
   }
 
   private void send(String text) throws SAXException {
-    char[] signs = text.toCharArray();
+    char[] signs = (bookmark ? text : divided(text)).toCharArray();
     forward(() -> super.characters(signs, 0, signs.length));
+  }
+
+  private String divided(String text) {
+    String result = text;
+    for (Map.Entry<String, WideWords.Division> each : wide.at(places.here()).entrySet()) {
+      if (result.contains(each.getKey())) {
+        result = result.replace(each.getKey(), each.getValue().text());
+        if (each.getValue().torn()) {
+          reports.add(Code.PRINT_TORN, places.here(), shortened(each.getKey()));
+        }
+      }
+    }
+    return result;
+  }
+
+  private static String shortened(String word) {
+    return word.length() <= SHOWN_LETTERS
+        ? word
+        : word.substring(0, word.offsetByCodePoints(0, SHOWN_LETTERS - 1)) + "…";
   }
 
   /** Signs in a font of their own. */

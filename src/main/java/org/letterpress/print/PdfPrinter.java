@@ -64,8 +64,9 @@ public final class PdfPrinter {
   /**
    * Prints one document. When it cannot be laid out, a finding says so and nothing is written.
    *
-   * <p>A document that says where its places fell is laid out again until nothing moves, at most
-   * {@link #MOST_LAYOUTS} times; any other once.
+   * <p>A document that says where its places fell is laid out again until nothing moves, one that
+   * has words wider than their lines until these are divided, at most {@link #MOST_LAYOUTS} times;
+   * any other once.
    *
    * @param out receives the whole PDF at once; it is not closed
    * @param findings receives what the editor should know, in the thread of the call
@@ -125,7 +126,7 @@ public final class PdfPrinter {
   public record Printed(PageFacts facts, int layouts) {}
 
   /** What one document at a time is printed with, and the next after it. */
-  private record Press(FopFactory factory, ReadFonts read) {}
+  private record Press(FopFactory factory, ReadFonts read, WideWords wide) {}
 
   /** A document as it was laid out last. */
   private record Layout(ByteArrayOutputStream pdf, PageFacts facts, int count) {}
@@ -140,6 +141,7 @@ public final class PdfPrinter {
       boolean hyphenated)
       throws X {
     PageFacts before = PageFacts.NONE;
+    press.wide.clear();
     for (int count = 1; ; count++) {
       // What an earlier layout found, the next finds again.
       findings.clear();
@@ -159,7 +161,7 @@ public final class PdfPrinter {
         return null;
       }
       List<String> moved = marks.isDependent() ? facts.moved(before) : List.of();
-      if (moved.isEmpty() || count == MOST_LAYOUTS) {
+      if (moved.isEmpty() && !press.wide.hasGrown() || count == MOST_LAYOUTS) {
         if (!moved.isEmpty()) {
           findings.add(unsettled(facts, moved, origins));
         }
@@ -231,6 +233,7 @@ public final class PdfPrinter {
       LayoutMarks marks)
       throws FOPException {
     Places places = new Places();
+    press.wide.begin(places);
     agent.getEventBroadcaster().addEventListener(new FopEvents(places, reports));
     agent.setRendererOverride(renderer);
     FOEventHandler layout =
@@ -247,7 +250,8 @@ public final class PdfPrinter {
         reports,
         hyphenated,
         modes,
-        marks);
+        marks,
+        press.wide);
   }
 
   private static void cannotLayOut(Throwable problem, Reports reports) {
@@ -278,10 +282,11 @@ public final class PdfPrinter {
     builder.setAccessibility(true);
     builder.setStrictFOValidation(false);
     builder.setComplexScriptFeatures(true);
-    builder.setLayoutManagerMakerOverride(HyphenatedText.layoutManagers());
+    WideWords wide = new WideWords();
+    builder.setLayoutManagerMakerOverride(HyphenatedText.layoutManagers(wide));
     builder.getFontManager().disableFontCache();
     FopFactory factory = builder.build();
     factory.getElementMappingRegistry().addElementMapping(new LevelledPageSequence.Mapping());
-    return new Press(factory, new ReadFonts());
+    return new Press(factory, new ReadFonts(), wide);
   }
 }

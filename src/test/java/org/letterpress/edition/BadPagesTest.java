@@ -139,8 +139,8 @@ class BadPagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "wide, LP-PRINT-003, it sticks out by",
-    "word, LP-PRINT-003, it sticks out by",
+    "wide, LP-PRINT-011, is wider than its line",
+    "word, LP-PRINT-011, is wider than its line",
     "lost, LP-PRINT-002, there is no such file",
     "calls, LP-PRINT-005, localhost",
     "bomb, LP-PRINT-002, 60000 × 60000 pixels are too many",

@@ -259,9 +259,52 @@ class PdfPrinterTest {
 
   @Test
   void whatSticksOutIsFoundWithItsPlace() throws Exception {
-    print(page("<fo:inline id='l1-p-9'>" + "x".repeat(200) + "</fo:inline>"));
+    print(page("<fo:inline id='l1-p-9'><fo:leader leader-length='300mm'/></fo:inline>"));
     assertThat(findings).extracting(Diagnostic::code).contains(Code.PRINT_OVERFLOW);
     assertThat(findings.get(0).message()).contains("mm");
+  }
+
+  @Test
+  void aWordThatNoLineHoldsIsDividedAndFound() throws Exception {
+    String word = "e\u0323x".repeat(100);
+    byte[] pdf = print(page("<fo:inline id='l1-p-9'>Before " + word + " behind.</fo:inline>"));
+    assertThat(findings).extracting(Diagnostic::code).containsExactly(Code.PRINT_TORN);
+    assertThat(findings.get(0).message()).contains("ẹxẹx", "…");
+    assertThat(text(pdf).replaceAll("\\R", ""))
+        .isEqualTo("Before " + "ẹx".repeat(100) + " behind.");
+    assertThat(signs(pdf)).allMatch(sign -> sign.getXDirAdj() < 130 * 72 / 25.4f);
+  }
+
+  @Test
+  void anAddressIsDividedBehindItsSigns() throws Exception {
+    String address =
+        "https://archive.example.org/correspondences.of.editors.and.printers.in.the.country?letter"
+            + "=administration&amp;year=nineteenhundred&amp;volume=extraordinary_considerations";
+    String plain = address.replace("&amp;", "&");
+    byte[] pdf =
+        print(
+            page(
+                "<fo:block hyphenate='true' text-align='justify'>See <fo:basic-link"
+                    + " external-destination='https://example.org/'>"
+                    + address
+                    + "</fo:basic-link>, and others.</fo:block>"));
+    assertThat(findings).isEmpty();
+    assertThat(text(pdf).strip().split("\\R"))
+        .hasSizeGreaterThan(2)
+        .allMatch(line -> line.matches(".*([/.?=&_]|others\\.)"), "ends behind a sign");
+    assertThat(text(pdf).replaceAll("\\s", "")).isEqualTo("See" + plain + ",andothers.");
+    assertThat(signs(pdf)).allMatch(sign -> sign.getXDirAdj() < 130 * 72 / 25.4f);
+  }
+
+  @Test
+  void aLongWordIsHyphenatedWhereItsLanguageSaysHow() throws Exception {
+    String word =
+        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+    String seen =
+        printedFrom(
+            page("<fo:block hyphenate='true' xml:lang='de'>Die " + word + word + "</fo:block>"));
+    assertThat(findings).isEmpty();
+    assertThat(seen.lines().findFirst().orElse("")).endsWith("-");
   }
 
   @Test

@@ -272,7 +272,8 @@ final class PrintBench {
             new Reports(finding -> {}, Origins.of("bench.xml")),
             true,
             new WritingModes(),
-            new LayoutMarks());
+            new LayoutMarks(),
+            new WideWords());
     parse(
         fo,
         new EmptyInlines(

@@ -52,7 +52,8 @@
         <xsl:when test="lp:sent-date">
           <xsl:apply-templates select="lp:sent-date" mode="lp:linked"/>
         </xsl:when>
-        <xsl:otherwise>{(@date[normalize-space()], lp:label('undated', $ui))[1]}</xsl:otherwise>
+        <xsl:otherwise>{
+          (lp:day-with-month(@date)[. ne ''], lp:label('undated', $ui))[1]}</xsl:otherwise>
       </xsl:choose>
     </p>
     <xsl:apply-templates select="." mode="lp:relations"/>
@@ -105,7 +106,8 @@
     <xsl:sequence select="lp:label('list-last', $ui, ('', ''))"/>
   </xsl:function>
 
-  <!-- A correspondent, place or date of the facts, linked where it has a page. -->
+  <!-- A correspondent, place or date of the facts, linked where it has a page. It stands among words of
+       ours, whose direction it does not touch. -->
   <xsl:template match="lp:sender | lp:addressee | lp:sent-place | lp:received-place | lp:relation
     | lp:party | lp:place" mode="lp:linked">
     <xsl:param name="root" as="xs:string" tunnel="yes"/>
@@ -114,16 +116,18 @@
       <xsl:when test="exists($href)">
         <a href="{$href}">
           <xsl:call-template name="lp:inferred-title"/>
-          <xsl:text>{normalize-space()}</xsl:text>
+          <bdi>{normalize-space()}</bdi>
         </a>
       </xsl:when>
       <xsl:when test="@inferred">
         <span>
           <xsl:call-template name="lp:inferred-title"/>
-          <xsl:text>{normalize-space()}</xsl:text>
+          <bdi>{normalize-space()}</bdi>
         </span>
       </xsl:when>
-      <xsl:otherwise>{normalize-space()}</xsl:otherwise>
+      <xsl:otherwise>
+        <bdi>{normalize-space()}</bdi>
+      </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -145,7 +149,7 @@
       <xsl:if test="matches(@when, '^\d{4}(-\d\d(-\d\d)?)?$')">
         <xsl:attribute name="datetime" select="@when"/>
       </xsl:if>
-      <xsl:text>{normalize-space()}</xsl:text>
+      <xsl:text>{lp:day-with-month(normalize-space())}</xsl:text>
     </time>
   </xsl:template>
 

@@ -143,6 +143,14 @@
       else replace(substring($words, 1, 280), '\s\S{0,60}$', '') || ' …'"/>
   </xsl:function>
 
+  <!-- The words of a date, or of a heading that ends in one, whose day stays with its month when the line is
+       broken: "24 January 1958" may be parted before the year only. -->
+  <xsl:function name="lp:day-with-month" as="xs:string">
+    <xsl:param name="words" as="xs:string?"/>
+    <xsl:sequence select="replace(string($words), '(^|[^\p{L}\p{N}])(\d{1,2}(\.|er)?) (\p{L})',
+      '$1$2&#xA0;$4')"/>
+  </xsl:function>
+
   <!-- Children that are all elements, set out one after the other with a comma between,
        unless they are blocks: for structured records without punctuation of their own. Mixed content stays as it is. -->
   <xsl:template name="lp:joined">

@@ -131,17 +131,23 @@
     <xsl:param name="root" as="xs:string" tunnel="yes"/>
     <tr id="letter-{@id}">
       <td class="lp-cell-number">{@number}</td>
-      <td class="lp-cell-date">{(@date[normalize-space()], lp:label('undated', $ui))[1]}</td>
+      <td class="lp-cell-date">{
+        (lp:day-with-month(@date)[. ne ''], lp:label('undated', $ui))[1]}</td>
       <td>
-        <a href="{$root}{@href}">{
-          lp:title-in-list((@heading, @title, @id)[normalize-space()][1])}</a>
+        <a href="{$root}{@href}"><bdi>{
+          lp:title-in-list((@heading, @title, @id)[normalize-space()][1])}</bdi></a>
         <xsl:if test="normalize-space(@title)">
           <xsl:text> </xsl:text>
-          <span class="lp-contents-subtitle">{lp:title-in-list(@title)}</span>
+          <bdi class="lp-contents-subtitle">{lp:title-in-list(@title)}</bdi>
         </xsl:if>
       </td>
       <xsl:if test="$places">
-        <td class="lp-cell-place">{string-join(lp:sent-place ! normalize-space(), ', ')}</td>
+        <td class="lp-cell-place">
+          <xsl:for-each select="lp:sent-place">
+            <xsl:if test="position() gt 1">, </xsl:if>
+            <bdi>{normalize-space()}</bdi>
+          </xsl:for-each>
+        </td>
       </xsl:if>
     </tr>
   </xsl:template>

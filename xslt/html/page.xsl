@@ -70,7 +70,7 @@
         <a class="lp-skip" href="#lp-text">{lp:label('skip-to-text', $ui)}</a>
         <header class="lp-site-header">
           <p class="lp-site-title">
-            <a href="{$root}index.html">{$edition}</a>
+            <a href="{$root}index.html"><bdi>{$edition}</bdi></a>
           </p>
           <nav class="lp-site-nav" aria-label="{lp:label('menu', $ui)}">
             <ul>
@@ -112,7 +112,7 @@
         </main>
         <footer class="lp-site-footer">
           <p>
-            <a href="{$root}index.html">{$edition}</a>
+            <a href="{$root}index.html"><bdi>{$edition}</bdi></a>
           </p>
           <xsl:apply-templates select="$facts" mode="lp:imprint"/>
           <xsl:apply-templates select="$facts" mode="lp:hook-footer"/>
@@ -293,13 +293,13 @@
       <ol>
         <!-- An edition without a title is called by what it holds: once is enough. -->
         <xsl:if test="lp:edition-title(.) ne lp:label('letters', $ui)">
-          <li><a href="{$root}index.html">{lp:edition-title(.)}</a></li>
+          <li><a href="{$root}index.html"><bdi>{lp:edition-title(.)}</bdi></a></li>
         </xsl:if>
         <li><a href="{$root}letters.html">{lp:label('letters', $ui)}</a></li>
         <xsl:for-each select="lp:part">
-          <li><a href="{$root}{@href}">{@title}</a></li>
+          <li><a href="{$root}{@href}"><bdi>{@title}</bdi></a></li>
         </xsl:for-each>
-        <li aria-current="page">{$here}</li>
+        <li aria-current="page"><bdi>{$here}</bdi></li>
       </ol>
     </nav>
   </xsl:template>
@@ -361,7 +361,7 @@
     <a class="lp-{local-name()}" rel="prev" href="{$root}{@href}">
       <span class="lp-neighbour-label">{lp:label('previous', $ui)}</span>
       <xsl:text> </xsl:text>
-      <span class="lp-neighbour-title">{@title}</span>
+      <bdi class="lp-neighbour-title">{lp:day-with-month(@title)}</bdi>
     </a>
   </xsl:template>
 
@@ -371,7 +371,7 @@
     <a class="lp-{local-name()}" rel="next" href="{$root}{@href}">
       <span class="lp-neighbour-label">{lp:label('next', $ui)}</span>
       <xsl:text> </xsl:text>
-      <span class="lp-neighbour-title">{@title}</span>
+      <bdi class="lp-neighbour-title">{lp:day-with-month(@title)}</bdi>
     </a>
   </xsl:template>
 </xsl:stylesheet>

@@ -226,7 +226,8 @@
           <xsl:for-each-group select="$mentions" group-by="string(@letter)">
             <li>
               <a href="{$root}{if (current-group()[2] or normalize-space())
-                then replace(@href, '#.*$', '') else @href}">{@title}</a>
+                then replace(@href, '#.*$', '') else @href}"><bdi>{
+                  lp:day-with-month(@title)}</bdi></a>
               <xsl:if test="current-group()[normalize-space()]">
                 <ul class="lp-contexts">
                   <xsl:for-each select="current-group()[normalize-space()]">

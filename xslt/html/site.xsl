@@ -112,10 +112,10 @@
     <nav class="lp-breadcrumbs" aria-label="{lp:label('breadcrumbs', $ui)}">
       <ol>
         <xsl:if test="lp:edition-title($facts) ne $up-label">
-          <li><a href="{$root}index.html">{lp:edition-title($facts)}</a></li>
+          <li><a href="{$root}index.html"><bdi>{lp:edition-title($facts)}</bdi></a></li>
         </xsl:if>
-        <li><a href="{$root}{$up}">{$up-label}</a></li>
-        <li aria-current="page">{$here}</li>
+        <li><a href="{$root}{$up}"><bdi>{$up-label}</bdi></a></li>
+        <li aria-current="page"><bdi>{$here}</bdi></li>
       </ol>
     </nav>
   </xsl:template>
@@ -296,16 +296,16 @@
       <span class="lp-contents-number">{@number}</span>
       <xsl:text> </xsl:text>
       <span class="lp-contents-title">
-        <a href="{$root}{@href}">{
-          lp:title-in-list((@heading, @title, @id)[normalize-space()][1])}</a>
+        <a href="{$root}{@href}"><bdi>{
+          lp:title-in-list((@heading, @title, @id)[normalize-space()][1])}</bdi></a>
         <xsl:if test="normalize-space(@title) and not(@title = @heading)">
           <xsl:text> </xsl:text>
-          <span class="lp-contents-subtitle">{lp:title-in-list(@title)}</span>
+          <bdi class="lp-contents-subtitle">{lp:title-in-list(@title)}</bdi>
         </xsl:if>
       </span>
       <xsl:text> </xsl:text>
       <span class="lp-contents-date">{
-        (@date[normalize-space()], lp:label('undated', $ui))[1]}</span>
+        (lp:day-with-month(@date)[. ne ''], lp:label('undated', $ui))[1]}</span>
     </li>
   </xsl:template>
 

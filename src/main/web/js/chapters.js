@@ -34,7 +34,9 @@
     link.appendChild(element("bdi", { class: "lp-chapter-title", text: letter[2] }));
     if (letter[3]) {
       link.appendChild(document.createTextNode(" "));
-      link.appendChild(element("span", { class: "lp-chapter-date", text: letter[3] }));
+      // A day stays with its month.
+      var date = letter[3].replace(/(\d\.?) /, "$1\u00a0");
+      link.appendChild(element("span", { class: "lp-chapter-date", text: date }));
     }
     link.addEventListener("click", function (event) {
       if (!letterpress.hasModifier(event)) {

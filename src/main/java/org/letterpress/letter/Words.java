@@ -5,7 +5,7 @@ package org.letterpress.letter;
  *
  * <p>A line or page that begins inside a word leaves no trace: the white space around it goes, and
  * so does the hyphen before it. A line that ends between two signs of Chinese or Japanese leaves no
- * space.
+ * space. What they turn by marks of direction ends with them.
  */
 final class Words {
   /** Stands between blocks, so that no context reaches beyond its own. */
@@ -120,8 +120,10 @@ final class Words {
     StringBuilder out = new StringBuilder(Math.max(0, to - from));
     boolean space = false;
     boolean line = false;
+    boolean turns = false;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
+      turns |= DirectionMarks.isOne(c);
       if (Character.isWhitespace(c)) {
         space = true;
         line |= c == '\n';
@@ -138,7 +140,7 @@ final class Words {
     if (space && !stripEnd && (!out.isEmpty() || !stripStart)) {
       out.append(' ');
     }
-    return out.toString();
+    return turns ? DirectionMarks.closed(out) : out.toString();
   }
 
   private static boolean isBetweenWide(StringBuilder before, int after) {

@@ -1,6 +1,7 @@
 package org.letterpress.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -9,18 +10,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.letterpress.cli.Run;
 
 /** Lists, calendar, timeline, map, network and statistics, opened from disk. */
-class WaysInTest {
+class WaysInTest extends InChromium {
   private static final String LETTER =
       """
       <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="%s"><teiHeader><fileDesc>
@@ -56,13 +54,6 @@ class WaysInTest {
         </listPlace></standOff></TEI>
       """;
 
-  @TempDir static Path folder;
-
-  private static Chromium chromium;
-
-  private Tab tab;
-  private Page page;
-
   @BeforeAll
   static void start() throws IOException {
     write("registers/all.xml", REGISTERS);
@@ -72,7 +63,6 @@ class WaysInTest {
     letter("four", "ada", "nowhere", "when=\"1851\"", "ben");
     letter("five", "cas", "london", "", "ada");
     Run.in(folder, "build", "--only", "html");
-    chromium = new Chromium();
   }
 
   private static void letter(String id, String from, String place, String date, String to)
@@ -86,21 +76,41 @@ class WaysInTest {
     Files.writeString(file, text);
   }
 
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
-
   @BeforeEach
-  void open() {
-    tab = chromium.open(new Browser.NewContextOptions().setViewportSize(1280, 900));
-    page = tab.page();
+  void openTab() {
+    open(new Browser.NewContextOptions().setViewportSize(1280, 900));
   }
 
-  @AfterEach
-  void close() {
-    tab.close();
-    assertThat(tab.errors()).isEmpty();
+  /** However narrow its place is, a date is parted before the year and not behind the day. */
+  @ParameterizedTest
+  @CsvSource({
+    "letters.html, .lp-cell-date",
+    "index.html, .lp-contents-date",
+    "persons/ada.html, .lp-mentions li",
+    "letters/one.html, .lp-letter-date time",
+    "letters/one.html, .lp-neighbour-title",
+  })
+  void theDayStaysWithItsMonth(String path, String place) {
+    page.navigate(url(path));
+    page.evaluate(
+        "place => document.querySelectorAll(place).forEach(at => {"
+            + " at.style.display = 'block'; at.style.width = '4em'; at.style.padding = 0; })",
+        place);
+    assertThat(
+            page.evaluate(
+                "place => [...document.querySelectorAll(place)].map(at => {"
+                    + " const walker = document.createTreeWalker(at, NodeFilter.SHOW_TEXT);"
+                    + " for (let text = walker.nextNode(); text; text = walker.nextNode()) {"
+                    + "  const day = /\\d+\\s(March|July)/.exec(text.data);"
+                    + "  if (day) { const range = document.createRange();"
+                    + "   range.setStart(text, day.index);"
+                    + "   range.setEnd(text, day.index + day[0].length);"
+                    + "   return range.getClientRects().length; } }"
+                    + " return 0; }).filter(lines => lines > 0)",
+                place))
+        .asInstanceOf(LIST)
+        .isNotEmpty()
+        .allMatch(lines -> lines.equals(1));
   }
 
   /** What can be reached from the picture can be reached from the table, under the same name. */

@@ -171,7 +171,10 @@ class LanguagesTest {
   }
 
   private static String date(String tag) throws IOException {
-    return Jsoup.parse(page(tag, "letters/l1.html")).selectFirst(".lp-letter-date").text();
+    return Jsoup.parse(page(tag, "letters/l1.html"))
+        .selectFirst(".lp-letter-date")
+        .text()
+        .replace('\u00A0', ' ');
   }
 
   private static Path page(String tag, String path) {

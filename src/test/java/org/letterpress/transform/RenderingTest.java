@@ -249,7 +249,7 @@ class RenderingTest {
         List.of(
             render("html.xsl", "letter-page", message -> {}),
             render("fo.xsl", "letter-fo", message -> {}))) {
-      assertThat(output.replaceAll("<[^>]+>", " "))
+      assertThat(output.replaceAll("<[^>]+>|&nbsp;", " "))
           .contains("2 January 1850", "Forwarded", "Pisa", "by hand", "sealed", "Dee", "A draft.");
     }
   }

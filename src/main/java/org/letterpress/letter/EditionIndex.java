@@ -78,22 +78,29 @@ public final class EditionIndex {
   private final LetterParts parts;
 
   private EditionIndex(
-      EditionFacts edition, Wording wording, EntryNames entries, List<IndexedLetter> letters) {
+      EditionFacts edition,
+      Wording wording,
+      EntryNames entries,
+      List<FileFacts> facts,
+      Diagnostics findings) {
     this.edition = edition;
     this.wording = wording;
     this.entries = entries;
-    this.letters = letters;
     this.byKind = byKind(entries);
-    this.parts = new LetterParts(letters, wording);
-    this.volumeOfLetter = new int[letters.size() + 1];
     this.files = Layered.byEquality();
     this.named = new Lookup<>();
     this.prefixes = new HashMap<>();
     this.lettersById = new Lookup<>();
     this.indexed = Layered.byIdentity();
     this.occurrences = Layered.byIdentity();
-    this.anchors = new int[letters.size() + 1][];
     this.correspondences = Layered.byEquality();
+    addFiles(facts);
+    // The heading of a letter calls people as the register does, so pointers are followed already.
+    this.letters = LetterIds.order(facts, wording, findings, this::entry);
+    this.parts = new LetterParts(letters, wording);
+    this.volumeOfLetter = new int[letters.size() + 1];
+    this.anchors = new int[letters.size() + 1][];
+    addLetters();
   }
 
   /**
@@ -122,10 +129,7 @@ public final class EditionIndex {
             .orElse(EditionFacts.NONE);
     Wording wording = Wording.of(language.isEmpty() ? edition.language() : language, labels);
     EntryNames entries = EntryNames.of(facts, findings);
-    EditionIndex index =
-        new EditionIndex(
-            edition, wording, entries, LetterIds.order(facts, wording, findings, entries));
-    index.addFiles(facts);
+    EditionIndex index = new EditionIndex(edition, wording, entries, facts, findings);
     index.addOccurrences();
     index.addVolumes(facts, findings);
     facts.forEach(file -> check(file, findings));
@@ -456,6 +460,11 @@ public final class EditionIndex {
     return found.isEmpty() ? null : found.get(0);
   }
 
+  /** The entry that a name of a letter points to, or null. */
+  public EntryFacts entry(LetterFacts letter, Named named) {
+    return entry(letter, named.kind(), named.pointers());
+  }
+
   /** All entries that a name's pointers lead to, in the order of the pointers. */
   public List<EntryFacts> entries(LetterFacts letter, Kind kind, List<String> pointers) {
     return entries(letter.file().key(), kind, pointers, Integer.MAX_VALUE);
@@ -578,9 +587,9 @@ public final class EditionIndex {
           return new Target.ToEntry(entry);
         }
         if (anchor.letter() >= 0) {
-          IndexedLetter letter = indexed.get(file.letters().get(anchor.letter()));
-          boolean whole = id.equals(letter.facts().xmlId());
-          return new Target.ToLetter(letter, whole ? "" : id);
+          LetterFacts letter = file.letters().get(anchor.letter());
+          boolean whole = id.equals(letter.xmlId());
+          return new Target.ToLetter(indexed.get(letter), whole ? "" : id);
         }
         return new Target.Inside(anchor.element());
       }
@@ -722,6 +731,9 @@ public final class EditionIndex {
     }
     // A name without its ending is second to one that is written in full.
     facts.forEach(file -> name(file, file.file().stem()));
+  }
+
+  private void addLetters() {
     for (IndexedLetter letter : letters) {
       indexed.put(letter.facts(), letter);
       call(letter, letter.id());

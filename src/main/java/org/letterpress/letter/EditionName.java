@@ -11,12 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an edition is called that has no title: by the one or two correspondents who wrote or
- * received at least nine of ten of its letters; else by what it holds, letters. The name depends on
- * the sources alone, not on the folder they lie in.
+ * What an edition is called that has no title: as nine of ten of its letters call the series that
+ * they are part of; else by the one or two correspondents who wrote or received nine of ten; else
+ * by what it holds, letters. The name depends on the sources alone, not on the folder they lie in.
  */
 final class EditionName {
-  /** In how many of ten letters a correspondent takes part who gives the edition its name. */
+  /** How many of ten letters name the series, or a correspondent who gives the edition its name. */
   private static final int TENTHS = 9;
 
   /** "Musulin, Stella": a name as an alphabet has it. */
@@ -37,6 +37,10 @@ final class EditionName {
 
   /** The name, in the language of the index; never empty. */
   static String of(EditionIndex index) {
+    String series = series(index.letters());
+    if (!series.isEmpty()) {
+      return series;
+    }
     Map<String, Party> parties = new HashMap<>();
     for (IndexedLetter letter : index.letters()) {
       Set<Party> taking = new HashSet<>();
@@ -55,7 +59,7 @@ final class EditionName {
       taking.forEach(party -> party.letters++);
     }
     List<Party> named = new ArrayList<>(parties.values());
-    named.removeIf(party -> party.letters * 10 < index.letters().size() * TENTHS);
+    named.removeIf(party -> isRare(party.letters, index.letters()));
     named.sort(
         Comparator.<Party>comparingInt(party -> -party.sent).thenComparing(party -> party.name));
     return named.isEmpty() || named.size() > 2
@@ -67,9 +71,23 @@ final class EditionName {
                 index.wording().list(named.stream().map(party -> party.name).toList()));
   }
 
+  /** The series of nearly all letters, or empty. */
+  private static String series(List<IndexedLetter> letters) {
+    Map<String, Integer> counts = new HashMap<>();
+    letters.forEach(letter -> counts.merge(letter.facts().series(), 1, Integer::sum));
+    return counts.keySet().stream()
+        .filter(title -> !isRare(counts.get(title), letters))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean isRare(int count, List<IndexedLetter> letters) {
+    return count * 10 < letters.size() * TENTHS;
+  }
+
   private static Party party(
       EditionIndex index, IndexedLetter letter, Named named, Map<String, Party> parties) {
-    EntryFacts entry = index.entry(letter.facts(), named.kind(), named.pointers());
+    EntryFacts entry = index.entry(letter.facts(), named);
     String name = entry == null ? named.name().strip() : entry.name();
     if (name.isEmpty()) {
       return null;

@@ -271,8 +271,11 @@ final class EntryReader {
         names.add(form.words);
       }
     }
-    String shown = best == null ? known : best.words;
-    String sorted = sorting != null ? sorting.words : best == null ? shown : alphabetic(best);
+    String shown = best == null ? known : NameOrder.spoken(best.words, best.surname, best.forename);
+    String sorted =
+        sorting != null
+            ? sorting.words
+            : best == null ? shown : NameOrder.sorted(best.words, best.surname, best.forename);
     names.add(sorted);
     String dates = birth.isEmpty() && death.isEmpty() ? span : birth + "–" + death;
     return new EntryFacts(
@@ -287,12 +290,6 @@ final class EntryReader {
         ordinal,
         line,
         local ? EntryFacts.Scope.VOLUME : EntryFacts.Scope.EDITION);
-  }
-
-  private static String alphabetic(Form form) {
-    return form.surname.isEmpty()
-        ? form.words
-        : form.forename.isEmpty() ? form.surname : form.surname + ", " + form.forename;
   }
 
   /** What of an identifier may be part of an address. */

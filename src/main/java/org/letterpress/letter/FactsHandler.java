@@ -143,11 +143,27 @@ public final class FactsHandler extends DefaultHandler {
     final int depth;
     final List<String> pointers;
     Kind kind;
+    String surname = "";
+    String forename = "";
+
+    /** True when it has several surnames: those of several people, or of one in several forms. */
+    boolean several;
 
     Party(int depth, List<String> pointers, Kind kind) {
       this.depth = depth;
       this.pointers = pointers;
       this.kind = kind;
+    }
+
+    Named named(String words) {
+      return several
+          ? new Named(kind, words, pointers)
+          : new Named(
+              kind,
+              NameOrder.spoken(words, surname, forename),
+              NameOrder.sorted(words, surname, forename),
+              pointers,
+              false);
     }
   }
 
@@ -246,6 +262,7 @@ public final class FactsHandler extends DefaultHandler {
     identify(local, attributes);
     if (NAME_PARTS.contains(element)) {
       captures.part(frame);
+      partOfParty();
     }
     if (frame.header) {
       if (isMilestone(element)) {
@@ -478,9 +495,23 @@ public final class FactsHandler extends DefaultHandler {
   private void startInDescription(Attributes attributes) {
     switch (frame.element) {
       case "title" -> {
-        if (frame.parent.element.equals("titleStmt")) {
+        boolean own = frame.parent.element.equals("titleStmt");
+        if (own) {
           String language = xmlAttribute(attributes, "lang");
           title(titleRank(attributes), language.isEmpty() ? unit.language : language);
+        }
+        int rank =
+            frame.parent.element.equals("seriesStmt")
+                ? 2
+                : own && attribute(attributes, "level").equals("s") ? 1 : 0;
+        if (rank > unit.seriesRank && !frame.isIn("sourceDesc")) {
+          Unit of = unit;
+          captures.begin(
+              frame,
+              words -> {
+                of.series = words.isEmpty() ? of.series : words;
+                of.seriesRank = words.isEmpty() ? of.seriesRank : rank;
+              });
         }
       }
       case "author" -> {
@@ -697,9 +728,27 @@ public final class FactsHandler extends DefaultHandler {
         frame,
         words -> {
           if (!words.isEmpty() || !pointers.isEmpty()) {
-            into.accept(new Named(opened.kind, words, pointers));
+            into.accept(opened.named(words));
           }
         });
+  }
+
+  /** A part of a name tells in which order they stand. */
+  private void partOfParty() {
+    Party of = party;
+    if (of == null || of.depth == frame.depth) {
+      return;
+    }
+    if (frame.element.equals("surname")) {
+      captures.begin(
+          frame,
+          words -> {
+            of.several |= !of.surname.isEmpty();
+            of.surname = words;
+          });
+    } else if (frame.element.equals("forename")) {
+      captures.begin(frame, words -> of.forename = (of.forename + " " + words).strip());
+    }
   }
 
   private void innerName(Attributes attributes) {

@@ -17,6 +17,7 @@ import org.letterpress.source.SourceFile;
  * @param line line of its start tag
  * @param language {@code @xml:lang} of its text, or empty
  * @param title title in words, or empty
+ * @param series title of the series or edition that its header names, or empty
  * @param senders who wrote it
  * @param addressees to whom
  * @param sent when it was written, or null
@@ -41,6 +42,7 @@ public record LetterFacts(
     int line,
     String language,
     String title,
+    String series,
     List<Named> senders,
     List<Named> addressees,
     LetterDate sent,
@@ -76,6 +78,7 @@ public record LetterFacts(
         line,
         shared.everywhere(language),
         title,
+        shared.everywhere(series),
         Named.sharing(senders, shared),
         Named.sharing(addressees, shared),
         shared.here(sent),
@@ -103,6 +106,7 @@ public record LetterFacts(
         line,
         language,
         title,
+        series,
         senders,
         addressees,
         sent,

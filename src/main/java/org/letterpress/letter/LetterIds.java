@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
@@ -26,9 +27,13 @@ final class LetterIds {
    * of both files are named after file and id together.
    *
    * @param findings told of letters that would share a page even so
+   * @param entries gives the entry that a name of a letter points to, or null
    */
   static List<IndexedLetter> order(
-      List<FileFacts> files, Wording wording, Diagnostics findings, EntryNames entries) {
+      List<FileFacts> files,
+      Wording wording,
+      Diagnostics findings,
+      BiFunction<LetterFacts, Named, EntryFacts> entries) {
     List<LetterFacts> all = new ArrayList<>();
     files.forEach(file -> all.addAll(file.letters()));
     all.sort(
@@ -91,9 +96,10 @@ final class LetterIds {
   }
 
   /** Who wrote to whom where a correspDesc says so, else what the letter is called. */
-  private static String heading(LetterFacts letter, Wording wording, EntryNames entries) {
-    String from = wording.list(names(letter.senders(), wording, entries));
-    String to = wording.list(names(letter.addressees(), wording, entries));
+  private static String heading(
+      LetterFacts letter, Wording wording, BiFunction<LetterFacts, Named, EntryFacts> entries) {
+    String from = wording.list(names(letter, letter.senders(), wording, entries));
+    String to = wording.list(names(letter, letter.addressees(), wording, entries));
     boolean stated = letter.described() || letter.title().isEmpty();
     if (stated && !from.isEmpty() && !to.isEmpty()) {
       return wording.label("heading-to", from, to);
@@ -107,18 +113,15 @@ final class LetterIds {
     return to.isEmpty() ? letter.wantedId() : wording.label("heading-unknown-sender", to);
   }
 
-  private static List<String> names(List<Named> parties, Wording wording, EntryNames entries) {
+  private static List<String> names(
+      LetterFacts letter,
+      List<Named> parties,
+      Wording wording,
+      BiFunction<LetterFacts, Named, EntryFacts> entries) {
     return parties.stream()
         .map(
             party -> {
-              String name = party.name();
-              if (name.isEmpty()) {
-                String pointer = party.pointers().get(0);
-                String id = pointer.substring(pointer.indexOf('#') + 1);
-                EntryFacts entry = entries.global(party.kind(), id);
-                entry = entry == null ? entries.at(pointer) : entry;
-                name = entry == null ? pointer : entry.name();
-              }
+              String name = party.spoken(entries.apply(letter, party));
               return party.inferred() ? wording.label("inferred-value", name) : name;
             })
         .toList();

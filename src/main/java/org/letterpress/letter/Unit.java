@@ -49,6 +49,11 @@ final class Unit {
   String title = "";
 
   int titleRank = -1;
+
+  /** The title of the series or edition of which its header says that it is a part. */
+  String series = "";
+
+  int seriesRank;
   LetterDate created;
   LetterDate origin;
   LetterDate titled;
@@ -194,6 +199,7 @@ final class Unit {
         line,
         language,
         title,
+        seriesAround(),
         List.copyOf(senders),
         List.copyOf(addressees),
         sent,
@@ -208,6 +214,15 @@ final class Unit {
         versions(),
         mentions(),
         Pointers.of(pointers));
+  }
+
+  /** Its own series, or that of the volume in which it stands. */
+  private String seriesAround() {
+    Unit at = this;
+    while (at.series.isEmpty() && at.parent != null) {
+      at = at.parent;
+    }
+    return at.series;
   }
 
   private static LetterDate better(LetterDate one, LetterDate other) {

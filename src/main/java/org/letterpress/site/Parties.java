@@ -80,7 +80,7 @@ final class Parties {
   private List<Party> parties(IndexedLetter letter, List<Named> named, Map<String, Party> known) {
     List<Party> parties = new ArrayList<>();
     for (Named one : named) {
-      EntryFacts entry = index.entry(letter.facts(), one.kind(), one.pointers());
+      EntryFacts entry = index.entry(letter.facts(), one);
       String name = entry == null ? one.name().strip() : entry.name();
       if (name.isEmpty()) {
         continue;
@@ -88,7 +88,9 @@ final class Parties {
       String key = entry == null ? "?" + name : entry.kind().folder() + "/" + index.id(entry);
       Party party =
           known.computeIfAbsent(
-              key, first -> new Party(key, name, entry == null ? name : entry.sortName(), entry));
+              key,
+              first ->
+                  new Party(key, name, entry == null ? one.sortName() : entry.sortName(), entry));
       if (!parties.contains(party)) {
         parties.add(party);
       }

@@ -578,7 +578,7 @@ public final class FactsTree {
   }
 
   private void add(Set<EntryFacts> found, LetterFacts letter, Named named) {
-    EntryFacts entry = index.entry(letter, named.kind(), named.pointers());
+    EntryFacts entry = index.entry(letter, named);
     if (entry != null) {
       found.add(entry);
     }
@@ -615,12 +615,10 @@ public final class FactsTree {
 
   private void named(TreeWriter out, String name, LetterFacts letter, Named one, String side)
       throws SAXException {
-    EntryFacts entry = index.entry(letter, one.kind(), one.pointers());
+    EntryFacts entry = index.entry(letter, one);
     Kind kind = entry != null ? entry.kind() : one.kind();
-    String words = one.name();
-    if (words.isEmpty()) {
-      words = entry != null ? entry.name() : String.join(" ", one.pointers());
-    }
+    String words = one.spoken(entry);
+    String sorted = entry != null ? entry.sortName() : one.sortName();
     out.start(
             name,
             "id",
@@ -632,7 +630,7 @@ public final class FactsTree {
             "side",
             side,
             "sort",
-            entry != null ? entry.sortName() : one.inferred() ? words : "",
+            entry != null || one.inferred() || !sorted.equals(words) ? sorted : "",
             "inferred",
             one.inferred() ? "true" : "")
         .text(one.inferred() ? index.wording().label("inferred-value", words) : words)

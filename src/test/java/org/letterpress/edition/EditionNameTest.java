@@ -35,7 +35,7 @@ class EditionNameTest {
         .allMatch(
             html ->
                 html.contains(
-                    ">The correspondence of Anna Berg and Ben &lt;Jonas, the elder&gt;</a>"));
+                    "><bdi>The correspondence of Anna Berg and Ben &lt;Jonas, the elder&gt;</bdi></a>"));
   }
 
   @Test
@@ -56,6 +56,37 @@ class EditionNameTest {
       letter(i, "<persName>From " + i + "</persName>", "<persName>To " + i + "</persName>");
     }
     assertThat(titles("index.html")).allMatch(html -> html.contains("<h1>Letters</h1>"));
+  }
+
+  @Test
+  void theSeriesThatNineOfTenLettersNameComesFirst() throws IOException {
+    for (int i = 1; i <= 10; i++) {
+      letter(i, "<persName>Anna</persName>", "<persName>Ben</persName>");
+    }
+    Path letters = folder.resolve("tei/letters");
+    for (int i = 1; i <= 8; i++) {
+      inSeries(letters.resolve("l" + i + ".xml"), "<title level=\"s\">Anna &amp; Ben</title>");
+    }
+    assertThat(titles("index.html")).allMatch(html -> html.contains("<h1>The correspondence of"));
+    inSeries(letters.resolve("l9.xml"), "<title level=\"s\">Anna &amp; Ben</title>");
+    assertThat(titles("index.html", "letters/l1.html", "letters/l10.html"))
+        .allMatch(html -> html.contains("><bdi>Anna &amp; Ben</bdi></a>"));
+    for (int i = 1; i <= 10; i++) {
+      Path letter = letters.resolve("l" + i + ".xml");
+      Files.writeString(
+          letter,
+          Files.readString(letter)
+              .replace(
+                  "<sourceDesc>",
+                  "<seriesStmt><title>The Papers</title><title type=\"genre\">Letters</title>"
+                      + "</seriesStmt><sourceDesc>"));
+    }
+    assertThat(titles("index.html")).allMatch(html -> html.contains("<h1>The Papers</h1>"));
+  }
+
+  private static void inSeries(Path letter, String title) throws IOException {
+    Files.writeString(
+        letter, Files.readString(letter).replace("</titleStmt>", title + "</titleStmt>"));
   }
 
   private List<String> titles(String... pages) throws IOException {

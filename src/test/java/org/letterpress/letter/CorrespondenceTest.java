@@ -113,9 +113,9 @@ class CorrespondenceTest {
                 + "<salute>Dear <persName ref='#c'>Cy</persName></salute></opener><p>x</p>");
     assertThat(letter.title()).isEqualTo("Letter to Ben, 1850");
     assertThat(letter.senders())
-        .containsExactly(new Named(Kind.PERSON, "Ada", List.of("#a"), true));
+        .containsExactly(new Named(Kind.PERSON, "Ada", List.of("#a")).asInferred());
     assertThat(letter.addressees())
-        .containsExactly(new Named(Kind.PERSON, "Ben", List.of("#b"), true));
+        .containsExactly(new Named(Kind.PERSON, "Ben", List.of("#b")).asInferred());
     assertThat(letter.sentPlaces()).extracting(Named::inferred).containsExactly(true);
     assertThat(letter.sent().inferred()).isTrue();
     assertThat(letter.actions()).isEmpty();

@@ -21,6 +21,7 @@ class EntryReaderTest {
         "<persName type='birth'>B</persName><persName>A</persName> | A | A",
         "<persName>A<note>no</note></persName><persName>B</persName> | A | A",
         "<persName><forename>Ada</forename> <surname>Doe</surname></persName> | Ada Doe | Doe, Ada",
+        "<persName><surname>Doe</surname>, <forename>Ada</forename></persName> | Ada Doe | Doe, Ada",
         "<note>See <persName>B</persName></note><persName>A</persName> | A | A"
       })
   void choosesTheNameToShow(String names, String shown, String sorted) {

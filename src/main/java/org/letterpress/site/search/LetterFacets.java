@@ -63,14 +63,11 @@ public final class LetterFacets {
   }
 
   private Facet.Value value(LetterFacts facts, Named named) {
-    EntryFacts entry = index.entry(facts, named.kind(), named.pointers());
+    EntryFacts entry = index.entry(facts, named);
     if (entry != null) {
       return new Facet.Value(index.id(entry), entry.name());
     }
-    String name =
-        (named.name().isEmpty() ? String.join(" ", named.pointers()) : named.name())
-            .strip()
-            .replaceAll("\\s+", " ");
+    String name = named.spoken(null).strip().replaceAll("\\s+", " ");
     return name.isEmpty() ? null : new Facet.Value(name, name);
   }
 

@@ -17,6 +17,8 @@
      letterpress.kept(name)       a value kept on the device: get(standard), set(value), and
      letterpress.visit(name)      one kept until the window is closed; both last until the page is
                                   left where the browser keeps nothing
+     letterpress.say(text)        tells the reader something, for the eye and for the ear
+     letterpress.target(hash)     the element that "#id" leads to, or null
      letterpress.panel(...)       a dialog of the reader's tools, see panel.js
      letterpress.isTaken(event)   true when a key belongs to a field, a widget or the browser */
 var letterpress = window.letterpress || {};
@@ -93,24 +95,28 @@ var letterpress = window.letterpress || {};
 
   function storage(name, store) {
     var memory;
+    // What a full storage did not take counts more than what it held before.
+    var refused = false;
     return {
       get: function (standard) {
+        var value = null;
         try {
-          var value = JSON.parse(store().getItem(name));
-          return value === null ? (memory === undefined ? standard : memory) : value;
+          value = refused ? null : JSON.parse(store().getItem(name));
         } catch (unavailable) {
-          return memory === undefined ? standard : memory;
+          value = null;
         }
+        return value === null ? (memory === undefined ? standard : memory) : value;
       },
       /* Tells whether it is kept. */
       set: function (value) {
         memory = value;
         try {
           store().setItem(name, JSON.stringify(value));
-          return true;
+          refused = false;
         } catch (unavailable) {
-          return false;
+          refused = true;
         }
+        return !refused;
       },
     };
   }
@@ -129,6 +135,37 @@ var letterpress = window.letterpress || {};
     return storage("letterpress." + name + ":" + here, function () {
       return window.sessionStorage;
     });
+  };
+
+  var timer = 0;
+
+  letterpress.say = function (text) {
+    var status = document.getElementById("lp-status");
+    if (!status) {
+      status = document.createElement("p");
+      status.id = "lp-status";
+      status.className = "lp-status";
+      status.setAttribute("role", "status");
+      document.body.appendChild(status);
+    }
+    status.textContent = "";
+    window.clearTimeout(timer);
+    // The same words a second time are heard again only when the place was empty.
+    timer = window.setTimeout(function () {
+      status.textContent = text;
+      status.classList.add("lp-status-shown");
+      timer = window.setTimeout(function () {
+        status.classList.remove("lp-status-shown");
+      }, 1500 + 40 * text.length);
+    }, 50);
+  };
+
+  letterpress.target = function (hash) {
+    try {
+      return hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+    } catch (malformed) {
+      return null;
+    }
   };
 
   letterpress.hasModifier = function (event) {

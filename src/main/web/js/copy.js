@@ -3,17 +3,10 @@
 (function () {
   "use strict";
 
-  var status = document.getElementById("lp-status");
-  var timer = 0;
-
   function say(key) {
+    var status = document.getElementById("lp-status");
     if (status) {
-      status.textContent = status.getAttribute("data-lp-" + key) || "";
-      status.classList.add("lp-status-shown");
-      window.clearTimeout(timer);
-      timer = window.setTimeout(function () {
-        status.classList.remove("lp-status-shown");
-      }, 2000);
+      letterpress.say(status.getAttribute("data-lp-" + key) || "");
     }
   }
 

@@ -121,12 +121,7 @@
   });
 
   /* The place to which the address leads may be a long paragraph: the first hit in it is shown. */
-  var target = null;
-  try {
-    target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
-  } catch (malformed) {
-    target = null;
-  }
+  var target = letterpress.target(window.location.hash);
   var first = (target || letter).querySelector("mark.lp-hit");
   if (first) {
     document.documentElement.classList.add("lp-marked");

@@ -6,8 +6,7 @@
   var popover = letterpress.popover;
 
   function noteOf(call) {
-    var id = decodeURIComponent((call.getAttribute("href") || "").slice(1));
-    return id ? document.getElementById(id) : null;
+    return letterpress.target(call.hash);
   }
 
   function isInMargin(note) {

@@ -9,6 +9,7 @@
   var add = letterpress.tool("add");
   var tool = letterpress.tool("shelf");
   var most = 500;
+  var isKept = true;
 
   /* Whatever the storage holds, only sound entries come out: paths of this site. */
   function shelf() {
@@ -31,7 +32,8 @@
   }
 
   function keep(entries) {
-    return store.set(entries.slice(-most));
+    isKept = store.set(entries.slice(-most));
+    return isKept;
   }
 
   /* The paragraph at the top of the window; none at the letter's beginning. */
@@ -79,28 +81,16 @@
     }
   }
 
-  function announce(text) {
-    var status = document.getElementById("lp-status");
-    if (!status) {
-      status = element("p", { id: "lp-status", class: "lp-visually-hidden", role: "status" });
-      document.body.appendChild(status);
-    }
-    status.textContent = "";
-    window.setTimeout(function () {
-      status.textContent = text;
-    }, 50);
-  }
-
   function put() {
     var path = letterpress.about("path");
     var entries = shelf();
     if (find(path)) {
-      keep(
+      var gone = keep(
         entries.filter(function (entry) {
           return entry.path !== path;
         })
       );
-      announce(word("reader-taken-off"));
+      letterpress.say(word(gone ? "reader-taken-off" : "reader-not-kept"));
     } else {
       var now = place();
       var kept = keep(
@@ -114,7 +104,7 @@
           },
         ])
       );
-      announce(word(kept ? "reader-set-aside" : "reader-not-kept"));
+      letterpress.say(word(kept ? "reader-set-aside" : "reader-not-kept"));
     }
     show();
   }
@@ -172,6 +162,13 @@
 
   function fill(body, panel) {
     var entries = shelf();
+    body.appendChild(
+      element("p", {
+        class: "lp-panel-note",
+        role: "status",
+        text: isKept ? "" : word("reader-not-kept"),
+      })
+    );
     if (entries.length === 0) {
       body.appendChild(
         element("p", { class: "lp-panel-note", text: word("reader-shelf-empty") })

@@ -4,7 +4,7 @@
   "use strict";
 
   var ROWS = ["lp-opener", "lp-p", "lp-ab", "lp-lg", "lp-head", "lp-closer", "lp-postscript"];
-  var KEPT = "letterpress-version";
+  var kept = letterpress.kept("letterpress.version");
 
   var frame = document.querySelector(".lp-versions");
   if (!frame) {
@@ -17,22 +17,6 @@
   var buttons = bar ? Array.from(bar.querySelectorAll("button")) : [];
 
   /* ---- Which are shown ---- */
-
-  function remembered() {
-    try {
-      return window.localStorage.getItem(KEPT) || "";
-    } catch (refused) {
-      return "";
-    }
-  }
-
-  function remember(name) {
-    try {
-      window.localStorage.setItem(KEPT, name);
-    } catch (refused) {
-      // The choice then holds for this page.
-    }
-  }
 
   function show(name) {
     var known = versions.some(function (version) {
@@ -52,8 +36,7 @@
 
   /* What a link leads to is shown, whatever was chosen. */
   function showTarget() {
-    var id = decodeURIComponent(window.location.hash.slice(1));
-    var target = id ? document.getElementById(id) : null;
+    var target = letterpress.target(window.location.hash);
     if (target && target.closest(".lp-version-off")) {
       show("");
       target.scrollIntoView();
@@ -66,10 +49,12 @@
       button.addEventListener("click", function () {
         var name = button.getAttribute("data-lp-version");
         show(name);
-        remember(name);
+        if (!kept.set(name)) {
+          letterpress.say(letterpress.word("reader-not-kept"));
+        }
       });
     });
-    show(remembered());
+    show(String(kept.get("")));
     showTarget();
     window.addEventListener("hashchange", showTarget);
   }

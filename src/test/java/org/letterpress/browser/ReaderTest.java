@@ -5,31 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.letterpress.cli.Run;
 
 /** The book's reader: keys, panel of chapters, settings, shelf, the way back; from disk. */
-class ReaderTest {
+class ReaderTest extends InChromium {
   private static final String HOSTILE =
       "&lt;img src=x onerror=alert(1)&gt; \"O'Neill\" \u200F\u05D0";
-
-  @TempDir static Path folder;
-
-  private static Chromium chromium;
-
-  private Tab tab;
-  private Page page;
 
   @BeforeAll
   static void start() throws IOException {
@@ -39,23 +30,11 @@ class ReaderTest {
       Files.writeString(file, letter(number));
     }
     Run.in(folder, "build", "edition", "--only", "html", "--out", folder.resolve("s").toString());
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
   }
 
   @BeforeEach
-  void open() {
+  void openTab() {
     open(new Browser.NewContextOptions().setViewportSize(1280, 700));
-  }
-
-  @AfterEach
-  void close() {
-    tab.close();
-    assertThat(tab.errors()).isEmpty();
   }
 
   @Test
@@ -170,7 +149,6 @@ class ReaderTest {
 
   @Test
   void theSystemDecidesUntilTheReaderDoes() {
-    tab.close();
     open(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
     page.navigate(url("letters/l1.html"));
     assertThat(background()).isEqualTo("rgb(23, 21, 18)");
@@ -239,14 +217,37 @@ class ReaderTest {
     page.waitForURL("**/index.html");
   }
 
-  @Test
-  void withStorageOffEverythingWorksUntilThePageIsLeft() {
-    tab.context()
-        .addInitScript(
-            "for (const name of ['localStorage', 'sessionStorage'])"
-                + " Object.defineProperty(window, name, {get() { throw new DOMException('off'); }});");
+  /** Storage of every kind is refused by the browser, or is full. */
+  enum Storage {
+    OFF(
+        "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])"
+            + " Object.defineProperty(window, name,"
+            + " {get() { throw new DOMException('off', 'SecurityError'); }});"
+            + " Object.defineProperty(document, 'cookie',"
+            + " {get() { throw new DOMException('off', 'SecurityError'); }});"),
+    FULL(
+        "Storage.prototype.setItem = function () {"
+            + " throw new DOMException('full', 'QuotaExceededError'); };"
+            + " IDBFactory.prototype.open = function () {"
+            + " throw new DOMException('full', 'QuotaExceededError'); };");
+
+    private final String script;
+
+    Storage(String script) {
+      this.script = script;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withoutStorageEverythingWorksUntilThePageIsLeftAndTheReaderIsTold(Storage storage) {
+    // Too narrow for notes in the margin.
+    open(new Browser.NewContextOptions().setViewportSize(900, 700));
+    tab.context().addInitScript(storage.script);
     page.navigate(url("letters/l2.html"));
     page.click("[data-lp-tool=add]");
+    assertSaid("keeps nothing");
+    assertThat(page.getAttribute("[data-lp-tool=add]", "aria-pressed")).isEqualTo("true");
     page.click("[data-lp-tool=settings]");
     page.check("dialog[open] input[value=sepia]");
     assertThat(background()).isEqualTo("rgb(243, 231, 208)");
@@ -254,14 +255,62 @@ class ReaderTest {
     page.keyboard().press("Escape");
     page.click("[data-lp-tool=shelf]");
     assertThat(page.locator("dialog[open] .lp-shelf a").count()).isEqualTo(1);
+    assertThat(page.locator("dialog[open] .lp-panel-note").first().textContent())
+        .contains("keeps nothing");
+    page.click("dialog[open] .lp-shelf-remove");
+    assertThat(page.locator("dialog[open] .lp-shelf").count()).isZero();
+    page.keyboard().press("Escape");
+    assertThat(page.getAttribute("[data-lp-tool=add]", "aria-pressed")).isEqualTo("false");
+    page.locator(".lp-note-call a").first().hover();
+    page.locator(".lp-popover-note").waitFor();
     page.keyboard().press("Escape");
     page.keyboard().press("ArrowRight");
     page.waitForURL("**/l3.html");
+    page.navigate(url("search.html") + "?q=Paragraph");
+    page.locator(".lp-result").first().waitFor();
+    assertThat(page.locator(".lp-result").count()).isEqualTo(4);
+  }
+
+  @Test
+  void whatAFullStorageDoesNotTakeCountsMoreThanWhatItHolds() {
+    page.navigate(url("letters/l1.html"));
+    page.click("[data-lp-tool=add]");
+    assertSaid("shelf");
+    page.click("[data-lp-tool=settings]");
+    page.check("dialog[open] input[value=dark]");
+    tab.context().addInitScript(Storage.FULL.script);
+    page.navigate(url("letters/l2.html"));
+    assertThat(background()).isEqualTo("rgb(23, 21, 18)");
+    page.click("[data-lp-tool=add]");
+    assertThat(page.getAttribute("[data-lp-tool=add]", "aria-pressed")).isEqualTo("true");
+    page.click("[data-lp-tool=shelf]");
+    assertThat(page.locator("dialog[open] .lp-shelf a").allTextContents())
+        .containsExactly("Letter 2, 1 January 1902", "Letter 1, 1 January 1901");
+    page.locator("dialog[open] .lp-shelf-remove").last().click();
+    assertThat(page.locator("dialog[open] .lp-shelf a").allTextContents())
+        .containsExactly("Letter 2, 1 January 1902");
+    page.reload();
+    page.click("[data-lp-tool=shelf]");
+    assertThat(page.locator("dialog[open] .lp-shelf a").allTextContents())
+        .containsExactly("Letter 1, 1 January 1901");
+  }
+
+  @Test
+  void anAddressThatIsCutInASignLeadsToThePage() {
+    page.navigate(url("letters/l1.html") + "?mark=words#%E0%A4%A");
+    page.locator("mark.lp-hit").first().waitFor();
+  }
+
+  /** What is told is seen as well as heard. */
+  private void assertSaid(String words) {
+    Locator status = page.locator("#lp-status.lp-status-shown");
+    status.waitFor();
+    assertThat(status.textContent()).contains(words);
+    assertThat(status.evaluate("status => getComputedStyle(status).opacity")).isEqualTo("1");
   }
 
   @Test
   void withoutScriptsTheToolsAreLinks() {
-    tab.close();
     open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     page.navigate(url("letters/l2.html"));
     assertThat(page.locator(".lp-tools button:visible").count()).isZero();
@@ -284,11 +333,6 @@ class ReaderTest {
     return page.evaluate("() => getComputedStyle(document.body).backgroundColor");
   }
 
-  private void open(Browser.NewContextOptions options) {
-    tab = chromium.open(options);
-    page = tab.page();
-  }
-
   private static String url(String path) {
     return folder.resolve("s").resolve(path).toUri().toString();
   }
@@ -298,6 +342,9 @@ class ReaderTest {
     for (int i = 1; i <= 30; i++) {
       paragraphs.append("<p>Paragraph ").append(i).append(". ").append("Many words. ".repeat(30));
       paragraphs.append("</p>\n");
+    }
+    if (number == 2) {
+      paragraphs.append("<p>A last one<note>With a note.</note>.</p>");
     }
     String title = number == 4 ? HOSTILE : "Letter " + number;
     return """

@@ -22,6 +22,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.letterpress.cli.Run;
 
 /** The records for reference managers, read again by parsers of their formats. */
@@ -70,6 +72,18 @@ class CitationTest {
   private static final Set<String> DATE =
       Set.of("date-parts", "season", "circa", "literal", "raw", "edtf");
 
+  /** By the id of a letter, how it is dated. */
+  private static final Map<String, String> DATES =
+      Map.of(
+          "day", "<date when=\"1850-03-04\"/>",
+          "month", "<date when=\"1850-03\"/>",
+          "year", "<date when=\"1850\"/>",
+          "ancient", "<date when=\"-0044-03-15\"/>",
+          "span", "<date from=\"1850-03-04\" to=\"1850-03-06\"/>",
+          "doubt", "<date when=\"1850-03-04\" cert=\"low\"/>",
+          "words", "<date>Easter Monday</date>",
+          "undated", "");
+
   @TempDir static Path folder;
 
   @BeforeAll
@@ -98,6 +112,19 @@ class CitationTest {
             </persName></correspAction></correspDesc></profileDesc>
             """,
             "<p>x</p>"));
+    for (Map.Entry<String, String> date : DATES.entrySet()) {
+      write(
+          "tei/letters/" + date.getKey() + ".xml",
+          TEI.formatted(
+              date.getKey(),
+              "T",
+              "",
+              "<p/>",
+              "<profileDesc><correspDesc><correspAction type=\"sent\"><persName>Ann</persName>"
+                  + date.getValue()
+                  + "</correspAction></correspDesc></profileDesc>",
+              "<p>x</p>"));
+    }
     write("tei/letters/bare.xml", TEI.formatted("bare", "", "", "<p/>", "", "<p>x</p>"));
     write("letterpress.toml", "[site]\nurl = \"https://letters.example.org/mao\"\n");
     Run.in(folder, "build", "--only", "html", "--out", folder.resolve("site").toString());
@@ -151,6 +178,23 @@ class CitationTest {
         .isEqualTo("https://letters.example.org/mao/letters/nasty.html");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "day | {\"date-parts\":[[1850,3,4]]}",
+        "month | {\"date-parts\":[[1850,3]]}",
+        "year | {\"date-parts\":[[1850]]}",
+        "ancient | {\"date-parts\":[[-44,3,15]]}",
+        "span | {\"literal\":\"4 March 1850 to 6 March 1850\"}",
+        "doubt | {\"date-parts\":[[1850,3,4]]}",
+        "words | {\"literal\":\"Easter Monday\"}",
+        "undated | null",
+      })
+  void cslJsonTellsADateInPartsOrInWords(String id, String date) throws IOException {
+    assertThat(String.valueOf(csl(id).get("original-date"))).isEqualTo(date);
+  }
+
   @Test
   void aLetterThatSaysNothingOfItselfIsCitedByItsEdition() throws Exception {
     assertThat(bibtex("bare").getFields().keySet())
@@ -196,6 +240,7 @@ class CitationTest {
 
   /** What the schema of CSL's input data demands of an item, its names and its dates. */
   private static void assertIsCsl(JsonNode item) {
+    assertThat(item.get("id").isTextual()).isTrue();
     assertThat(item.get("id").asText()).isNotEmpty();
     assertThat(item.get("type").asText()).isIn("chapter", "personal_communication");
     for (Map.Entry<String, JsonNode> field : item.properties()) {
@@ -211,7 +256,9 @@ class CitationTest {
           if (value.has("date-parts")) {
             assertThat(value.get("date-parts")).hasSizeBetween(1, 2);
             assertThat(value.get("date-parts"))
-                .allSatisfy(date -> assertThat(date).hasSizeBetween(1, 3));
+                .allSatisfy(
+                    date ->
+                        assertThat(date).hasSizeBetween(1, 3).allMatch(JsonNode::isIntegralNumber));
           }
         }
         default -> assertThat(value.isTextual()).as(field.getKey()).isTrue();

@@ -148,16 +148,21 @@ var letterpress = window.letterpress || {};
       status.setAttribute("role", "status");
       document.body.appendChild(status);
     }
-    status.textContent = "";
-    window.clearTimeout(timer);
-    // The same words a second time are heard again only when the place was empty.
-    timer = window.setTimeout(function () {
+    function show() {
       status.textContent = text;
       status.classList.add("lp-status-shown");
       timer = window.setTimeout(function () {
         status.classList.remove("lp-status-shown");
       }, 1500 + 40 * text.length);
-    }, 50);
+    }
+    window.clearTimeout(timer);
+    if (status.textContent === text) {
+      // The same words a second time are heard again only when the place was empty.
+      status.textContent = "";
+      timer = window.setTimeout(show, 50);
+    } else {
+      show();
+    }
   };
 
   letterpress.target = function (hash) {

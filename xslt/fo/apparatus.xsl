@@ -16,15 +16,34 @@
     <xsl:call-template name="lp:inline"/>
   </xsl:template>
 
-  <!-- Where the lemma of an entry begins that names its line. -->
+  <!-- The lemma of an entry that names its line: where it begins, and a way to the entry. -->
   <xsl:template match="app[following-sibling::node()[1]/self::note[@lp:entry]]" mode="lp:fo"
     priority="1">
     <xsl:param name="prefix" as="xs:string" tunnel="yes"/>
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:param name="in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="entry" as="element(note)" select="following-sibling::node()[1]"/>
-    <xsl:if test="lp:is-keyed-to-line($entry) and not(lp:has-blocks(.))">
+    <xsl:variable name="keyed" as="xs:boolean"
+      select="lp:is-keyed-to-line($entry) and not(lp:has-blocks(.))"/>
+    <xsl:variable name="words" as="node()*">
+      <xsl:next-match/>
+    </xsl:variable>
+    <xsl:if test="$keyed">
       <fo:wrapper id="{$prefix}{$entry/@lp:id}-lemma"/>
     </xsl:if>
-    <xsl:next-match/>
+    <xsl:choose>
+      <!-- No letter calls the entry: its lemma leads to it, where it leads nowhere else. -->
+      <xsl:when test="$keyed and not($in-link) and normalize-space(string-join($words))
+        and empty($words/descendant-or-self::*[self::fo:basic-link or self::fo:footnote])">
+        <fo:basic-link internal-destination="{$prefix}{$entry/@lp:id}"
+          fox:alt-text="{lp:label('note', $ui)} {lp:line-key($entry, $prefix, $ui)}">
+          <xsl:sequence select="$words"/>
+        </fo:basic-link>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="$words"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- White between readings is no text. -->
@@ -36,6 +55,11 @@
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
     <fo:inline font-style="italic" xml:lang="{$ui}">{lp:sign(lp:label('omitted-reading',
       $ui))}</fo:inline>
+  </xsl:template>
+
+  <!-- The bracket behind the lemma and its witnesses begins no line. -->
+  <xsl:template match="seg[@lp:generated][normalize-space() = ']']" mode="lp:fo" priority="2">
+    <xsl:value-of select="lp:sign('] ')"/>
   </xsl:template>
 
   <!-- The sigla of an apparatus entry are set off from the words of the reading. -->

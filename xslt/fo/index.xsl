@@ -148,7 +148,7 @@
     <xsl:variable name="others" as="xs:string*" select="$entry/*/(persName | orgName | placeName
       | self::place/(settlement | geogName)) ! (if (surname and forename)
         then string-join((string-join(surname ! lp:plain(.), ' '),
-          string-join(forename ! lp:plain(.), ' ')), ', ')
+          string-join(forename ! lp:plain(.), ' '))[. ne ''], ', ')
         else lp:plain(.))"/>
     <xsl:variable name="useful" as="xs:string*" select="distinct-values($others)[. ne '']
       [not($first($name) = (tokenize(lower-case(.), '[\s,.’'']+')[. ne ''])

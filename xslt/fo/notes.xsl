@@ -108,6 +108,86 @@
     </fo:footnote>
   </xsl:template>
 
+  <!-- Entries of the apparatus that share a page run on in one paragraph, which the first of them
+       brings with its call. -->
+  <xsl:template match="note[@lp:mark][lp:runs-on(.)]" mode="lp:fo" priority="1">
+    <xsl:param name="prefix" as="xs:string" tunnel="yes"/>
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="place" as="element(fo:inline)">
+      <!-- FOP forgets a footnote that nothing calls; a place in an inline is something. -->
+      <fo:inline>
+        <fo:wrapper id="{$prefix}{@lp:id}-call"/>
+      </fo:inline>
+    </xsl:variable>
+    <!-- One that the layout before has lost stands by itself. -->
+    <xsl:variable name="entries" as="element(note)*"
+      select="if (exists($lp:folios) and empty(lp:first-page(lpi:note-key(.) || '-call'))) then .
+        else $lpi:apparatus(lpi:note-key(.))"/>
+    <xsl:choose>
+      <xsl:when test="empty($entries)">
+        <xsl:sequence select="$place"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <fo:footnote>
+          <xsl:sequence select="$place"/>
+          <fo:footnote-body lp:notes="many">
+            <fo:block xsl:use-attribute-sets="lp:note" id="{$prefix}{@lp:id}-entries" space-after="0pt"
+              lp:rank="{(index-of($lp:series-order, 'textual'), 9)[1]}">
+              <xsl:attribute name="xml:lang"
+                select="(lp:fo-language(ancestor-or-self::*[@xml:lang][1]/@xml:lang), $ui)[1]"/>
+              <xsl:choose>
+                <xsl:when test="empty($lp:folios)">
+                  <xsl:attribute name="font-size" select="'1pt'"/>
+                  <xsl:attribute name="line-height" select="lp:room-of-entries($entries)"/>
+                  <xsl:for-each select="$entries">
+                    <fo:wrapper id="{$prefix}{@lp:id}"/>
+                  </xsl:for-each>
+                  <xsl:text>&#xA0;</xsl:text>
+                </xsl:when>
+                <xsl:otherwise>
+                  <!-- A row of a table may be higher than asked for, and nothing else may in FOP. -->
+                  <fo:table role="Div" table-layout="fixed" width="100%">
+                    <fo:table-body role="NonStruct">
+                      <fo:table-row role="NonStruct" keep-together.within-page="always"
+                        block-progression-dimension.minimum="{lp:room-of-entries($entries)}">
+                        <fo:table-cell role="NonStruct" display-align="after">
+                          <fo:block>
+                            <xsl:sequence select="$entries ! lp:line-attributes(.)"/>
+                            <xsl:for-each select="$entries">
+                              <xsl:if test="position() gt 1">
+                                <fo:inline xsl:use-attribute-sets="lp:between-entries">
+                                  <xsl:text> </xsl:text>
+                                </fo:inline>
+                              </xsl:if>
+                              <xsl:call-template name="lp:entry-of-apparatus"/>
+                            </xsl:for-each>
+                          </fo:block>
+                        </fo:table-cell>
+                      </fo:table-row>
+                    </fo:table-body>
+                  </fo:table>
+                </xsl:otherwise>
+              </xsl:choose>
+            </fo:block>
+          </fo:footnote-body>
+        </fo:footnote>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- "12 received] had D", in the paragraph of its page. -->
+  <xsl:template name="lp:entry-of-apparatus">
+    <xsl:param name="prefix" as="xs:string" tunnel="yes"/>
+    <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <fo:inline id="{$prefix}{@lp:id}" lp:note="true">
+      <xsl:attribute name="xml:lang"
+        select="(lp:fo-language(ancestor-or-self::*[@xml:lang][1]/@xml:lang), $ui)[1]"/>
+      <xsl:sequence select="lp:turned(.)"/>
+      <xsl:call-template name="lp:line-of-note"/>
+      <xsl:call-template name="lp:run-on"/>
+    </fo:inline>
+  </xsl:template>
+
   <!-- "12 received] ", before a note that names its line. -->
   <xsl:template name="lp:line-of-note">
     <xsl:param name="prefix" as="xs:string" tunnel="yes"/>
@@ -184,6 +264,12 @@
       <xsl:call-template name="lp:mark-of-note"/>
       <xsl:text>&#xA0;</xsl:text>
     </xsl:if>
+    <xsl:call-template name="lp:run-on"/>
+    <xsl:value-of select="lp:sign(']')"/>
+  </xsl:template>
+
+  <!-- The words of a note within a line: its paragraphs run on. -->
+  <xsl:template name="lp:run-on">
     <xsl:for-each select="node()">
       <xsl:choose>
         <xsl:when test="self::p or self::ab">
@@ -198,6 +284,5 @@
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-    <xsl:value-of select="lp:sign(']')"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -51,10 +51,11 @@
     </fo:block>
   </xsl:template>
 
-  <!-- Does the record of a work begin with its name? Then it need not be said twice. -->
+  <!-- Does the record of a work, or the item of a list, begin with its name? Then it need not be said
+       twice. -->
   <xsl:function name="lp:is-in-record" as="xs:boolean">
     <xsl:param name="entry" as="element(lp:entry)"/>
-    <xsl:sequence select="some $record in $entry/(bibl | biblStruct | biblFull)
+    <xsl:sequence select="some $record in $entry/(bibl | biblStruct | biblFull | item)
       satisfies starts-with(lp:plain($record), $entry/@name)
         and lp:plain($record) ne $entry/@name"/>
   </xsl:function>
@@ -73,6 +74,15 @@
     <xsl:if test="lp:plain(.) ne $name">
       <xsl:text>{if (lp:is-in-record(..)) then '' else '. '}</xsl:text>
       <xsl:apply-templates select="." mode="lp:fo"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- An item of a list in a volume. -->
+  <xsl:template match="lp:entry/item" mode="lp:fo-facts">
+    <xsl:param name="name" as="xs:string" tunnel="yes"/>
+    <xsl:if test="not(lpi:says-the-name(., $name))">
+      <xsl:text>{if (lp:is-in-record(..)) then '' else ', '}</xsl:text>
+      <xsl:apply-templates select="node()" mode="lp:fo"/>
     </xsl:if>
   </xsl:template>
 

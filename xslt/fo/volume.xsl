@@ -82,7 +82,9 @@
               </xsl:apply-templates>
             </xsl:when>
             <xsl:otherwise>
-              <fo:block xsl:use-attribute-sets="lp:title-main" role="H1">{@title}</fo:block>
+              <fo:block xsl:use-attribute-sets="lp:title-main" role="H1">
+                <xsl:text>{lpi:in-phrases(@title)}</xsl:text>
+              </fo:block>
               <xsl:if test="normalize-space(@subtitle)">
                 <fo:block xsl:use-attribute-sets="lp:title-sub">{@subtitle}</fo:block>
               </xsl:if>
@@ -135,6 +137,17 @@
   <xsl:template match="titlePage/docTitle[lp:opens-book(.)]" mode="lp:fo" priority="3">
     <xsl:apply-templates select="*" mode="lp:fo"/>
   </xsl:template>
+
+  <!-- A title of several phrases is divided between them, "A Letter to Kim Il Sung, | 24 January 1958",
+       not within one that a line holds. -->
+  <xsl:function name="lpi:in-phrases" as="xs:string">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:variable name="phrases" as="xs:string*"
+      select="tokenize(replace(normalize-space($title), '([,:;]) ', '$1&#xA;'), '\n')"/>
+    <xsl:sequence select="if (count($phrases) lt 2) then $title
+      else string-join($phrases ! (if (string-length() le 28) then translate(., ' ', '&#xA0;')
+        else .), ' ')"/>
+  </xsl:function>
 
   <xsl:template match="titlePage//titlePart[lp:opens-book(.)]" mode="lp:fo" priority="3">
     <xsl:choose>
@@ -388,8 +401,8 @@
         <xsl:when test="$direction = 'rtl' or matches(string-join((lp:text/TEI ! lp:printed-heading(.),
           lp:front-divisions(.)/head ! lp:plain(.))), '[' || $lpi:right-to-left || ']')">
           <xsl:attribute name="leader-pattern" select="'rule'"/>
-          <xsl:attribute name="rule-style" select="'dashed'"/>
-          <xsl:attribute name="rule-thickness" select="'0.5pt'"/>
+          <xsl:attribute name="rule-style" select="'dotted'"/>
+          <xsl:attribute name="rule-thickness" select="'0.8pt'"/>
         </xsl:when>
         <xsl:otherwise>
           <xsl:attribute name="leader-pattern" select="'dots'"/>

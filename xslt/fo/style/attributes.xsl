@@ -518,6 +518,11 @@
     <xsl:attribute name="font-weight" select="'bold'"/>
   </xsl:attribute-set>
 
+  <!-- The white between entries of the apparatus that run on: a space as wide as a letter. -->
+  <xsl:attribute-set name="lp:between-entries">
+    <xsl:attribute name="word-spacing" select="'0.9em'"/>
+  </xsl:attribute-set>
+
   <!-- An entry of the index. -->
   <xsl:attribute-set name="lp:index-entry">
     <xsl:attribute name="font-size" select="'9pt'"/>

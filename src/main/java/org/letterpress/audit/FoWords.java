@@ -28,6 +28,7 @@ final class FoWords extends XMLFilterImpl {
   private MarkedText marks;
   private Words words;
   private final Deque<Boolean> joins = new ArrayDeque<>();
+  private final Deque<Boolean> notes = new ArrayDeque<>();
   private String letter;
   private int depth;
 
@@ -56,10 +57,17 @@ final class FoWords extends XMLFilterImpl {
     if (words != null) {
       depth++;
       aside += aside > 0 || attributes.getIndex(LP, "aside") >= 0 ? 1 : 0;
+      // At the foot stands a note, or a paragraph of several.
+      boolean note =
+          attributes.getIndex(LP, "note") >= 0
+              || uri.equals(FO)
+                  && local.equals("footnote-body")
+                  && attributes.getIndex(LP, "notes") < 0;
+      notes.push(note);
+      if (note) {
+        words.startNote();
+      }
       if (uri.equals(FO)) {
-        if (local.equals("footnote-body")) {
-          words.startNote();
-        }
         divide(local);
       }
       if (insideWord) {
@@ -83,9 +91,9 @@ final class FoWords extends XMLFilterImpl {
     if (words != null) {
       if (uri.equals(FO)) {
         divide(local);
-        if (local.equals("footnote-body")) {
-          words.endNote();
-        }
+      }
+      if (notes.pop()) {
+        words.endNote();
       }
       if (joins.pop()) {
         words.join();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -178,7 +179,8 @@ class PrintedCorporaTest {
       int[] extent = extent(letter, extents);
       Set<String> inText = mentioned(printed, letter, true);
       for (String person : mentioned(printed, letter, false)) {
-        String name = names.get(person);
+        // Two files may give the same id, and each means its own.
+        String name = names.getOrDefault(letter.file() + "#" + person, names.get(person));
         if (name == null) {
           continue;
         }
@@ -256,21 +258,28 @@ class PrintedCorporaTest {
     return extents;
   }
 
-  /** The first name of each person of the registers, and each name that a list gives an id. */
+  /**
+   * The first name of each person of the registers, and each name that a list gives an id: by the
+   * id, and by file and id.
+   */
   private static Map<String, String> persons(Path edition) throws Exception {
     Map<String, String> names = new HashMap<>();
     for (Document file : files(edition)) {
+      Map<String, String> own = new HashMap<>();
       for (Element name : elements(file, "persName")) {
         if (name.hasAttributeNS(XML, "id")) {
-          names.put(name.getAttributeNS(XML, "id"), key(name.getTextContent()));
+          own.put(name.getAttributeNS(XML, "id"), key(name.getTextContent()));
         }
       }
       for (Element person : elements(file, "person")) {
-        List<Element> own = elements(person, "persName");
-        if (!own.isEmpty()) {
-          names.put(person.getAttributeNS(XML, "id"), key(own.get(0).getTextContent()));
+        List<Element> all = elements(person, "persName");
+        if (!all.isEmpty()) {
+          own.put(person.getAttributeNS(XML, "id"), key(all.get(0).getTextContent()));
         }
       }
+      Path path = edition.relativize(Path.of(URI.create(file.getDocumentURI())));
+      own.forEach((id, name) -> names.put(path.toString().replace('\\', '/') + "#" + id, name));
+      names.putAll(own);
     }
     return names;
   }

@@ -86,7 +86,10 @@ class BookPartsTest {
                 + SCRIPTS
                 + "</body></text>"));
     String divisions =
-        "<text><front><div><head>Foreword</head><p>Words outside letters.</p></div></front><body>"
+        "<text><front><div><head>Foreword</head><p>Words outside letters.</p></div>"
+            + "<div><head>Persons</head><list><item><hi rend='bold'><persName xml:id='cole'>Cole, "
+            + "Clara</persName>,</hi> a neighbour</item><item><persName xml:id='dunn'>Dunn, Dora"
+            + "</persName></item></list></div></front><body>"
             + "<div type='letter' xml:id='two'><head>The second letter</head>"
             + "<p>Its words<note>and note</note>.</p></div>"
             + "<div type='letter' xml:id='three'><head>The third letter</head><p>More.</p></div>"
@@ -119,6 +122,14 @@ class BookPartsTest {
     book = Files.readAllBytes(site.resolve("edition.pdf"));
     letter = Files.readAllBytes(site.resolve("letters/one.pdf"));
     pages = pages(book);
+  }
+
+  @Test
+  void anEntryMadeOfAnItemSaysItsNameOnce() {
+    String registers = pages.get(page("Registers Persons"));
+    assertThat(registers)
+        .contains("Cole, Clara, a neighbour", "Dunn, Dora")
+        .doesNotContain("Clara, Cole", "Dora, Dunn");
   }
 
   private static List<String> pages(byte[] pdf) throws IOException {

@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -195,7 +197,7 @@ class PrintedBookTest {
 
   @Test
   void theApparatusNamesTheLineInWhichItsLemmaIsRead() throws IOException {
-    Pattern entry = Pattern.compile("(\\d+)(?:–(\\d+))?\\s(received \\]|Somebody\\]) ?(\\w+)");
+    Pattern entry = Pattern.compile("(\\d+)(?:–(\\d+))?\\s(received\\]|Somebody\\]) ?(\\w+)");
     int entries = 0;
     for (String page : LETTERS.values()) {
       Matcher keyed = entry.matcher(page);
@@ -211,6 +213,26 @@ class PrintedBookTest {
     assertThat(entries).isEqualTo(12);
   }
 
+  /** "5 received] had 5 Somebody] above the line", and both ways lead from text to entry. */
+  @Test
+  void theEntriesOfAPageRunOnInOneParagraph() throws IOException {
+    String entries = "\\d+(–\\d+)? received\\] had (\\d+)(–\\d+)? Some(body|-)";
+    long together =
+        LETTERS.values().stream()
+            .filter(page -> Pattern.compile(entries).matcher(page).find())
+            .count();
+    assertThat(together).isPositive();
+    try (PDDocument document = Loader.loadPDF(site.resolve("edition.pdf").toFile())) {
+      Map<String, Integer> links = new TreeMap<>();
+      for (PDPage page : document.getPages()) {
+        for (PDAnnotation link : page.getAnnotations()) {
+          links.merge(link.getContents().replaceAll("[\\d–]+", "#"), 1, Integer::sum);
+        }
+      }
+      assertThat(links).containsEntry("Note #", 18).containsEntry("Line #", 12);
+    }
+  }
+
   /**
    * The numbers of the lines that have a word, counted from the heading of each letter: an
    * independent count over the text of the pages.
@@ -223,7 +245,7 @@ class PrintedBookTest {
       for (String line : page.lines().map(String::strip).toList()) {
         if (line.matches(".*\\d \\w+ 187\\d")) {
           count = 0;
-        } else if (line.matches("\\d+ ?(About|received \\]|Somebody\\]).*")) {
+        } else if (line.matches("\\d+ ?(About|received\\]|Somebody\\]).*")) {
           break;
         } else if (line.matches(".*(office|rain|river|slept|fell|great|the|and|was|came|knew).*")) {
           count++;

@@ -125,12 +125,19 @@ public final class EditionBuild {
     profile.step("read");
     Map<String, ReadFile> files = read(jobs, guard);
     profile.step("link");
-    index =
-        EditionLink.join(
-            edition, files.values().stream().map(ReadFile::learned).toList(), findings);
+    List<Learned> learned = files.values().stream().map(ReadFile::learned).toList();
+    index = EditionLink.index(edition, learned, findings);
+    // Nothing that is made rests on what the rules find.
+    Future<?> rules =
+        jobs.begin(
+            () -> {
+              EditionLink.check(index, learned, findings);
+              return null;
+            });
     profile.step("stylesheets");
     Workshop workshop = Jobs.result(opening);
     if (workshop == null) {
+      Jobs.result(rules);
       return BuildSummary.unpublished(index.letters().size(), null);
     }
     profile.step("images");
@@ -171,6 +178,8 @@ public final class EditionBuild {
       }
     }
     guard.reportUnknownElements();
+    profile.step("rules");
+    Jobs.result(rules);
     profile.step("publish");
     publisher.setOrigin(origin(basis, files, guard));
     return publish(rendering, publisher, files.keySet());

@@ -22,12 +22,17 @@ final class EditionLink {
    */
   static EditionIndex join(Edition edition, List<Learned> files, Diagnostics findings) {
     EditionIndex index = index(edition, files, findings);
+    check(index, files, findings);
+    return index;
+  }
+
+  /** Applies the rules that need all files, joined. */
+  static void check(EditionIndex index, List<Learned> files, Diagnostics findings) {
     EditionRules.check(
         index,
         files.stream().map(Learned::facts).toList(),
         files.stream().map(Learned::observed).toList(),
         findings);
-    return index;
   }
 
   /** The same without the rules. */

@@ -125,7 +125,7 @@ final class EditionReader {
 
   private ReadFile read(
       SourceFile file, byte[] bytes, FactsCache cache, boolean keeps, Diagnostics findings) {
-    String digest = new Fingerprint().add(bytes).hex();
+    String digest = Fingerprint.of(bytes);
     FactsCache.Remembered known = cache.find(file, digest);
     if (known != null && schemas.stillHolds(file, known.basis())) {
       findings.addAll(known.findings());
@@ -250,7 +250,7 @@ final class EditionReader {
         file,
         learned.facts(),
         learned.observed(),
-        keeps ? new Fingerprint().add(bytes).hex() : Fingerprint.quick(bytes),
+        Fingerprint.of(bytes),
         new SoftReference<>(keeps ? document : null));
   }
 

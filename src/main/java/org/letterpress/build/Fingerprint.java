@@ -3,52 +3,35 @@ package org.letterpress.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.letterpress.source.Checksum;
 
-/** A digest of everything that an output depends on. */
+/** A sum of everything that an output depends on, as {@link Checksum} tells it. */
 final class Fingerprint {
-  private final MessageDigest digest;
+  private final Checksum sum = new Checksum();
 
-  Fingerprint() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  /**
-   * Tells a file from what it was before; quick to reckon, but no proof against somebody who wants
-   * two files to look alike.
-   */
-  static String quick(byte[] bytes) {
-    CRC32C sum = new CRC32C();
-    sum.update(bytes);
-    return bytes.length + "-" + Long.toHexString(sum.getValue());
+  /** The fingerprint of a file's bytes. */
+  static String of(byte[] bytes) {
+    return new Fingerprint().add(bytes).hex();
   }
 
   Fingerprint add(byte[] bytes) {
-    digest.update(bytes);
-    digest.update((byte) 0);
+    sum.add(bytes);
     return this;
   }
 
   Fingerprint add(String text) {
-    return add(text.getBytes(StandardCharsets.UTF_8));
+    sum.add(text);
+    return this;
   }
 
   String hex() {
-    return HexFormat.of().formatHex(digest.digest());
+    return sum.hex();
   }
 
   /** The fingerprint of this copy of letterpress: its classes, stylesheets and schemas. */

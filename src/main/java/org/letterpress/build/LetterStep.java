@@ -169,7 +169,7 @@ final class LetterStep {
     if (!there.stream().allMatch(rendering.staging()::isAsItWas)) {
       return false;
     }
-    there.forEach(rendering.staging()::keepAsItIs);
+    there.forEach(rendering.staging()::keep);
     return true;
   }
 

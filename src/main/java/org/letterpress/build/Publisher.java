@@ -243,8 +243,11 @@ final class Publisher implements Shelf {
       move(staging.resolve(path), out.resolve(path));
     }
     for (Map.Entry<String, Manifest.Output> old : before.all().entrySet()) {
+      if (after.get(old.getKey()) != null) {
+        continue;
+      }
       Path target = out.resolve(old.getKey()).normalize();
-      if (after.get(old.getKey()) == null && target.startsWith(out)) {
+      if (target.startsWith(out)) {
         Files.deleteIfExists(target);
         removeIfEmpty(target.getParent());
       }

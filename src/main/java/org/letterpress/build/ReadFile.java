@@ -12,7 +12,7 @@ import org.letterpress.validate.edition.ObservedFile;
  * @param file the file
  * @param facts what was learned from it
  * @param observed what the rules of the edition need to know of it
- * @param digest fingerprint of its bytes; a quick one when its tree is not kept
+ * @param digest fingerprint of its bytes
  * @param tree its tree, as long as the memory allows, if it is kept
  */
 record ReadFile(
@@ -24,8 +24,7 @@ record ReadFile(
 
   /** True when it was read from these bytes. */
   boolean isOf(byte[] bytes) {
-    return Fingerprint.quick(bytes).equals(digest)
-        || new Fingerprint().add(bytes).hex().equals(digest);
+    return Fingerprint.of(bytes).equals(digest);
   }
 
   /** What is kept of it when its tree is not. */

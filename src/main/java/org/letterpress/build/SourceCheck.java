@@ -110,8 +110,7 @@ public final class SourceCheck {
 
   /** True when these are the bytes of the file that its findings are about. */
   public boolean isAsRead(SourceFile file, byte[] bytes) {
-    String digest = known.get(file.key()).digest();
-    return Fingerprint.quick(bytes).equals(digest);
+    return Fingerprint.of(bytes).equals(known.get(file.key()).digest());
   }
 
   /** True when a file that was read could be read to its end. */

@@ -53,7 +53,17 @@ final class Staging {
    * @return false when it has to be made
    */
   boolean keepAsItIs(String path) {
-    return isAsItWas(path) && keepFresh(path, shelf.fingerprint(path));
+    if (!isAsItWas(path)) {
+      return false;
+    }
+    keep(path);
+    return true;
+  }
+
+  /** Keeps a file of the last build that was found {@link #isAsItWas as it was}. */
+  void keep(String path) {
+    shelf.keep(path);
+    kept.incrementAndGet();
   }
 
   /** True when the output folder holds a file, without findings, as the last build left it. */
@@ -87,8 +97,7 @@ final class Staging {
     if (!shelf.isFresh(path, fingerprint)) {
       return false;
     }
-    shelf.keep(path);
-    kept.incrementAndGet();
+    keep(path);
     return true;
   }
 

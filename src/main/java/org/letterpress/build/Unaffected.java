@@ -104,7 +104,7 @@ final class Unaffected {
   private static void addLettersThatName(
       Set<EntryFacts> counted, EditionIndex index, Set<LetterFacts> affected) {
     for (EntryFacts entry : counted) {
-      index.occurrences(entry).forEach(one -> affected.add(one.letter().facts()));
+      index.lettersWith(entry).forEach(letter -> affected.add(letter.facts()));
     }
     for (IndexedLetter letter : counted.isEmpty() ? List.<IndexedLetter>of() : index.letters()) {
       for (Action action : letter.facts().actions()) {

@@ -34,6 +34,19 @@ public final class EditionIndex {
   /** A mention of an entry in a letter, or its part as sender or addressee. */
   public record Occurrence(IndexedLetter letter, String role, String anchor, Mention mention) {}
 
+  /**
+   * How often an entry occurs.
+   *
+   * @param senders as sender, or as place of writing
+   * @param addressees as addressee, or as the place to which a letter went
+   * @param mentions in texts and notes
+   * @param sent in how many letters as sender or place of writing
+   * @param mentioning in how many letters it is mentioned
+   */
+  public record Counts(int senders, int addressees, int mentions, int sent, int mentioning) {
+    private static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+  }
+
   /** Private prefixes may lead to each other; real ones do so once at the most. */
   private static final int MOST_EXPANSIONS = 8;
 
@@ -291,15 +304,16 @@ public final class EditionIndex {
   public synchronized Map<Kind, List<EntryFacts>> registers() {
     // A check of the sources never asks for an alphabet.
     if (registers == null) {
-      Comparator<String> alphabet = LanguageRules.alphabet(wording.locale());
       registers = new EnumMap<>(Kind.class);
       byKind.forEach(
-          (kind, found) -> {
-            List<EntryFacts> sorted = new ArrayList<>(found);
-            sorted.sort(
-                Comparator.comparing(EntryFacts::sortName, alphabet).thenComparing(this::id));
-            registers.put(kind, sorted);
-          });
+          (kind, found) ->
+              registers.put(
+                  kind,
+                  LanguageRules.sorted(
+                      found,
+                      wording.locale(),
+                      EntryFacts::sortName,
+                      Comparator.comparing(this::id))));
     }
     return registers;
   }
@@ -385,6 +399,24 @@ public final class EditionIndex {
             return occurrence(all.letter(index), all.what(index));
           }
         };
+  }
+
+  /** How often an entry occurs, without a look at the letters. */
+  public Counts counts(EntryFacts entry) {
+    Occurrences all = occurrences.get(entry);
+    return all == null ? Counts.NONE : all.counts();
+  }
+
+  /** The letters in which an entry occurs, each once, in their order. */
+  public List<IndexedLetter> lettersWith(EntryFacts entry) {
+    Occurrences all = occurrences.get(entry);
+    List<IndexedLetter> found = new ArrayList<>();
+    for (int i = 0; all != null && i < all.size(); i++) {
+      if (i == 0 || all.letter(i) != all.letter(i - 1)) {
+        found.add(letters.get(all.letter(i) - 1));
+      }
+    }
+    return found;
   }
 
   private Occurrence occurrence(int number, int what) {

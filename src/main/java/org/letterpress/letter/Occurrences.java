@@ -55,4 +55,31 @@ final class Occurrences {
   int what(int index) {
     return pairs[2 * index + 1];
   }
+
+  /** How often it occurs as what. */
+  EditionIndex.Counts counts() {
+    int senders = 0;
+    int addressees = 0;
+    int writtenIn = 0;
+    int mentioningLetters = 0;
+    int written = 0;
+    int mentioning = 0;
+    for (int i = 0; i < size; i++) {
+      int letter = letter(i);
+      switch (what(i)) {
+        case SENDER -> {
+          senders++;
+          writtenIn += letter == written ? 0 : 1;
+          written = letter;
+        }
+        case ADDRESSEE -> addressees++;
+        default -> {
+          mentioningLetters += letter == mentioning ? 0 : 1;
+          mentioning = letter;
+        }
+      }
+    }
+    return new EditionIndex.Counts(
+        senders, addressees, size - senders - addressees, writtenIn, mentioningLetters);
+  }
 }

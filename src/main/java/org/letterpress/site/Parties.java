@@ -1,7 +1,5 @@
 package org.letterpress.site;
 
-import com.ibm.icu.text.CollationKey;
-import com.ibm.icu.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import org.letterpress.letter.EditionIndex;
 import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.IndexedLetter;
 import org.letterpress.letter.Kind;
+import org.letterpress.letter.LanguageRules;
 import org.letterpress.letter.Named;
 import org.letterpress.letter.PageName;
 
@@ -100,11 +99,12 @@ final class Parties {
 
   /** In alphabetical order, with a name for each page; those of the register keep their ids. */
   private List<Party> inOrder(Map<String, Party> known, Map<EntryFacts, Party> entries) {
-    Collator collator = Collator.getInstance(index.wording().locale());
-    List<Party> all = new ArrayList<>(known.values());
-    all.sort(
-        Comparator.<Party, CollationKey>comparing(party -> collator.getCollationKey(party.sortName))
-            .thenComparing(party -> party.key));
+    List<Party> all =
+        LanguageRules.sorted(
+            known.values(),
+            index.wording().locale(),
+            party -> party.sortName,
+            Comparator.comparing(party -> party.key));
     Set<String> taken = new HashSet<>();
     for (int rank = 0; rank < all.size(); rank++) {
       Party party = all.get(rank);

@@ -2,12 +2,9 @@ package org.letterpress.site;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.letterpress.letter.EditionIndex;
-import org.letterpress.letter.EditionIndex.Occurrence;
 import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.Kind;
 import org.letterpress.transform.FactsTree;
@@ -49,8 +46,8 @@ final class PlaceMap {
   PlaceMap(EditionIndex index, FactsTree.EntryElements elements) {
     this.index = index;
     for (EntryFacts place : index.registers().getOrDefault(Kind.PLACE, List.of())) {
-      List<Occurrence> occurrences = index.occurrences(place);
-      if (occurrences.isEmpty()) {
+      EditionIndex.Counts counts = index.counts(place);
+      if (counts.senders() + counts.addressees() + counts.mentions() == 0) {
         continue;
       }
       Coordinates at = Coordinates.of(elements.element(place));
@@ -58,16 +55,7 @@ final class PlaceMap {
         unplaced++;
         continue;
       }
-      Set<Integer> written = new HashSet<>();
-      Set<Integer> mentioning = new HashSet<>();
-      for (Occurrence occurrence : occurrences) {
-        switch (occurrence.role()) {
-          case "sender" -> written.add(occurrence.letter().number());
-          case "addressee" -> {}
-          default -> mentioning.add(occurrence.letter().number());
-        }
-      }
-      marks.add(new Mark(place, at, written.size(), mentioning.size()));
+      marks.add(new Mark(place, at, counts.sent(), counts.mentioning()));
     }
   }
 

@@ -69,7 +69,7 @@ final class RegisterPages {
 
   /** The page of an entry, and further ones when it is mentioned very often. */
   private void addEntry(List<SitePage> pages, Kind kind, EntryFacts entry) {
-    int listed = listed(entry).size();
+    int listed = listedCount(entry);
     int count = Math.max(1, (listed + MOST_MENTIONS - 1) / MOST_MENTIONS);
     for (int n = 1; n <= count; n++) {
       int number = n;
@@ -89,10 +89,8 @@ final class RegisterPages {
 
   /** Where an entry occurs, role by role, without the letters that have a list elsewhere. */
   private List<Occurrence> listed(EntryFacts entry) {
-    Party person = correspondent(entry);
-    Party place = parties.place(entry);
-    boolean referred = person != null && person.letters.size() > MOST_LETTERS;
-    boolean written = place != null && place.letters.size() > MOST_LETTERS;
+    boolean referred = isLong(correspondent(entry));
+    boolean written = isLong(parties.place(entry));
     List<Occurrence> listed = new ArrayList<>();
     for (Occurrence occurrence : index.occurrences(entry)) {
       boolean elsewhere =
@@ -104,6 +102,21 @@ final class RegisterPages {
     }
     listed.sort(Comparator.comparingInt(occurrence -> ROLES.indexOf(occurrence.role())));
     return listed;
+  }
+
+  /** How many these are. */
+  private int listedCount(EntryFacts entry) {
+    EditionIndex.Counts counts = index.counts(entry);
+    boolean referred = isLong(correspondent(entry));
+    boolean written = isLong(parties.place(entry));
+    return counts.mentions()
+        + (referred ? 0 : counts.addressees())
+        + (referred || written ? 0 : counts.senders());
+  }
+
+  /** True when the letters of a correspondent or place stand in a list of their own. */
+  private static boolean isLong(Party party) {
+    return party != null && party.letters.size() > MOST_LETTERS;
   }
 
   private void entry(TreeWriter out, Kind kind, EntryFacts entry, int number, int count)

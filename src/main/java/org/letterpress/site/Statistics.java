@@ -3,7 +3,6 @@ package org.letterpress.site;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -206,31 +205,28 @@ final class Statistics {
   }
 
   private void mentioned(TreeWriter out, Kind kind) throws SAXException {
-    Map<EntryFacts, Integer> counts = new HashMap<>();
+    List<Mentioned> all = new ArrayList<>();
     for (EntryFacts entry : index.registers().getOrDefault(kind, List.of())) {
-      int count =
-          (int)
-              index.occurrences(entry).stream()
-                  .filter(one -> one.mention() != null)
-                  .mapToInt(one -> one.letter().number())
-                  .distinct()
-                  .count();
-      if (count > 0) {
-        counts.put(entry, count);
+      int letters = index.counts(entry).mentioning();
+      if (letters > 0) {
+        all.add(new Mentioned(entry, letters));
       }
     }
-    List<EntryFacts> sorted = new ArrayList<>(counts.keySet());
-    sorted.sort(
-        Comparator.<EntryFacts>comparingInt(counts::get).reversed().thenComparing(index::id));
-    if (!sorted.isEmpty()) {
+    all.sort(
+        Comparator.comparingInt(Mentioned::letters)
+            .reversed()
+            .thenComparing(one -> index.id(one.entry)));
+    if (!all.isEmpty()) {
       out.start("ranking", "key", "most-" + kind.folder(), "unit", "mentioning-letters");
-      int most = counts.get(sorted.get(0));
-      for (EntryFacts entry : sorted.subList(0, Math.min(MOST, sorted.size()))) {
-        row(out, entry.name(), index.href(entry), counts.get(entry), most);
+      for (Mentioned one : all.subList(0, Math.min(MOST, all.size()))) {
+        EntryFacts entry = one.entry;
+        row(out, entry.name(), index.href(entry), one.letters, all.get(0).letters);
       }
       out.end();
     }
   }
+
+  private record Mentioned(EntryFacts entry, int letters) {}
 
   private static void row(TreeWriter out, String name, String href, int count, int most)
       throws SAXException {

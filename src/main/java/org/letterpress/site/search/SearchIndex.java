@@ -3,12 +3,9 @@ package org.letterpress.site.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.TreeMap;
 
 /**
@@ -174,86 +171,20 @@ public final class SearchIndex {
     LongRow lists = new LongRow("lists", shards);
     LongRow places = new LongRow("places", shards);
     Dictionary dictionary = new Dictionary(shards);
-    PriorityQueue<Source> sources = sources();
-    while (!sources.isEmpty()) {
-      String word = sources.peek().word();
-      Occurrences occurrences = new Occurrences();
-      while (!sources.isEmpty() && sources.peek().word().equals(word)) {
-        Source source = sources.poll();
-        occurrences.addAll(source.head, source.base);
-        if (source.next()) {
-          sources.add(source);
+    try (Merge merge = new Merge(segments, facetWords)) {
+      for (List<Merge.Merged> some = merge.next(); !some.isEmpty(); some = merge.next()) {
+        for (Merge.Merged each : some) {
+          Occurrences.Lists written =
+              each.occurrences().lists((page, weight) -> impact(weight, length[page] / average));
+          dictionary.add(each.word(), each.occurrences().letters(), written);
+          lists.add(written.list());
+          places.add(written.places());
         }
       }
-      Occurrences.Lists written =
-          occurrences.lists((page, weight) -> impact(weight, length[page] / average));
-      dictionary.add(word, occurrences.letters(), written);
-      lists.add(written.list());
-      places.add(written.places());
     }
     lists.finish();
     places.finish();
     return dictionary.finish();
-  }
-
-  private PriorityQueue<Source> sources() throws IOException {
-    PriorityQueue<Source> sources =
-        new PriorityQueue<>(Comparator.comparing(Source::word).thenComparing(one -> one.base));
-    int base = 0;
-    for (Segment segment : segments) {
-      Segment.Words words = segment.words();
-      add(sources, new Source(words::next, base));
-      base += segment.pages().size();
-    }
-    Iterator<Map.Entry<String, Occurrences>> values = facetWords.entrySet().iterator();
-    add(
-        sources,
-        new Source(
-            () -> {
-              if (!values.hasNext()) {
-                return null;
-              }
-              Map.Entry<String, Occurrences> next = values.next();
-              return next.getValue().as(next.getKey());
-            },
-            0));
-    return sources;
-  }
-
-  private static void add(PriorityQueue<Source> sources, Source source) throws IOException {
-    if (source.next()) {
-      sources.add(source);
-    }
-  }
-
-  /** Gives words in their order, null behind the last. */
-  @FunctionalInterface
-  private interface Words {
-    Segment.Word next() throws IOException;
-  }
-
-  /** Words that come one after the other, and where it is among them. */
-  private static final class Source {
-    private final Words words;
-    private final int base;
-    private Segment.Word head;
-
-    /**
-     * @param base number of the first page, from which its own numbers count
-     */
-    Source(Words words, int base) {
-      this.words = words;
-      this.base = base;
-    }
-
-    String word() {
-      return head.word();
-    }
-
-    boolean next() throws IOException {
-      head = words.next();
-      return head != null;
-    }
   }
 
   /**

@@ -2,11 +2,9 @@ package org.letterpress.site.search;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
+import org.letterpress.source.Checksum;
 
 /**
  * Writes the index as small scripts, each a single call with text or numbers in it: a page that was
@@ -16,20 +14,10 @@ final class Shards {
   static final String FOLDER = "assets/search/";
 
   private final IndexFiles files;
-  private final MessageDigest digest;
+  private final Checksum sum = new Checksum();
 
   Shards(IndexFiles files) {
     this.files = files;
-    this.digest = sha();
-  }
-
-  /** A digest of SHA-256. */
-  static MessageDigest sha() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   /**
@@ -40,7 +28,7 @@ final class Shards {
    */
   void add(String name, CharSequence value) throws IOException {
     byte[] bytes = call(name, value);
-    digest.update(bytes);
+    sum.add(bytes);
     files.add(path(name), "", bytes);
   }
 
@@ -57,7 +45,7 @@ final class Shards {
    */
   void addKept(String name, Value value, List<String> parts) throws IOException {
     String key = key(parts);
-    digest.update((name + '\n' + key + '\n').getBytes(StandardCharsets.UTF_8));
+    sum.add(name).add(key);
     if (!files.keep(path(name), key)) {
       files.add(path(name), key, call(name, value.make()));
     }
@@ -72,24 +60,16 @@ final class Shards {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** A digest of some texts. */
+  /** A sum of some texts. */
   static String key(List<String> parts) {
-    MessageDigest key = sha();
-    for (String part : parts) {
-      key.update(part.getBytes(StandardCharsets.UTF_8));
-      key.update((byte) 0);
-    }
-    return HexFormat.of().formatHex(key.digest(), 0, 12);
+    Checksum key = new Checksum();
+    parts.forEach(key::add);
+    return key.hex();
   }
 
   /** Tells this index from any other; changes with every byte of its files. */
   String digest() {
-    try {
-      MessageDigest copy = (MessageDigest) digest.clone();
-      return HexFormat.of().formatHex(copy.digest(), 0, 6);
-    } catch (CloneNotSupportedException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return sum.hex();
   }
 
   /** Bytes as an expression that JavaScript reads with {@code atob}. */

@@ -1,12 +1,13 @@
 #!/bin/sh
 # All benchmarks, one after the other, on editions that generate.sh writes: start, throughput by
-# step, growth with size, a build after one change, the preview, memory, the kernels, and beside
-# them validate.sh and print.sh. Writes src/bench/RESULTS.md and growth.svg next to it.
+# step, growth with size, a build after one change, the preview, the weight of pages, memory, the
+# kernels, and beside them validate.sh and print.sh. Writes src/bench/RESULTS.md and growth.svg next
+# to it.
 #
 #   src/bench/run.sh                        100, 1000 and 10000 letters; some half an hour
 #   SIZES="100 1000" SAVES=20 src/bench/run.sh
-#   PARTS="start build" src/bench/run.sh    only these: start build peers preview memory kernels
-#                                           validate print
+#   PARTS="start build" src/bench/run.sh    only these: start build peers preview pages memory
+#                                           kernels validate print
 #
 #   OUT=DIR        where editions, sites and logs go (default target/bench)
 #   RESULTS=FILE   the report (default src/bench/RESULTS.md)
@@ -20,7 +21,7 @@ set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 sizes=${SIZES:-100 1000 10000}
 saves=${SAVES:-50}
-parts=${PARTS:-start build peers preview memory kernels validate print}
+parts=${PARTS:-start build peers preview pages memory kernels validate print}
 out=${OUT:-$root/target/bench}
 results=${RESULTS:-$root/src/bench/RESULTS.md}
 peer=${PEER:-500}
@@ -242,6 +243,25 @@ if wants preview; then
       header=no
     fi
   done
+fi
+
+if wants pages; then
+  note "pages"
+  set --
+  for size in $sizes; do
+    folder=$(edition "$size")
+    [ -d "$folder.site" ] || build "$out/pages-$size.log" "$folder"
+    set -- "$@" "$folder.site"
+  done
+  say
+  say "## Pages and search"
+  say
+  say "kB compressed, as a server sends them; of a search all that is loaded from disk until its" \
+    "first result stands there, uncompressed, with what all pages share (bound: 300), and the time" \
+    "since the page was asked for, for twelve queries."
+  say
+  say "$("$java" -cp "$classes" org.letterpress.browser.SiteWeights "$@" 2>"$out/pages.err" ||
+    echo "failed: $(tail -n 1 "$out/pages.err")")"
 fi
 
 if wants memory; then

@@ -5,32 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.letterpress.cli.Run;
 
 /** The built site, opened from disk in real Chromium. */
-class LetterPageTest {
+class LetterPageTest extends InChromium {
   private static final String LETTER = "letters/l1958-01-24.html";
   private static final Path HAZARDS = Path.of("src/test/resources/hazards");
-
-  @TempDir static Path folder;
-
-  private static Chromium chromium;
-
-  private Tab tab;
-  private Page page;
 
   @BeforeAll
   static void start() {
@@ -50,23 +39,11 @@ class LetterPageTest {
           "--out",
           folder.resolve("s-" + hazard).toString());
     }
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
   }
 
   @BeforeEach
-  void open() {
+  void openTab() {
     open(true);
-  }
-
-  @AfterEach
-  void close() {
-    tab.close();
-    assertThat(tab.errors()).isEmpty();
   }
 
   @Test
@@ -106,7 +83,6 @@ class LetterPageTest {
 
   @Test
   void everythingCanBeReadWithoutScripts() {
-    tab.close();
     open(false);
     page.navigate(url(LETTER));
     assertThat(page.locator("main").textContent())
@@ -254,8 +230,7 @@ class LetterPageTest {
   }
 
   private void open(boolean scripts) {
-    tab = chromium.open(new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
-    page = tab.page();
+    open(new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
   }
 
   private static String url(String path) {

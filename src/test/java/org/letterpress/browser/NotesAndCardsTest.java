@@ -5,22 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.letterpress.cli.Run;
 
 /** Notes, cards on persons and copied links, with mouse, keyboard and finger, opened from disk. */
-class NotesAndCardsTest {
+class NotesAndCardsTest extends InChromium {
   private static final String TEI =
       """
       <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="%s" xml:lang="en">
@@ -40,13 +36,6 @@ class NotesAndCardsTest {
       <p><ref target="javascript:document.title='taken'">run</ref>
        <persName ref="javascript:alert(1)">X</persName> <pb n="2"/>and so on.</p>
       """;
-
-  @TempDir static Path folder;
-
-  private static Chromium chromium;
-
-  private Tab tab;
-  private Page page;
 
   @BeforeAll
   static void start() throws IOException {
@@ -86,18 +75,6 @@ class NotesAndCardsTest {
             <idno type="URI">javascript:alert(1)</idno></person></listPerson>
             """));
     Run.in(folder, "build", "--only", "html", "--out", folder.resolve("s").toString());
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
-
-  @AfterEach
-  void close() {
-    tab.close();
-    assertThat(tab.errors()).isEmpty();
   }
 
   @Test
@@ -281,8 +258,7 @@ class NotesAndCardsTest {
   }
 
   private void open(String letter, Browser.NewContextOptions options) {
-    tab = chromium.open(options);
-    page = tab.page();
+    open(options);
     page.navigate(folder.resolve("s/letters/" + letter + ".html").toUri().toString());
   }
 

@@ -20,12 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +35,7 @@ import org.letterpress.site.search.SmallIndex;
 import org.letterpress.site.search.Tokens;
 
 /** The search page, opened from disk in real Chromium. */
-class SearchPageTest {
+class SearchPageTest extends InChromium {
   private static final String LETTER =
       """
       <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="%s"><teiHeader><fileDesc>
@@ -70,13 +67,6 @@ class SearchPageTest {
         <sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body><div type="preface">
         <head>Preface</head><p>The nightingale is missing.</p></div></body></text></TEI>
       """;
-
-  @TempDir static Path folder;
-
-  private static Chromium chromium;
-
-  private Tab tab;
-  private Page page;
 
   @BeforeAll
   static void start() throws IOException {
@@ -120,7 +110,6 @@ class SearchPageTest {
     build("edition", "site");
     Files.createDirectories(folder.resolve("empty/tei/letters"));
     build("empty", "empty-site");
-    chromium = new Chromium();
   }
 
   private static void letter(
@@ -135,25 +124,9 @@ class SearchPageTest {
     Run.in(folder.resolve(edition), "build", "--only", "html", "--out", folder.resolve(site) + "");
   }
 
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
-
   @BeforeEach
-  void open() {
+  void openTab() {
     open(new Browser.NewContextOptions());
-  }
-
-  private void open(Browser.NewContextOptions options) {
-    tab = chromium.open(options);
-    page = tab.page();
-  }
-
-  @AfterEach
-  void close() {
-    tab.close();
-    assertThat(tab.errors()).isEmpty();
   }
 
   private static String url(String path) {
@@ -477,7 +450,6 @@ class SearchPageTest {
 
   @Test
   void withoutScriptsThePageLeadsToTheLists() {
-    tab.close();
     open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     page.navigate(url("site/search.html?q=nachricht"));
     assertThat(page.locator("noscript a, .lp-search-lists a").count()).isPositive();

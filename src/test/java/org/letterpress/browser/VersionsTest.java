@@ -9,14 +9,12 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.letterpress.cli.Run;
 
 /** An original and its translation on one page. */
-class VersionsTest {
+class VersionsTest extends InChromium {
   private static final String LETTER =
       """
       <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="pair">
@@ -29,22 +27,12 @@ class VersionsTest {
       </TEI>
       """;
 
-  @TempDir static Path folder;
-
-  private static Chromium chromium;
-
   @BeforeAll
   static void start() throws IOException {
     Path file = folder.resolve("tei/letters/pair.xml");
     Files.createDirectories(file.getParent());
     Files.writeString(file, LETTER.formatted("Lorem ipsum dolor sit amet. ".repeat(40)));
     Run.in(folder, "build", "--only", "html", "--out", folder.resolve("s").toString());
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
   }
 
   @Test

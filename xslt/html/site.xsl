@@ -175,7 +175,8 @@
           <xsl:if test="($facts/@publisher | $facts/@date)[normalize-space()]">
             <p class="lp-publisher">
               <xsl:text>{
-                string-join(($facts/@publisher, $facts/@date)[normalize-space()], ', ')
+                string-join(($facts/@publisher, $facts/@date)[normalize-space()],
+                  lp:label('heading-dated', $ui, ('', '')))
               }</xsl:text>
             </p>
           </xsl:if>

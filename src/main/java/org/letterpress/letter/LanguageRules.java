@@ -15,14 +15,28 @@ import java.util.function.Function;
 public final class LanguageRules {
   private LanguageRules() {}
 
-  /** The alphabet of a language. What differs in nothing but its characters' codes comes last. */
+  /**
+   * The alphabet of a language. A name in quotation marks stands under its first letter; what
+   * differs in nothing but its characters' codes comes last.
+   */
   public static Comparator<String> alphabet(Locale language) {
     Collator collator = Collator.getInstance(ULocale.forLocale(language)).freeze();
     Comparator<String> words = collator::compare;
-    return words.thenComparing(Comparator.naturalOrder());
+    return Comparator.comparing(LanguageRules::fromFirstLetter, words)
+        .thenComparing(words)
+        .thenComparing(Comparator.naturalOrder());
   }
 
-  private record Keyed<T>(CollationKey key, String name, T thing) {}
+  /** What of a name counts in an alphabet: all from its first letter or digit. */
+  private static String fromFirstLetter(String name) {
+    int at = 0;
+    while (at < name.length() && !Character.isLetterOrDigit(name.codePointAt(at))) {
+      at += Character.charCount(name.codePointAt(at));
+    }
+    return at == name.length() ? name : name.substring(at);
+  }
+
+  private record Keyed<T>(CollationKey key, CollationKey whole, String name, T thing) {}
 
   /**
    * Things in the order of {@link #alphabet}. Each name is taken apart once, which for thousands of
@@ -40,10 +54,14 @@ public final class LanguageRules {
     List<Keyed<T>> keyed = new ArrayList<>(things.size());
     for (T thing : things) {
       String text = name.apply(thing);
-      keyed.add(new Keyed<>(collator.getCollationKey(text), text, thing));
+      String counting = fromFirstLetter(text);
+      CollationKey whole = collator.getCollationKey(text);
+      CollationKey key = counting.equals(text) ? whole : collator.getCollationKey(counting);
+      keyed.add(new Keyed<>(key, whole, text, thing));
     }
     keyed.sort(
         Comparator.comparing((Keyed<T> one) -> one.key)
+            .thenComparing(one -> one.whole)
             .thenComparing(one -> one.name)
             .thenComparing(one -> one.thing, ties));
     List<T> sorted = new ArrayList<>(keyed.size());

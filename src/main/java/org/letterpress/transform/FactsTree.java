@@ -427,7 +427,7 @@ public final class FactsTree {
         words = words.isEmpty() ? href : words;
       } else if (target instanceof Target.ToEntry to) {
         href = index.href(to.entry());
-        words = words.isEmpty() ? to.entry().name() : words;
+        words = new Named(null, words, List.of()).spoken(to.entry());
       }
       words = words.isEmpty() ? relation.target() : words;
       out.start("relation", "type", relation.type(), "subtype", relation.subtype(), "href", href)

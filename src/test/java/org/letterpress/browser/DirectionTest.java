@@ -159,6 +159,21 @@ class DirectionTest extends InChromium {
     }
   }
 
+  /** The small letters that a face of Arabic claims to have would halve it. */
+  @Test
+  void onlyFacesWithSmallLettersAreDrawnByTheirHeight() {
+    page.navigate(folder.resolve("site/letters/one.html").toUri().toString());
+    page.evaluate(
+        "() => document.querySelector('.lp-reading').insertAdjacentHTML('beforeend',"
+            + " '<p dir=rtl lang=ar id=a>سلام <i dir=ltr id=b>Latin</i></p>"
+            + "<p><bdi id=c>سلام</bdi> <bdi id=d>Latin</bdi></p>')");
+    assertThat(
+            page.evaluate(
+                "() => ['a', 'b', 'c', 'd'].map(id => getComputedStyle("
+                    + "document.getElementById(id)).fontSizeAdjust).join(' ')"))
+        .isEqualTo("none 0.43 none 0.43");
+  }
+
   /** The test can tell: a turned word among others is found. */
   @Test
   void aTurnedLineIsSeen() {

@@ -21,6 +21,7 @@ class LanguageRulesTest {
     "pl, Łoś Zosia Lis Ćma Cyd, Cyd Ćma Lis Łoś Zosia",
     "de, Zöllner Äpfel Zoll Apfel, Apfel Äpfel Zoll Zöllner",
     "sv, Ödman Zorn Åberg, Zorn Åberg Ödman",
+    "en, Nestroy \"The (U)A Auden ?? “Ein, ?? Auden “Ein Nestroy \"The (U)A",
     "he, שרה אברהם משה, אברהם משה שרה"
   })
   void ofTheLanguage(String language, String names, String expected) {

@@ -32,7 +32,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +42,7 @@ import org.letterpress.cli.Run;
  * the sites of our edition, of one that has every kind, and of one full of bad input in two
  * languages.
  */
-class PagesTest {
+class PagesTest extends InChromium {
   /** As many kilobytes of script as a letter's page may load. */
   private static final int MOST_SCRIPT = 60;
 
@@ -101,18 +100,11 @@ class PagesTest {
           "bad", Pattern.compile("(index|letter .*|entry|persons|correspondents|network)"),
           "bad/ar", Pattern.compile("(index|letter|entry|calendar|statistics|search|network)"));
 
-  @TempDir static Path folder;
-
-  private static Chromium chromium;
   private static ImageServer server;
   private static final Map<String, String> PAGES = new TreeMap<>();
 
-  private Tab tab;
-  private Page page;
-
   @BeforeAll
   static void start() throws IOException {
-    chromium = new Chromium();
     server = new ImageServer(folder);
     Path here = Path.of("").toAbsolutePath();
     Run.in(here, "build", "--only", "html", "--out", folder.resolve("own").toString());
@@ -136,18 +128,24 @@ class PagesTest {
 
   @AfterAll
   static void stop() {
-    chromium.close();
     server.close();
   }
 
   @BeforeEach
-  void open() {
+  void openTab() {
     open(new Browser.NewContextOptions().setViewportSize(1280, 800));
   }
 
+  /**
+   * What goes wrong on a page is judged with that page; images that are not there are asked for.
+   */
   @AfterEach
-  void close() {
-    tab.close();
+  @Override
+  void closeTab() {
+    if (tab != null) {
+      tab.errors().clear();
+    }
+    super.closeTab();
   }
 
   private static boolean isPage(Path file) {
@@ -497,11 +495,6 @@ class PagesTest {
       }
     }
     return unseen;
-  }
-
-  private void open(Browser.NewContextOptions options) {
-    tab = chromium.open(options);
-    page = tab.page();
   }
 
   private static String url(String path) {

@@ -22,6 +22,9 @@ import picocli.CommandLine.ParentCommand;
     name = "new",
     description = "Start an edition: a sample letter, registers, schemas and settings.")
 final class NewCommand implements Callable<Integer> {
+  /** The property in which a launcher says how the user calls it. */
+  private static final String COMMAND = "letterpress.command";
+
   @ParentCommand private Main main;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -70,7 +73,7 @@ final class NewCommand implements Callable<Integer> {
         List<String> written = edition.write();
         if (!quiet) {
           written.forEach(file -> out.println(name + "/" + file));
-          err.println("next: letterpress build " + name);
+          err.println("next: " + System.getProperty(COMMAND, "letterpress") + " build " + name);
         }
         return ExitStatus.CLEAN;
       }

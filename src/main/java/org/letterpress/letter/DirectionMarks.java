@@ -1,7 +1,9 @@
 package org.letterpress.letter;
 
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 
 /**
  * Invisible marks that turn the direction of the text behind them until another mark ends them
@@ -15,6 +17,9 @@ final class DirectionMarks {
   private static final char LAST_EMBEDDING = '\u202E';
   private static final char FIRST_ISOLATE = '\u2066';
   private static final char POP_ISOLATE = '\u2069';
+
+  private static final char LEFT_TO_RIGHT_MARK = '\u200E';
+  private static final char RIGHT_TO_LEFT_MARK = '\u200F';
 
   private DirectionMarks() {}
 
@@ -49,6 +54,28 @@ final class DirectionMarks {
       out.append(open.pop().charValue());
     }
     return out.toString();
+  }
+
+  /**
+   * A name as it stands in a line of another language: where it has letters of the other direction,
+   * an invisible letter of the line's own direction stands on either side (U+200E or U+200F). Else
+   * a line that begins with it would run from the wrong side, and a date behind it join it.
+   *
+   * @param language of the line
+   */
+  static String within(String name, Locale language) {
+    boolean leftward = ULocale.forLocale(language).isRightToLeft();
+    boolean foreign =
+        name.codePoints()
+            .map(Character::getDirectionality)
+            .anyMatch(
+                leftward
+                    ? direction -> direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                    : direction ->
+                        direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                            || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    char mark = leftward ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
+    return foreign ? mark + name + mark : name;
   }
 
   /** Ends the innermost isolate with the embeddings inside it, if one is open. */

@@ -839,6 +839,8 @@ public final class FactsHandler extends DefaultHandler {
       flow().part();
     } else if (insideAWord) {
       flow().join();
+    } else if (element.equals("gap")) {
+      flow().gap();
     } else if (milestone) {
       flow().line();
     } else if (block) {

@@ -121,7 +121,8 @@ final class LetterIds {
     return parties.stream()
         .map(
             party -> {
-              String name = party.spoken(entries.apply(letter, party));
+              String spoken = party.spoken(entries.apply(letter, party));
+              String name = DirectionMarks.within(spoken, wording.locale());
               return party.inferred() ? wording.label("inferred-value", name) : name;
             })
         .toList();

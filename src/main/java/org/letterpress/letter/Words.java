@@ -44,6 +44,12 @@ final class Words {
     }
   }
 
+  /** Something is left out: no sentence may look whole that is not. */
+  void gap() {
+    text.append("[…]");
+    joining = false;
+  }
+
   void block() {
     text.append(BREAK);
     joining = false;

@@ -7,22 +7,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +26,7 @@ import org.letterpress.cli.Run;
 import org.letterpress.site.FacsimileViewer;
 
 /** The facsimile beside the text, in real Chromium, with a server standing in for an archive's. */
-class FacsimileTest {
+class FacsimileTest extends InChromium {
   private static final String TEI =
       """
       <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="%s">
@@ -61,13 +57,7 @@ class FacsimileTest {
           .mapToObj(i -> "<p>" + "Words that take some room on the page. ".repeat(8) + "</p>")
           .collect(Collectors.joining());
 
-  @TempDir static Path folder;
-
-  private static Chromium chromium;
   private static ImageServer server;
-
-  private Tab tab;
-  private Page page;
 
   @BeforeAll
   static void start() throws IOException {
@@ -119,7 +109,6 @@ class FacsimileTest {
     Run run = Run.in(folder, "build", "--only", "html");
     assertThat(run.said()).contains(", 0 lost").doesNotContain("LP-FACS", "error[");
     PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    chromium = new Chromium();
   }
 
   private static String blank(int page) {
@@ -139,17 +128,7 @@ class FacsimileTest {
 
   @AfterAll
   static void stop() {
-    chromium.close();
     server.close();
-  }
-
-  @AfterEach
-  void close() {
-    // A test that is left out has none.
-    if (tab != null) {
-      tab.close();
-      assertThat(tab.errors()).isEmpty();
-    }
   }
 
   /** How the reader comes to the site. */
@@ -440,12 +419,12 @@ class FacsimileTest {
     return page.locator(selector).first().boundingBox();
   }
 
-  private void open(Browser.NewContextOptions options) {
+  @Override
+  void open(Browser.NewContextOptions options) {
     Browser.NewContextOptions wanted = options == null ? new Browser.NewContextOptions() : options;
     if (wanted.viewportSize == null) {
       wanted.setViewportSize(1400, 900);
     }
-    tab = chromium.open(wanted);
-    page = tab.page();
+    super.open(wanted);
   }
 }

@@ -178,6 +178,14 @@ class FactsHandlerTest {
   }
 
   @Test
+  void aGapIsToldInTheContext() {
+    LetterFacts letter =
+        letter(
+            "", "<p><persName ref='#m'>Mao</persName> brought <gap reason='lost'/> and tea.</p>");
+    assertThat(letter.mentions().get(0).after()).isEqualTo(" brought […] and tea.");
+  }
+
+  @Test
   void readsOneOfTwoReadingsIntoTheContext() {
     LetterFacts letter =
         letter(

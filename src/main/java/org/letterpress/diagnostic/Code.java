@@ -336,6 +336,12 @@ public enum Code {
           + " and {3}",
       "keep one of the two records; if they are two letters, the texts or dates should tell them"
           + " apart"),
+  ID_LETTER_SHARED(
+      "LP-ID-004",
+      Severity.WARNING,
+      "the letter has the xml:id \"{0}\" of another, so the addresses of both are made of file and"
+          + " id: {1} and {2}",
+      "give the copy an xml:id of its own; the other letter then has its former address again"),
   LINK_UNRESOLVED(
       "LP-LINK-001",
       Severity.WARNING,
@@ -399,7 +405,7 @@ public enum Code {
       "point to a surface, zone or graphic, or to the file of the image"),
   FACS_NO_IMAGE(
       "LP-FACS-003",
-      Severity.NOTE,
+      Severity.WARNING,
       "the file names {0} that cannot be found: \"{1}\" {2}",
       "put the images where the paths lead, from this file or the edition's folder, or write web"
           + " addresses"),

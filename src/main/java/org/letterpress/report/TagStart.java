@@ -1,6 +1,5 @@
 package org.letterpress.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.letterpress.diagnostic.Code;
@@ -22,15 +21,19 @@ final class TagStart {
 
   private TagStart() {}
 
-  /** The findings, each at the beginning of the tag it is about. */
+  /** The findings, each at the beginning of the tag it is about, and its related places, too. */
   static List<Diagnostic> of(List<Diagnostic> findings, SourceText sources) {
-    List<Diagnostic> moved = new ArrayList<>(findings.size());
-    for (Diagnostic finding : findings) {
-      Location place = finding.location();
-      Location start = isAboutTag(finding.code()) ? start(place, sources) : place;
-      moved.add(start.equals(place) ? finding : finding.at(start));
-    }
-    return moved;
+    return findings.stream()
+        .map(finding -> isAboutTag(finding.code()) ? moved(finding, sources) : finding)
+        .toList();
+  }
+
+  private static Diagnostic moved(Diagnostic finding, SourceText sources) {
+    List<Diagnostic.Related> related =
+        finding.related().stream()
+            .map(other -> new Diagnostic.Related(start(other.location(), sources), other.message()))
+            .toList();
+    return finding.at(start(finding.location(), sources)).relatedTo(related);
   }
 
   private static boolean isAboutTag(Code code) {

@@ -107,11 +107,23 @@ class ImagesEditionTest {
         .contains("\"images/scan.tif\" is not shown: browsers do not show TIFF")
         .contains("\"images/evil.svg\" is not shown: it asks for script")
         .contains("it lies outside the edition's folder")
-        .contains("LP-FACS-003", "images/absent.jpg");
+        .contains("warning[LP-FACS-003]: the file names an image", "\"images/absent.jpg\"");
     assertThat(page())
         .contains("Ruined", "Scanned", "Drawn", "Beyond", "Absent")
         .doesNotContain("<img");
     assertThat(site.resolve("images")).doesNotExist();
+  }
+
+  @Test
+  void anImageThatIsOnlyNumberedOrLiesOnAServerIsNotMissed() throws IOException {
+    letter("", "<pb facs=\"0015\"/><pb facs=\"https://example.org/1.jpg\"/><p>Dear Ben.</p>");
+    assertThat(build().out())
+        .contains("note[LP-FACS-003]: the file names an image", "\"0015\"")
+        .doesNotContain("warning[LP-FACS");
+    letter("", "<pb facs=\"0015\"/><pb facs=\"0016.TIF\"/><p>Dear Ben.</p>");
+    assertThat(build().out())
+        .contains("note[LP-FACS-003]: the file names an image", "\"0015\"")
+        .contains("warning[LP-FACS-003]: the file names an image", "\"0016.TIF\"");
   }
 
   @Test

@@ -55,6 +55,7 @@ public final class EditionRules {
             new AnchorRule(reached),
             new RegisterRule(reached),
             new RecordRule(),
+            new LetterIdRule(),
             new PartyRule(),
             new OrderRule(),
             new CharacterRule());

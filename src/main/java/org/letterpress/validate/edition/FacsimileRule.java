@@ -3,9 +3,11 @@ package org.letterpress.validate.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
+import org.letterpress.diagnostic.Severity;
 import org.letterpress.diagnostic.Spelling;
 import org.letterpress.image.ImageAddress;
 import org.letterpress.image.ImageFinder;
@@ -29,12 +31,27 @@ final class FacsimileRule implements EditionRule {
           "sourceDoc",
           "figure");
 
+  private static final Pattern IMAGE_FILE =
+      Pattern.compile("(?is).+\\.(?:jpe?g|png|gif|webp|svg|avif|bmp|tiff?|jp2|jpx)");
+
+  /**
+   * Paths of one source that lead to no file.
+   *
+   * @param files those that end as the file of an image does, and so should be there
+   * @param names all others: numbers or names of images that mostly lie elsewhere
+   */
+  private record Missing(List<Pointer> files, List<Pointer> names) {
+    void add(Pointer pointer, String path) {
+      (IMAGE_FILE.matcher(path.strip()).matches() ? files : names).add(pointer);
+    }
+  }
+
   private final ImageFinder images = new ImageFinder();
 
   @Override
   public void check(JoinedEdition edition, Diagnostics findings) {
     for (ObservedFile file : edition.files()) {
-      List<Pointer> missing = new ArrayList<>();
+      Missing missing = new Missing(new ArrayList<>(), new ArrayList<>());
       for (Pointer pointer : file.pointers()) {
         if (pointer.attribute().equals("facs")) {
           for (String value : EditionIndex.values(pointer.value())) {
@@ -42,20 +59,29 @@ final class FacsimileRule implements EditionRule {
           }
         } else if (pointer.attribute().equals("url")
             && isMissing(file, pointer, pointer.value(), findings)) {
-          missing.add(pointer);
+          missing.add(pointer, pointer.value());
         }
       }
-      if (!missing.isEmpty()) {
-        Pointer first = missing.get(0);
-        long images = missing.stream().map(Pointer::value).distinct().count();
-        findings.add(
-            Code.FACS_NO_IMAGE,
-            first.in(file.file().name()),
-            images == 1 ? "an image" : images + " images",
-            first.value(),
-            images == 1 ? "is not there" : "is the first that is not there");
-      }
+      report(file, missing.files(), Code.FACS_NO_IMAGE.severity(), findings);
+      report(file, missing.names(), Severity.NOTE, findings);
     }
+  }
+
+  private static void report(
+      ObservedFile file, List<Pointer> missing, Severity severity, Diagnostics findings) {
+    if (missing.isEmpty()) {
+      return;
+    }
+    Pointer first = missing.get(0);
+    long images = missing.stream().map(Pointer::value).distinct().count();
+    findings.add(
+        Diagnostic.of(
+                Code.FACS_NO_IMAGE,
+                first.in(file.file().name()),
+                images == 1 ? "an image" : images + " images",
+                first.value(),
+                images == 1 ? "is not there" : "is the first that is not there")
+            .withSeverity(severity));
   }
 
   private void facs(
@@ -63,7 +89,7 @@ final class FacsimileRule implements EditionRule {
       ObservedFile file,
       Pointer pointer,
       String value,
-      List<Pointer> missing,
+      Missing missing,
       Diagnostics findings) {
     Target target = edition.index().resolve(file.file().key(), value);
     if (target instanceof Target.Nothing) {
@@ -77,7 +103,7 @@ final class FacsimileRule implements EditionRule {
         String hint = hint(file, value, prefix);
         findings.add(hint.isEmpty() ? finding : finding.withRemedy(hint));
       } else if (isMissing(file, pointer, value, findings)) {
-        missing.add(pointer);
+        missing.add(pointer, value);
       }
       return;
     }

@@ -83,7 +83,11 @@ final class JoinedEdition {
   }
 
   Location place(IndexedLetter letter) {
-    return Location.of(letter.facts().file().name(), letter.facts().line(), 0);
+    LetterFacts said = letter.facts();
+    Location known = observed.get(said.file().key()).ids().find(said.xmlId(), said.file().name());
+    return known != null && known.line() == said.line()
+        ? known
+        : Location.of(said.file().name(), said.line(), 0);
   }
 
   /** True when the texts of two letters begin alike. */

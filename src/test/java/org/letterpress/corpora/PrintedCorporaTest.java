@@ -199,11 +199,30 @@ class PrintedCorporaTest {
       }
     }
     assertThat(missing).isEmpty();
+    correspondents.addAll(namedByAuthority(printed.edition(), names));
     index.keySet().removeAll(correspondents);
     assertThat(index).isNotEmpty();
     index.forEach(
         (name, pages) ->
             assertThat(possible.getOrDefault(name, Set.of())).as(name).containsAll(pages));
+  }
+
+  /** Those who wrote or received a letter under the address of an authority file. */
+  private static Set<String> namedByAuthority(Path edition, Map<String, String> names)
+      throws Exception {
+    Set<String> named = new TreeSet<>();
+    for (Document file : files(edition)) {
+      for (Element description : elements(file, "correspDesc")) {
+        for (Element person : elements(description, "persName")) {
+          String number =
+              person.getAttribute("ref").replaceFirst("/$", "").replaceFirst("^.*/", "");
+          if (names.containsKey(number)) {
+            named.add(names.get(number));
+          }
+        }
+      }
+    }
+    return named;
   }
 
   /** In the header stand those who wrote and received the letter, but also its editors. */
@@ -274,7 +293,11 @@ class PrintedCorporaTest {
       for (Element person : elements(file, "person")) {
         List<Element> all = elements(person, "persName");
         if (!all.isEmpty()) {
-          own.put(person.getAttributeNS(XML, "id"), key(all.get(0).getTextContent()));
+          String name = key(all.get(0).getTextContent());
+          own.put(person.getAttributeNS(XML, "id"), name);
+          // Letters may name somebody by the number in an authority file.
+          elements(person, "idno")
+              .forEach(no -> own.putIfAbsent(no.getTextContent().strip(), name));
         }
       }
       Path path = edition.relativize(Path.of(URI.create(file.getDocumentURI())));

@@ -1,6 +1,7 @@
 package org.letterpress.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -174,7 +175,12 @@ public final class SiteWeights {
     page.navigate(
         search.toUri() + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
         new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-    page.waitForFunction("() => window.lpFirst");
+    try {
+      page.waitForFunction("() => window.lpFirst");
+    } catch (TimeoutError none) {
+      System.err.println("nothing found in " + site + " for " + query);
+      return;
+    }
     double size = Files.size(search);
     for (Object name : (List<?>) page.evaluate("() => window.lpFirst")) {
       size += Files.size(Path.of(URI.create(name.toString().replaceFirst("[?#].*", ""))));

@@ -221,7 +221,7 @@ public class KernelBench {
   @Benchmark
   public Object pdf() throws SaxonApiException, IOException {
     Subject subject = next();
-    return print.letter(subject.letter, subject.prepared, null);
+    return print.letter(subject.letter, reader.tree(subject.file), subject.prepared, null);
   }
 
   /** All that is made of a letter as HTML: check, tree, preparation, pages, citations, audit. */

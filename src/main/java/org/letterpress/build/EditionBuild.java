@@ -314,13 +314,13 @@ public final class EditionBuild {
 
   private void stageBook(Staging staging, PrintStep.Printed book, String fingerprint)
       throws IOException {
-    if (book.bytes() != null) {
-      profile.book(book.extent(), book.layouts());
-    }
     if (book.bytes() == null) {
       staging.keepStale(PrintStep.BOOK);
       staging.keepStale(BookPages.PATH);
-    } else if (book.right()) {
+      return;
+    }
+    profile.book(book.extent(), book.layouts());
+    if (book.right()) {
       staging.stage(PrintStep.BOOK, fingerprint, "", book.bytes());
       staging.stage(BookPages.PATH, fingerprint, "", book.pages());
     } else {

@@ -117,8 +117,7 @@ final class Staging {
     if (!paths.stream().allMatch(this::isAsItWas)) {
       return false;
     }
-    paths.forEach(shelf::keep);
-    kept.addAndGet(paths.size());
+    paths.forEach(this::keep);
     return true;
   }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,9 +72,9 @@ class DirectionTest extends InChromium {
 
   @BeforeAll
   static void start() throws IOException {
-    write(
+    source(
         "edition.xml", TEI.formatted("e", "Letters of friends&#x202E;qqq", "", "<p>Preface.</p>"));
-    write(
+    source(
         "registers/persons.xml",
         TEI.formatted(
             "persons",
@@ -96,19 +94,13 @@ class DirectionTest extends InChromium {
 
   private static void letter(String id, String title, String ref, String sender, int day)
       throws IOException {
-    write(
+    source(
         "letters/" + id + ".xml",
         TEI.formatted(
             id,
             title,
             CORRESPONDENCE.formatted(ref, sender, day),
             "<p>He met <persName ref=\"#ann\">her</persName> in spring.</p>"));
-  }
-
-  private static void write(String path, String text) throws IOException {
-    Path file = folder.resolve("tei").resolve(path);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
   }
 
   @BeforeEach

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,13 @@ abstract class InChromium {
   @AfterAll
   static void stopChromium() {
     chromium.close();
+  }
+
+  /** Writes a file of the edition, below its folder of sources. */
+  static void source(String path, String text) throws IOException {
+    Path file = folder.resolve("tei").resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
   }
 
   /** A tab of a certain size, colour scheme or the like, in the place of any other. */

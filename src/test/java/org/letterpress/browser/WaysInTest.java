@@ -7,8 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +54,7 @@ class WaysInTest extends InChromium {
 
   @BeforeAll
   static void start() throws IOException {
-    write("registers/all.xml", REGISTERS);
+    source("registers/all.xml", REGISTERS);
     letter("one", "ada", "london", "when=\"1850-03-01\"", "ben");
     letter("two", "ben", "paris", "when=\"1850-03-01\"", "ada");
     letter("three", "ada", "london", "when=\"1851-07-09\"", "cas");
@@ -67,13 +65,7 @@ class WaysInTest extends InChromium {
 
   private static void letter(String id, String from, String place, String date, String to)
       throws IOException {
-    write("letters/" + id + ".xml", LETTER.formatted(id, from, place, date, to));
-  }
-
-  private static void write(String path, String text) throws IOException {
-    Path file = folder.resolve("tei").resolve(path);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    source("letters/" + id + ".xml", LETTER.formatted(id, from, place, date, to));
   }
 
   @BeforeEach

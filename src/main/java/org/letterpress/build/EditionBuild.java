@@ -24,7 +24,6 @@ import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.image.EditionImages;
 import org.letterpress.letter.EditionIndex;
-import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.IndexedLetter;
 import org.letterpress.project.Edition;
 import org.letterpress.source.ReadProblem;
@@ -124,6 +123,28 @@ public final class EditionBuild {
         jobs.begin(() -> Workshop.open(edition, options, reader, stylesheets, findings));
     profile.step("read");
     Map<String, ReadFile> files = read(jobs, guard);
+    FactsCache learnt = cache;
+    Future<?> saving =
+        jobs.begin(
+            () -> {
+              learnt.save();
+              return null;
+            });
+    try {
+      return build(jobs, publisher, guard, opening, files);
+    } finally {
+      // Jobs that end interrupt what is still at work.
+      Jobs.result(saving);
+    }
+  }
+
+  private BuildSummary build(
+      Jobs jobs,
+      Publisher publisher,
+      Guard guard,
+      Future<Workshop> opening,
+      Map<String, ReadFile> files)
+      throws IOException {
     profile.step("link");
     List<Learned> learned = files.values().stream().map(ReadFile::learned).toList();
     index = EditionLink.index(edition, learned, findings);
@@ -255,11 +276,9 @@ public final class EditionBuild {
   private void whole(Jobs jobs, Rendering rendering, Map<String, ReadFile> files)
       throws IOException {
     String fingerprint = fingerprint(rendering, files);
-    XdmNode front = front(rendering, files);
-    Map<EntryFacts, XdmNode> elements = Elements.ofEntries(files, rendering.reader());
     if (rendering.makes(Output.HTML)) {
       SiteStep site = new SiteStep(rendering);
-      site.pages(jobs, front, elements);
+      site.pages(jobs, () -> front(rendering, files), elements(rendering, files));
       site.assets();
       // Whatever the language of the page, the words that are searched are the same.
       if (rendering.languages().isOwn()) {
@@ -293,7 +312,6 @@ public final class EditionBuild {
       } else {
         // Letters are nested deeply, and only the threads of the jobs have a stack for that.
         XdmNode front = front(rendering, files);
-        Map<EntryFacts, XdmNode> elements = Elements.ofEntries(files, rendering.reader());
         Map<IndexedLetter, XdmNode> texts =
             prepared(jobs, rendering, files, printing.order(files.keySet()));
         jobs.run(
@@ -305,11 +323,15 @@ public final class EditionBuild {
                         () ->
                             stageBook(
                                 staging,
-                                printing.book(texts, files, front, elements),
+                                printing.book(texts, files, front, elements(rendering, files)),
                                 fingerprint)));
       }
     }
     return BookPages.read(staging.content(BookPages.PATH), stylesheets.processor());
+  }
+
+  private static Elements elements(Rendering rendering, Map<String, ReadFile> files) {
+    return new Elements(file -> files.get(file.key()), rendering.reader());
   }
 
   private void stageBook(Staging staging, PrintStep.Printed book, String fingerprint)
@@ -456,7 +478,6 @@ public final class EditionBuild {
         .filter(Objects::nonNull)
         .forEach(result -> read.put(result.file().key(), result));
     schemas.report();
-    cache.save();
     return read;
   }
 

@@ -3,15 +3,42 @@ package org.letterpress.build;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import net.sf.saxon.s9api.Axis;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmNodeKind;
 import net.sf.saxon.s9api.XdmSequenceIterator;
 import org.letterpress.letter.EntryFacts;
+import org.letterpress.source.SourceFile;
+import org.letterpress.transform.FactsTree;
 
-/** Finds elements of a tree by their number in document order, which is how facts name them. */
-final class Elements {
-  private Elements() {}
+/**
+ * Finds elements of a tree by their number in document order, which is how facts name them: those
+ * of register entries, file by file as they are asked for. Most pages are kept from build to build,
+ * and a register is not parsed for these. Thread-safe.
+ */
+final class Elements implements FactsTree.EntryElements {
+  private final Function<SourceFile, ReadFile> files;
+  private final EditionReader reader;
+  private final Map<String, Map<EntryFacts, XdmNode>> known = new ConcurrentHashMap<>();
+
+  /**
+   * @param files gives what was read of the files in which entries stand
+   * @param reader gives their trees
+   */
+  Elements(Function<SourceFile, ReadFile> files, EditionReader reader) {
+    this.files = files;
+    this.reader = reader;
+  }
+
+  @Override
+  public XdmNode element(EntryFacts entry) {
+    SourceFile file = entry.file();
+    return known
+        .computeIfAbsent(file.key(), key -> ofEntries(files.apply(file), reader))
+        .get(entry);
+  }
 
   /**
    * The element of this number.
@@ -30,19 +57,9 @@ final class Elements {
     throw new IllegalStateException("the tree has fewer elements than its events had");
   }
 
-  /** The elements of the register entries of all files. */
-  static Map<EntryFacts, XdmNode> ofEntries(Map<String, ReadFile> files, EditionReader reader) {
-    Map<EntryFacts, XdmNode> elements = new IdentityHashMap<>();
-    files.values().forEach(file -> elements.putAll(ofEntries(file, reader)));
-    return elements;
-  }
-
   /** The elements of the register entries of a file. */
-  static Map<EntryFacts, XdmNode> ofEntries(ReadFile file, EditionReader reader) {
+  private static Map<EntryFacts, XdmNode> ofEntries(ReadFile file, EditionReader reader) {
     Map<EntryFacts, XdmNode> elements = new IdentityHashMap<>();
-    if (file.facts().entries().isEmpty()) {
-      return elements;
-    }
     Map<Integer, EntryFacts> wanted = new HashMap<>();
     file.facts().entries().forEach(entry -> wanted.put(entry.ordinal(), entry));
     int ordinal = 0;

@@ -8,13 +8,15 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.letter.FileFacts;
 import org.letterpress.project.Edition;
@@ -32,15 +34,18 @@ import org.letterpress.validate.edition.ObservedFile;
  */
 final class FactsCache {
   /** Changes when the form of the file does. */
-  private static final String FORM = "letterpress facts 2";
+  private static final String FORM = "letterpress facts 3";
 
   private static final int BUFFER = 1 << 20;
+
+  /** Bytes before each entry: the sizes of its three parts. */
+  private static final int SIZES = 3 * Integer.BYTES;
 
   private final Path file;
   private final String program;
   private final String standing;
   private final Map<String, Entry> before;
-  private final Map<String, Entry> after = new ConcurrentSkipListMap<>();
+  private final Map<String, Entry> after = new ConcurrentHashMap<>();
   private final ThreadLocal<FactsForm> forms = ThreadLocal.withInitial(FactsForm::new);
 
   /**
@@ -164,11 +169,15 @@ final class FactsCache {
     out.writeUTF(FORM);
     out.writeUTF(program);
     out.writeInt(after.size());
-    for (Map.Entry<String, Entry> each : after.entrySet()) {
-      writeText(out, each.getKey());
-      writeText(out, each.getValue().digest());
-      out.writeInt(each.getValue().bytes().length);
-      out.write(each.getValue().bytes());
+    for (Map.Entry<String, Entry> each : new TreeMap<>(after).entrySet()) {
+      byte[] key = each.getKey().getBytes(StandardCharsets.UTF_8);
+      byte[] digest = each.getValue().digest().getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = each.getValue().bytes();
+      ByteBuffer sizes = ByteBuffer.allocate(SIZES);
+      out.write(sizes.putInt(key.length).putInt(digest.length).putInt(bytes.length).array());
+      out.write(key);
+      out.write(digest);
+      out.write(bytes);
     }
     out.flush();
   }
@@ -181,31 +190,22 @@ final class FactsCache {
   private static Map<String, Entry> read(InputStream stream, long size, String program)
       throws IOException {
     DataInputStream in = new DataInputStream(stream);
-    Map<String, Entry> entries = new TreeMap<>();
+    Map<String, Entry> entries = new HashMap<>();
     if (!in.readUTF().equals(FORM) || !in.readUTF().equals(program)) {
       return entries;
     }
+    byte[] sizes = new byte[SIZES];
     for (int left = in.readInt(); left > 0; left--) {
-      String key = readText(in, size);
-      String digest = readText(in, size);
-      entries.put(key, new Entry(digest, readBytes(in, size)));
+      in.readFully(sizes);
+      ByteBuffer each = ByteBuffer.wrap(sizes);
+      String key = new String(bytes(in, each.getInt(), size), StandardCharsets.UTF_8);
+      String digest = new String(bytes(in, each.getInt(), size), StandardCharsets.UTF_8);
+      entries.put(key, new Entry(digest, bytes(in, each.getInt(), size)));
     }
     return entries;
   }
 
-  /** Names of files may be longer than writeUTF takes. */
-  private static void writeText(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  private static String readText(DataInputStream in, long most) throws IOException {
-    return new String(readBytes(in, most), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] readBytes(DataInputStream in, long most) throws IOException {
-    int length = in.readInt();
+  private static byte[] bytes(DataInputStream in, int length, long most) throws IOException {
     if (length < 0 || length > most) {
       throw new IOException("the cache is damaged");
     }

@@ -17,7 +17,6 @@ import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
 import org.letterpress.image.EditionImages;
-import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.IndexedLetter;
 import org.letterpress.letter.IndexedVolume;
 import org.letterpress.project.Edition;
@@ -288,23 +287,25 @@ final class LiveMaker {
   }
 
   private SitePages pages(LiveState now, Tools tools, Rendering rendering) {
-    XdmNode front = null;
-    for (KnownFile each : now.known().values()) {
-      if (front == null && each.read() != null && each.read().facts().edition() != null) {
-        front = EditionBuild.front(rendering, withTree(each, tools));
-      }
-    }
-    Map<String, Map<EntryFacts, XdmNode>> elements = new ConcurrentHashMap<>();
     return new SitePages(
         rendering.index(),
         rendering.facts(),
-        front,
-        entry ->
-            elements
-                .computeIfAbsent(
-                    entry.file().key(),
-                    file -> Elements.ofEntries(withTree(now.of(entry.file()), tools), tools.reader))
-                .get(entry));
+        () -> front(now, tools, rendering),
+        new Elements(file -> withTree(now.of(file), tools), tools.reader));
+  }
+
+  /** The prepared document of the edition itself, or null. */
+  private XdmNode front(LiveState now, Tools tools, Rendering rendering) {
+    for (KnownFile each : now.known().values()) {
+      XdmNode front =
+          each.read() == null || each.read().facts().edition() == null
+              ? null
+              : EditionBuild.front(rendering, withTree(each, tools));
+      if (front != null) {
+        return front;
+      }
+    }
+    return null;
   }
 
   /** A file with its tree, as it could be read last. */

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,12 +16,21 @@ import java.util.TreeMap;
  * What the last build wrote, kept in the output folder: a line for each file with its path, the
  * fingerprint of all it depends on, its size, and the source file it came from. Before them stands
  * what the build as a whole was made of.
+ *
+ * <p>While files are replaced, a second file names these. Should that be the end of the build, they
+ * may be old or new, and the next one takes none of them for what it was.
  */
 final class Manifest {
   static final String NAME = ".letterpress";
 
+  /** Names the files that are being replaced; gone once they all are. */
+  static final String CHANGING = ".letterpress-changing";
+
   /** Begins a line about a source; no path of an output begins so. */
   private static final String SOURCE = "<";
+
+  /** No file has this size. */
+  private static final long UNKNOWN_SIZE = -1;
 
   /**
    * One file of the output.
@@ -39,30 +52,63 @@ final class Manifest {
     static final Origin UNKNOWN = new Origin("", new TreeMap<>());
   }
 
-  private final SortedMap<String, Output> outputs = new TreeMap<>();
+  private final Map<String, Output> outputs = new HashMap<>();
   private Origin origin = Origin.UNKNOWN;
 
   /** The manifest of an output folder; an empty one where there is none or it is damaged. */
   static Manifest read(Path folder) {
     Manifest manifest = new Manifest();
-    String basis = "";
-    SortedMap<String, String> sources = new TreeMap<>();
     try {
-      for (String line : Files.readAllLines(folder.resolve(NAME), StandardCharsets.UTF_8)) {
-        String[] parts = line.split("\t", -1);
-        if (parts.length == 4) {
-          manifest.put(parts[0], new Output(parts[1], Long.parseLong(parts[2]), parts[3]));
-        } else if (parts.length == 2 && parts[0].equals(SOURCE)) {
-          basis = parts[1];
-        } else if (parts.length == 3 && parts[0].equals(SOURCE)) {
-          sources.put(parts[1], parts[2]);
+      manifest.add(lines(folder.resolve(NAME)));
+    } catch (IOException | NumberFormatException unusable) {
+      manifest = new Manifest();
+    }
+    try {
+      for (String line : lines(folder.resolve(CHANGING))) {
+        List<String> parts = parts(line);
+        if (parts.size() == 2) {
+          manifest.put(parts.get(0), new Output("", UNKNOWN_SIZE, parts.get(1)));
         }
       }
-    } catch (IOException | NumberFormatException unusable) {
+    } catch (IOException unusable) {
       return new Manifest();
     }
-    manifest.origin = new Origin(basis, sources);
     return manifest;
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
+  }
+
+  private void add(List<String> lines) {
+    String basis = "";
+    SortedMap<String, String> sources = new TreeMap<>();
+    String source = "";
+    for (String line : lines) {
+      List<String> parts = parts(line);
+      if (parts.size() == 4) {
+        // Files of one source often stand together, and its name is long.
+        source = source.equals(parts.get(3)) ? source : parts.get(3);
+        put(parts.get(0), new Output(parts.get(1), Long.parseLong(parts.get(2)), source));
+      } else if (parts.size() == 2 && parts.get(0).equals(SOURCE)) {
+        basis = parts.get(1);
+      } else if (parts.size() == 3 && parts.get(0).equals(SOURCE)) {
+        sources.put(parts.get(1), parts.get(2));
+      }
+    }
+    origin = new Origin(basis, sources);
+  }
+
+  /** What stands between the tabs of a line. */
+  private static List<String> parts(String line) {
+    List<String> parts = new ArrayList<>(4);
+    int from = 0;
+    for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', from)) {
+      parts.add(line.substring(from, tab));
+      from = tab + 1;
+    }
+    parts.add(line.substring(from));
+    return parts;
   }
 
   void put(String path, Output output) {
@@ -86,6 +132,20 @@ final class Manifest {
     this.origin = origin;
   }
 
+  /** True when another manifest says the same. */
+  boolean isSame(Manifest other) {
+    return outputs.equals(other.outputs) && origin.equals(other.origin);
+  }
+
+  /** The text of the file that says which files are being replaced. */
+  String changing(Collection<String> paths) {
+    StringBuilder text = new StringBuilder();
+    for (String path : paths) {
+      text.append(path).append('\t').append(get(path).source()).append('\n');
+    }
+    return text.toString();
+  }
+
   /** The text of the manifest's file. */
   String text() {
     StringBuilder text = new StringBuilder();
@@ -102,16 +162,17 @@ final class Manifest {
                       .append(digest)
                       .append('\n'));
     }
-    outputs.forEach(
-        (path, output) ->
-            text.append(path)
-                .append('\t')
-                .append(output.fingerprint())
-                .append('\t')
-                .append(output.size())
-                .append('\t')
-                .append(output.source())
-                .append('\n'));
+    for (String path : outputs.keySet().stream().sorted().toList()) {
+      Output output = outputs.get(path);
+      text.append(path)
+          .append('\t')
+          .append(output.fingerprint())
+          .append('\t')
+          .append(output.size())
+          .append('\t')
+          .append(output.source())
+          .append('\n');
+    }
     return text.toString();
   }
 }

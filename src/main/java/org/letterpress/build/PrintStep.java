@@ -26,7 +26,6 @@ import org.letterpress.audit.Audit;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Location;
-import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.IndexedLetter;
 import org.letterpress.letter.IndexedVolume;
 import org.letterpress.print.Origins;
@@ -128,7 +127,7 @@ final class PrintStep {
       Map<IndexedLetter, XdmNode> texts,
       Map<String, ReadFile> files,
       XdmNode front,
-      Map<EntryFacts, XdmNode> elements)
+      Elements elements)
       throws IOException, SaxonApiException {
     XdmNode tree = tree(texts, files, front, elements);
     PdfMetadata metadata =
@@ -197,7 +196,7 @@ final class PrintStep {
       Map<IndexedLetter, XdmNode> texts,
       Map<String, ReadFile> files,
       XdmNode front,
-      Map<EntryFacts, XdmNode> elements)
+      Elements elements)
       throws SaxonApiException {
     Map<IndexedVolume, XdmNode> registers = volumes(files);
     List<FactsTree.Between> between = new ArrayList<>();
@@ -209,7 +208,7 @@ final class PrintStep {
     }
     return rendering
         .facts()
-        .edition("volume", front, List.copyOf(texts.values()), registers, between, elements::get);
+        .edition("volume", front, List.copyOf(texts.values()), registers, between, elements);
   }
 
   /** True for a letter that can be laid out by itself. What is wrong with it, its own PDF tells. */

@@ -1,11 +1,15 @@
 package org.letterpress.build;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -32,9 +38,10 @@ final class Publisher implements Shelf {
   }
 
   private final Path out;
+  private final String folder;
   private final OutputLock lock;
   private final Path staging;
-  private final Manifest before;
+  private final Future<Manifest> before;
   private final Manifest after = new Manifest();
   private final Set<String> staged = new TreeSet<>();
   private final Set<String> fresh = new HashSet<>();
@@ -47,6 +54,7 @@ final class Publisher implements Shelf {
    */
   Publisher(Path out) throws IOException {
     this.out = out.toAbsolutePath().normalize();
+    this.folder = this.out.toString();
     this.staging = this.out.resolveSibling("." + this.out.getFileName() + ".staging");
     if (Files.exists(this.out) && !Files.isDirectory(this.out)) {
       throw new IOException("a file of that name stands in the way");
@@ -66,24 +74,33 @@ final class Publisher implements Shelf {
       lock.close();
       throw problem;
     }
-    this.before = Manifest.read(this.out);
+    // Nobody asks for it before the sources have been read.
+    FutureTask<Manifest> reading = new FutureTask<>(() -> Manifest.read(this.out));
+    Thread reader = new Thread(reading, "letterpress-manifest");
+    reader.setDaemon(true);
+    reader.start();
+    this.before = reading;
+  }
+
+  /** What the last build left. */
+  private Manifest before() {
+    return Jobs.result(before);
   }
 
   @Override
   public boolean isFresh(String path, String fingerprint) {
-    Manifest.Output known = before.get(path);
-    try {
-      return known != null
-          && known.fingerprint().equals(fingerprint)
-          && Files.size(out.resolve(path)) == known.size();
-    } catch (IOException absent) {
+    Manifest.Output known = before().get(path);
+    if (known == null || !known.fingerprint().equals(fingerprint)) {
       return false;
     }
+    // Many thousand files are looked at; the size of one that is not there is 0.
+    File there = new File(folder, path);
+    return there.length() == known.size() && (known.size() > 0 || there.isFile());
   }
 
   @Override
   public String fingerprint(String path) {
-    Manifest.Output known = before.get(path);
+    Manifest.Output known = before().get(path);
     return known == null ? null : known.fingerprint();
   }
 
@@ -95,7 +112,7 @@ final class Publisher implements Shelf {
 
   /** What the last build was made of. */
   Manifest.Origin origin() {
-    return before.origin();
+    return before().origin();
   }
 
   /** Says what this build is made of. */
@@ -105,25 +122,25 @@ final class Publisher implements Shelf {
 
   @Override
   public Set<String> published() {
-    return before.all().keySet();
+    return before().all().keySet();
   }
 
   @Override
   public synchronized void keep(String path) {
     fresh.add(path);
-    after.put(path, before.get(path));
+    after.put(path, before().get(path));
   }
 
   @Override
   public synchronized void keepStale(String path) {
-    if (before.get(path) != null) {
-      after.put(path, before.get(path));
+    if (before().get(path) != null) {
+      after.put(path, before().get(path));
     }
   }
 
   @Override
   public synchronized void keepAllOf(String source) {
-    before
+    before()
         .all()
         .forEach(
             (path, output) -> {
@@ -139,12 +156,13 @@ final class Publisher implements Shelf {
         .filter(kept -> kept.getValue().source().equals(source))
         .map(Map.Entry::getKey)
         .filter(path -> !staged.contains(path) && !fresh.contains(path))
+        .sorted()
         .toList();
   }
 
   /** Keeps what the last build made and this one was not asked for. */
   synchronized void keepUnasked(Predicate<String> asked) {
-    before
+    before()
         .all()
         .forEach(
             (path, output) -> {
@@ -181,7 +199,7 @@ final class Publisher implements Shelf {
   private boolean isThere(String path, byte[] bytes) {
     Path there = out.resolve(path);
     try {
-      return before.get(path) != null
+      return before().get(path) != null
           && Files.isRegularFile(there, LinkOption.NOFOLLOW_LINKS)
           && Files.size(there) == bytes.length
           && Arrays.equals(Files.readAllBytes(there), bytes);
@@ -223,7 +241,7 @@ final class Publisher implements Shelf {
     List<String> foreign = new ArrayList<>();
     for (String path : staged) {
       Path target = out.resolve(path);
-      if (before.get(path) == null
+      if (before().get(path) == null
           && Files.exists(target)
           && Files.mismatch(target, staging.resolve(path)) >= 0) {
         foreign.add(path);
@@ -235,40 +253,52 @@ final class Publisher implements Shelf {
 
   /** Moves everything into the output folder and removes what the last build left over. */
   void publish() throws IOException {
-    if (!staged.isEmpty() && !before.all().isEmpty()) {
+    if (!staged.isEmpty()) {
       // Should this be the end of it, nothing that may be new or old passes for the old.
-      write(doubtful());
+      write(Manifest.CHANGING, after.changing(staged));
     }
-    for (String path : staged) {
-      move(staging.resolve(path), out.resolve(path));
-    }
-    for (Map.Entry<String, Manifest.Output> old : before.all().entrySet()) {
-      if (after.get(old.getKey()) != null) {
+    moveStaged();
+    for (String path : before().all().keySet()) {
+      if (after.get(path) != null) {
         continue;
       }
-      Path target = out.resolve(old.getKey()).normalize();
+      Path target = out.resolve(path).normalize();
       if (target.startsWith(out)) {
         Files.deleteIfExists(target);
         removeIfEmpty(target.getParent());
       }
     }
-    write(after);
-  }
-
-  /** The manifest of the last build, in which what is about to change is unknown. */
-  private Manifest doubtful() {
-    Manifest doubtful = new Manifest();
-    before.all().forEach(doubtful::put);
-    for (String path : staged) {
-      doubtful.put(path, new Manifest.Output("", 0, after.get(path).source()));
+    Path manifest = out.resolve(Manifest.NAME);
+    if (after.isSame(before()) && Files.exists(manifest)) {
+      // Its time says when the last build was.
+      Files.setLastModifiedTime(manifest, FileTime.from(Instant.now()));
+    } else {
+      write(Manifest.NAME, after.text());
     }
-    return doubtful;
+    Files.deleteIfExists(out.resolve(Manifest.CHANGING));
   }
 
-  private void write(Manifest manifest) throws IOException {
-    Path file = staging.resolve(Manifest.NAME);
-    Files.writeString(file, manifest.text());
-    move(file, out.resolve(Manifest.NAME));
+  /** Moves what is staged, some files at once: the disk takes its time with each. */
+  private void moveStaged() throws IOException {
+    try {
+      staged.parallelStream()
+          .forEach(
+              path -> {
+                try {
+                  move(staging.resolve(path), out.resolve(path));
+                } catch (IOException problem) {
+                  throw new UncheckedIOException(problem);
+                }
+              });
+    } catch (UncheckedIOException problem) {
+      throw problem.getCause();
+    }
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = staging.resolve(name);
+    Files.writeString(file, text);
+    move(file, out.resolve(name));
   }
 
   /** Removes the staging folder and lets others build; safe to call whatever happened. */

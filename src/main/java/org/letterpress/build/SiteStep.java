@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.letterpress.letter.EditionFacts;
-import org.letterpress.letter.EntryFacts;
 import org.letterpress.letter.Wording;
 import org.letterpress.site.Assets;
 import org.letterpress.site.Chapters;
@@ -72,11 +72,11 @@ final class SiteStep {
    * Makes the title page, the lists and the registers.
    *
    * @param jobs runs the work on many pages at once
-   * @param front the prepared document of the edition itself, or null
+   * @param front gives the prepared document of the edition itself, or null
    * @param elements the elements of register entries
    */
-  void pages(Jobs jobs, XdmNode front, Map<EntryFacts, XdmNode> elements) {
-    SitePages site = new SitePages(rendering.index(), rendering.facts(), front, elements::get);
+  void pages(Jobs jobs, Supplier<XdmNode> front, Elements elements) {
+    SitePages site = new SitePages(rendering.index(), rendering.facts(), front, elements);
     jobs.map(
         // A server has one page for wrong addresses.
         site.pages().stream()

@@ -22,17 +22,26 @@ import org.letterpress.site.SitePage;
  */
 final class Unaffected {
   /** Nothing is known to be still right. */
-  static final Unaffected NOTHING = new Unaffected(null, null);
+  static final Unaffected NOTHING = new Unaffected(null, null, null);
 
   /** More changes are no writer's work, and looking at everything is not much more then. */
   private static final int MOST_CHANGED = 50;
 
   private final Set<LetterFacts> affected;
   private final Set<EntryFacts> mentioned;
+  private final Set<EntryFacts> counted;
 
-  private Unaffected(Set<LetterFacts> affected, Set<EntryFacts> mentioned) {
+  /**
+   * @param affected letters whose pages change
+   * @param mentioned entries that are or were mentioned in these
+   * @param counted those of them that occur, or are mentioned, in more letters than before or in
+   *     fewer
+   */
+  private Unaffected(
+      Set<LetterFacts> affected, Set<EntryFacts> mentioned, Set<EntryFacts> counted) {
     this.affected = affected;
     this.mentioned = mentioned;
+    this.counted = counted;
   }
 
   /**
@@ -74,21 +83,28 @@ final class Unaffected {
       }
       for (int at = 0; at < now.letters().size(); at++) {
         affected.add(now.letters().get(at));
-        Set<EntryFacts> before = index.entriesIn(old.facts().letters().get(at));
-        Set<EntryFacts> after = index.entriesIn(now.letters().get(at));
-        mentioned.addAll(before);
-        mentioned.addAll(after);
-        Stream.concat(before.stream(), after.stream())
-            .filter(entry -> before.contains(entry) != after.contains(entry))
-            .forEach(counted::add);
+        LetterFacts before = old.facts().letters().get(at);
+        LetterFacts after = now.letters().get(at);
+        mentioned.addAll(index.entriesIn(before));
+        mentioned.addAll(index.entriesIn(after));
+        addDifference(index.entriesIn(before), index.entriesIn(after), counted);
+        // Whoever wrote the letter occurs in it, whether it mentions him or not.
+        addDifference(index.mentionedIn(before), index.mentionedIn(after), counted);
       }
     }
     addLettersThatName(counted, index, affected);
-    return new Unaffected(affected, mentioned);
+    return new Unaffected(affected, mentioned, counted);
   }
 
   private static <T> Set<T> identity() {
     return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+
+  private static void addDifference(
+      Set<EntryFacts> before, Set<EntryFacts> after, Set<EntryFacts> difference) {
+    Stream.concat(before.stream(), after.stream())
+        .filter(entry -> before.contains(entry) != after.contains(entry))
+        .forEach(difference::add);
   }
 
   /** True when a file differs in the texts of its letters, and holds nothing besides these. */
@@ -130,6 +146,7 @@ final class Unaffected {
     return affected != null
         && switch (page.shows()) {
           case RECORDS -> true;
+          case COUNTS -> counted.isEmpty();
           case MENTIONS -> !mentioned.contains(page.entry());
           case ANYTHING -> false;
         };

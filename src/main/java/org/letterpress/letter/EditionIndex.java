@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -409,11 +410,22 @@ public final class EditionIndex {
 
   /** The letters in which an entry occurs, each once, in their order. */
   public List<IndexedLetter> lettersWith(EntryFacts entry) {
+    return letters(entry, what -> true);
+  }
+
+  /** The letters that mention an entry in texts or notes, each once, in their order. */
+  public List<IndexedLetter> lettersMentioning(EntryFacts entry) {
+    return letters(entry, what -> what >= 0);
+  }
+
+  private List<IndexedLetter> letters(EntryFacts entry, IntPredicate wanted) {
     Occurrences all = occurrences.get(entry);
     List<IndexedLetter> found = new ArrayList<>();
+    int last = 0;
     for (int i = 0; all != null && i < all.size(); i++) {
-      if (i == 0 || all.letter(i) != all.letter(i - 1)) {
-        found.add(letters.get(all.letter(i) - 1));
+      if (all.letter(i) != last && wanted.test(all.what(i))) {
+        last = all.letter(i);
+        found.add(letters.get(last - 1));
       }
     }
     return found;
@@ -435,8 +447,23 @@ public final class EditionIndex {
    * @param letter as it is or was; all else is taken to be as it is
    */
   public Set<EntryFacts> entriesIn(LetterFacts letter) {
+    return entriesIn(letter, what -> true);
+  }
+
+  /** Those of them that the letter mentions in its text or notes. */
+  public Set<EntryFacts> mentionedIn(LetterFacts letter) {
+    return entriesIn(letter, what -> what >= 0);
+  }
+
+  private Set<EntryFacts> entriesIn(LetterFacts letter, IntPredicate wanted) {
     Set<EntryFacts> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    occurrences(letter, (entry, what) -> found.add(entry));
+    occurrences(
+        letter,
+        (entry, what) -> {
+          if (wanted.test(what)) {
+            found.add(entry);
+          }
+        });
     return found;
   }
 

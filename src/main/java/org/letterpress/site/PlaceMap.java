@@ -65,7 +65,7 @@ final class PlaceMap {
   }
 
   void addPages(List<SitePage> pages) {
-    new PicturePages<>(KIND, marks).addPages(pages, SitePage::of, this::maps, this::table);
+    new PicturePages<>(KIND, marks).addPages(pages, SitePage::ofCounts, this::maps, this::table);
   }
 
   private void table(TreeWriter out, List<Mark> rows) throws SAXException {

@@ -44,7 +44,7 @@ final class RegisterPages {
       InitialList<EntryFacts> list =
           InitialList.of(kind.folder() + ".html", all, initials, EntryFacts::sortName);
       list.addPages(
-          pages, SitePage::of, (out, href, shown) -> register(out, href, kind, list, shown));
+          pages, SitePage::ofCounts, (out, href, shown) -> register(out, href, kind, list, shown));
       for (EntryFacts entry : all) {
         addEntry(pages, kind, entry);
       }

@@ -16,6 +16,8 @@ public record SitePage(String path, FactsTree.Content content, Shows shows, Entr
   public enum Shows {
     /** Who wrote when to whom, and where. */
     RECORDS,
+    /** The same, and in how many of them each entry occurs. */
+    COUNTS,
     /** Where an entry occurs in them. */
     MENTIONS,
     /** Anything. */
@@ -30,6 +32,11 @@ public record SitePage(String path, FactsTree.Content content, Shows shows, Entr
   /** A page that shows who wrote when to whom, and nothing of the texts. */
   static SitePage ofRecords(String path, FactsTree.Content content) {
     return new SitePage(path, content, Shows.RECORDS, null);
+  }
+
+  /** A page that shows besides in how many letters entries occur. */
+  static SitePage ofCounts(String path, FactsTree.Content content) {
+    return new SitePage(path, content, Shows.COUNTS, null);
   }
 
   /** The page of an entry. */

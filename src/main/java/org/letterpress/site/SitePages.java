@@ -3,6 +3,7 @@ package org.letterpress.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import org.letterpress.letter.EditionIndex;
@@ -24,7 +25,7 @@ public final class SitePages {
 
   private final EditionIndex index;
   private final FactsTree facts;
-  private final XdmNode front;
+  private final Supplier<XdmNode> front;
   private final Parties parties;
   private final LetterLists lists;
   private final Calendar calendar;
@@ -37,11 +38,14 @@ public final class SitePages {
   /**
    * @param index what all files say together
    * @param facts writes trees of it
-   * @param front the prepared document of the edition itself, or null
+   * @param front gives the prepared document of the edition itself, or null
    * @param elements gives the registers' own elements
    */
   public SitePages(
-      EditionIndex index, FactsTree facts, XdmNode front, FactsTree.EntryElements elements) {
+      EditionIndex index,
+      FactsTree facts,
+      Supplier<XdmNode> front,
+      FactsTree.EntryElements elements) {
     this.index = index;
     this.facts = facts;
     this.front = front;
@@ -58,10 +62,10 @@ public final class SitePages {
   /** All pages, in no particular order of importance. */
   public List<SitePage> pages() {
     List<SitePage> pages = new ArrayList<>();
-    pages.add(SitePage.of("index.html", this::title));
-    pages.add(SitePage.of("404.html", out -> out.start("page", "kind", "missing").end()));
+    pages.add(SitePage.ofRecords("index.html", this::title));
+    pages.add(SitePage.ofRecords("404.html", out -> out.start("page", "kind", "missing").end()));
     pages.add(
-        SitePage.of(
+        SitePage.ofRecords(
             "search.html",
             out -> out.start("page", "kind", "search", "href", "search.html").end()));
     lists.addPages(pages);
@@ -119,8 +123,9 @@ public final class SitePages {
         String.valueOf(index.letters().size()),
         "correspondents",
         String.valueOf(parties.correspondents.size()));
-    if (front != null) {
-      out.start("front").copy(front).end();
+    XdmNode described = front.get();
+    if (described != null) {
+      out.start("front").copy(described).end();
     }
     if (index.letters().size() <= MOST_IN_CONTENTS) {
       out.start("letters");

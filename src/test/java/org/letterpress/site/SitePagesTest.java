@@ -62,7 +62,7 @@ class SitePagesTest {
     return new SitePages(
         index,
         new FactsTree(index, "", PROCESSOR),
-        null,
+        () -> null,
         entry -> entry.kind() == Kind.PLACE ? places.get(entry.id()) : null);
   }
 

@@ -3,6 +3,7 @@ package org.letterpress.site.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,6 @@ import org.letterpress.letter.IndexedLetter;
 import org.letterpress.letter.Kind;
 import org.letterpress.letter.LetterDate;
 import org.letterpress.letter.LetterFacts;
-import org.letterpress.letter.Mention;
 import org.letterpress.letter.Named;
 import org.letterpress.letter.Version;
 
@@ -23,8 +23,17 @@ import org.letterpress.letter.Version;
 public final class LetterFacets {
   private final EditionIndex index;
 
+  /** The persons whom letters mention, by the letters' numbers. */
+  private final Map<Integer, List<Facet.Value>> persons = new HashMap<>();
+
   public LetterFacets(EditionIndex index) {
     this.index = index;
+    for (EntryFacts person : index.entriesByKind().getOrDefault(Kind.PERSON, List.of())) {
+      Facet.Value value = new Facet.Value(index.id(person), person.name());
+      for (IndexedLetter letter : index.lettersMentioning(person)) {
+        persons.computeIfAbsent(letter.number(), number -> new ArrayList<>()).add(value);
+      }
+    }
   }
 
   /** The values of a letter, by facet; each value once. */
@@ -38,7 +47,7 @@ public final class LetterFacets {
                 .map(party -> value(facts, party))));
     all.put(Facet.PLACE, unique(facts.sentPlaces().stream().map(place -> value(facts, place))));
     all.put(Facet.YEAR, unique(Stream.of(year(facts))));
-    all.put(Facet.PERSON, unique(persons(facts)));
+    all.put(Facet.PERSON, persons.getOrDefault(letter.number(), List.of()));
     all.put(
         Facet.LANGUAGE,
         unique(
@@ -46,20 +55,6 @@ public final class LetterFacets {
                     Stream.of(facts.language()), facts.versions().stream().map(Version::language))
                 .map(LetterFacets::language)));
     return all;
-  }
-
-  private Stream<Facet.Value> persons(LetterFacts facts) {
-    Map<Integer, List<String>> values = facts.namingValues();
-    return facts.mentions().stream()
-        .flatMap(mention -> entries(facts, mention, values).stream())
-        .filter(entry -> entry.kind() == Kind.PERSON)
-        .map(entry -> new Facet.Value(index.id(entry), entry.name()));
-  }
-
-  private List<EntryFacts> entries(
-      LetterFacts facts, Mention mention, Map<Integer, List<String>> values) {
-    return index.entries(
-        facts, Kind.ofName(mention.element()), values.getOrDefault(mention.ordinal(), List.of()));
   }
 
   private Facet.Value value(LetterFacts facts, Named named) {

@@ -10,6 +10,7 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:lp="urn:letterpress:prepared"
   xmlns:lpi="urn:letterpress:internal"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
@@ -115,9 +116,10 @@
         <xsl:apply-templates mode="lp:audit-left-out"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="'break'[lp:divides-words(current())]"/>
+        <xsl:variable name="break" as="xs:string?" select="'break'[lp:divides-words(current())]"/>
+        <xsl:sequence select="$break"/>
         <xsl:apply-templates mode="lp:audit"/>
-        <xsl:sequence select="'break'[lp:divides-words(current())]"/>
+        <xsl:sequence select="$break"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -223,13 +225,16 @@
   <!-- Elements before and after which a word ends. -->
   <xsl:function name="lp:divides-words" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="local-name($element) = ('p', 'ab', 'div', 'div1', 'div2', 'div3', 'div4',
+    <xsl:sequence select="map:contains($lpi:dividing, local-name($element))
+      or local-name($element) = ('salute', 'signed', 'address', 'stamp')
+        and local-name($element/..) = ('opener', 'closer', 'postscript', 'div', 'body')"/>
+  </xsl:function>
+
+  <xsl:variable name="lpi:dividing" as="map(xs:string, xs:boolean)" static="yes" select="map:merge((
+    'p', 'ab', 'div', 'div1', 'div2', 'div3', 'div4',
       'div5', 'div6', 'div7', 'head', 'l', 'lg', 'item', 'list', 'row', 'cell', 'table', 'opener',
       'closer', 'dateline', 'postscript', 'addrLine', 'text', 'body', 'front', 'back', 'group',
       'floatingText', 'figure', 'figDesc', 'trailer', 'byline', 'titlePart', 'docTitle',
       'listPerson', 'listPlace', 'listOrg', 'listEvent', 'listBibl', 'person', 'place', 'org',
-      'event', 'sp', 'speaker')
-      or local-name($element) = ('salute', 'signed', 'address', 'stamp')
-        and local-name($element/..) = ('opener', 'closer', 'postscript', 'div', 'body')"/>
-  </xsl:function>
+      'event', 'sp', 'speaker') ! map:entry(., true()))"/>
 </xsl:stylesheet>

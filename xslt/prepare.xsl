@@ -112,6 +112,12 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- What the index knows goes through all passes as it is: it is often more than the letter. -->
+  <xsl:template match="xenoData[lp:letter]" priority="10" mode="lp:line-ends lp:transcription
+    lp:mark-spans lp:apparatus lp:place-notes lp:number-notes lp:identify">
+    <xsl:copy-of select="."/>
+  </xsl:template>
+
   <!-- Says which notes nothing calls. The message holds <lp:uncalled n="17" target="#a9"/>: which
        element of the file the note is, counted from 1, and what it wanted to stand at. -->
   <xsl:template name="lp:report-uncalled">

@@ -45,9 +45,9 @@
   <xsl:mode name="lp:ris" on-no-match="shallow-skip"/>
   <xsl:mode name="lp:json" on-no-match="shallow-skip"/>
 
-  <xsl:template match="/" mode="lp:bib">{lp:bibtex((.//lp:letter)[1])}</xsl:template>
-  <xsl:template match="/" mode="lp:ris">{lp:ris((.//lp:letter)[1])}</xsl:template>
-  <xsl:template match="/" mode="lp:json">{lp:csl-json((.//lp:letter)[1])}</xsl:template>
+  <xsl:template match="/" mode="lp:bib">{lp:bibtex(lp:citation((.//lp:letter)[1]))}</xsl:template>
+  <xsl:template match="/" mode="lp:ris">{lp:ris(lp:citation((.//lp:letter)[1]))}</xsl:template>
+  <xsl:template match="/" mode="lp:json">{lp:csl-json(lp:citation((.//lp:letter)[1]))}</xsl:template>
 
   <!-- A prepared letter to the manifest of its facsimile: common/manifest.xsl. -->
   <xsl:mode name="lp:manifest" on-no-match="shallow-skip"/>

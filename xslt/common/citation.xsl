@@ -18,11 +18,12 @@
     <xsl:variable name="heading" as="xs:string" select="lp:letter-heading($letter)"/>
     <xsl:variable name="date" as="xs:string" select="normalize-space($letter/@date)"/>
     <xsl:variable name="words" as="xs:string*" select="tokenize($heading, '[^\p{L}\p{N}]+')"/>
+    <!-- Mostly the first word is not there, and the heading need not be cut into words. -->
     <xsl:sequence select="if (every $word in tokenize($date, '[^\p{L}\p{N}]+')[. ne '']
-      satisfies $word = $words) then $heading else $heading || ', ' || $date"/>
+      satisfies contains($heading, $word) and $word = $words) then $heading else $heading || ', ' || $date"/>
   </xsl:function>
 
-  <!-- What all forms of the citation are made from. Names are maps with "name", as it is read, and,
+  <!-- What all forms of the citation below are made from. Names are maps with "name", as it is read, and,
        where it is known in parts ("Musulin, Stella"), "family" and "given". -->
   <xsl:function name="lp:citation" as="map(xs:string, item()*)">
     <xsl:param name="letter" as="element(lp:letter)"/>
@@ -75,8 +76,9 @@
        record they would act on what stands beside it. -->
   <xsl:function name="lp:one-line" as="xs:string">
     <xsl:param name="text" as="item()"/>
-    <xsl:sequence select="replace(string($text), '[&#x200E;&#x200F;&#x2028;-&#x202E;&#x2066;-&#x2069;]', ' ')
-      => normalize-space()"/>
+    <xsl:sequence select="normalize-space(translate(string($text),
+      '&#x200E;&#x200F;&#x2028;&#x2029;&#x202A;&#x202B;&#x202C;&#x202D;&#x202E;&#x2066;&#x2067;&#x2068;&#x2069;',
+      '             '))"/>
   </xsl:function>
 
   <xsl:function name="lpi:person" as="map(xs:string, xs:string)?">
@@ -121,9 +123,8 @@
   <!-- The citation as it stands on the page: "Mao Zedong to Kim Il Sung, 24 January 1958. In: A
        Letter to Kim Il Sung. Edited by ... Publisher, 2020. https://..." -->
   <xsl:function name="lp:citation-text" as="xs:string">
-    <xsl:param name="letter" as="element(lp:letter)"/>
+    <xsl:param name="facts" as="map(xs:string, item()*)"/>
     <xsl:param name="ui" as="xs:string"/>
-    <xsl:variable name="facts" as="map(xs:string, item()*)" select="lp:citation($letter)"/>
     <xsl:variable name="authors" as="xs:string*" select="$facts('authors') ! .('name')"/>
     <xsl:variable name="known" as="xs:boolean" select="
       every $author in $authors satisfies contains($facts('title'), $author)
@@ -152,8 +153,7 @@
 
   <!-- A record for BibTeX and biblatex. -->
   <xsl:function name="lp:bibtex" as="xs:string">
-    <xsl:param name="letter" as="element(lp:letter)"/>
-    <xsl:variable name="facts" as="map(xs:string, item()*)" select="lp:citation($letter)"/>
+    <xsl:param name="facts" as="map(xs:string, item()*)"/>
     <xsl:variable name="fields" as="xs:string*" select="
       $facts('authors')[1] ! ('author = {' || lpi:bibtex-names($facts('authors')) || '}'),
       'title = {{' || lpi:bibtex-text($facts('title')) || '}}',
@@ -181,14 +181,15 @@
   </xsl:function>
 
   <!-- Braces are counted by BibTeX even behind a backslash, so they become commands. -->
+  <xsl:variable name="lpi:bibtex-signs" as="map(xs:string, xs:string)" static="yes" select="map {
+    '\': '\textbackslash{}', '{': '\textbraceleft{}', '}': '\textbraceright{}',
+    '~': '\textasciitilde{}', '^': '\textasciicircum{}' }"/>
+
   <xsl:function name="lpi:bibtex-text" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="signs" as="map(xs:string, xs:string)" select="map {
-      '\': '\textbackslash{}', '{': '\textbraceleft{}', '}': '\textbraceright{}',
-      '~': '\textasciitilde{}', '^': '\textasciicircum{}' }"/>
     <xsl:value-of>
       <xsl:analyze-string select="$text" regex="[\\{{}}~^#$%&amp;_]">
-        <xsl:matching-substring>{($signs(.), '\' || .)[1]}</xsl:matching-substring>
+        <xsl:matching-substring>{($lpi:bibtex-signs(.), '\' || .)[1]}</xsl:matching-substring>
         <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
       </xsl:analyze-string>
     </xsl:value-of>
@@ -203,8 +204,7 @@
 
   <!-- A record in the format RIS: lines end with CR and LF. -->
   <xsl:function name="lp:ris" as="xs:string">
-    <xsl:param name="letter" as="element(lp:letter)"/>
-    <xsl:variable name="facts" as="map(xs:string, item()*)" select="lp:citation($letter)"/>
+    <xsl:param name="facts" as="map(xs:string, item()*)"/>
     <xsl:variable name="lines" as="xs:string*" select="
       'TY  - ' || (if (exists($facts('container'))) then 'CHAP' else 'PCOMM'),
       'ID  - ' || lp:one-line($facts('id')),
@@ -231,8 +231,7 @@
 
   <!-- A record in CSL-JSON, as citation processors read it: an array of one item. -->
   <xsl:function name="lp:csl-json" as="xs:string">
-    <xsl:param name="letter" as="element(lp:letter)"/>
-    <xsl:variable name="facts" as="map(xs:string, item()*)" select="lp:citation($letter)"/>
+    <xsl:param name="facts" as="map(xs:string, item()*)"/>
     <xsl:variable name="record" as="element()">
       <map xmlns="http://www.w3.org/2005/xpath-functions">
         <string key="id">{$facts('id')}</string>

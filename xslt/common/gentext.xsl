@@ -82,18 +82,30 @@
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:param name="args" as="xs:string*"/>
-    <!-- Placeholders are cut out first, so an argument that looks like one stays as it is. -->
-    <xsl:variable name="parts" as="xs:string*">
-      <xsl:analyze-string select="lp:label($key, $lang)" regex="\{{(\d)\}}">
-        <xsl:matching-substring>
-          <xsl:sequence select="$args[position() = xs:integer(regex-group(1))]"/>
-        </xsl:matching-substring>
-        <xsl:non-matching-substring>
-          <xsl:sequence select="."/>
-        </xsl:non-matching-substring>
-      </xsl:analyze-string>
-    </xsl:variable>
-    <xsl:sequence select="string-join($parts)"/>
+    <xsl:variable name="label" as="xs:string" select="lp:label($key, $lang)"/>
+    <xsl:variable name="before" as="xs:string" select="substring-before($label, '{1}')"/>
+    <xsl:variable name="after" as="xs:string" select="substring-after($label, '{1}')"/>
+    <xsl:choose>
+      <!-- Most labels have one place; to look for it is cheaper than a pattern. -->
+      <xsl:when test="count($args) = 1 and $label = $before || '{1}' || $after
+        and not(contains($before || $after, '{'))">
+        <xsl:sequence select="$before || $args || $after"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <!-- Placeholders are cut out first, so an argument that looks like one stays as it is. -->
+        <xsl:variable name="parts" as="xs:string*">
+          <xsl:analyze-string select="$label" regex="\{{(\d)\}}">
+            <xsl:matching-substring>
+              <xsl:sequence select="$args[position() = xs:integer(regex-group(1))]"/>
+            </xsl:matching-substring>
+            <xsl:non-matching-substring>
+              <xsl:sequence select="."/>
+            </xsl:non-matching-substring>
+          </xsl:analyze-string>
+        </xsl:variable>
+        <xsl:sequence select="string-join($parts)"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- A label of ours around words of the source: lp:around('figure-missing', 'en', $words) gives

@@ -33,12 +33,16 @@
       else 'other'"/>
   </xsl:function>
 
+  <!-- Maps are made once, when the stylesheet is compiled, and not for each number. -->
+  <xsl:variable name="lpi:separators" as="map(xs:string, xs:string)" static="yes"
+    select="map { 'de': '.', 'fr': '&#x202F;' }"/>
+
   <!-- A number as the language writes it: lp:number(12000, 'de') gives "12.000". -->
   <xsl:function name="lp:number" as="xs:string">
     <xsl:param name="number" as="xs:integer"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="separator" as="xs:string"
-      select="(map { 'de': '.', 'fr': '&#x202F;' }(lp:locale($lang)), ',')[1]"/>
+      select="($lpi:separators(lp:locale($lang)), ',')[1]"/>
     <xsl:sequence select="translate(format-number($number, '#,##0'), ',', $separator)"/>
   </xsl:function>
 

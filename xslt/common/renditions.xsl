@@ -10,7 +10,7 @@
 
   <!-- What @rend and its kin ask for, in our own small vocabulary: rend="i", rend="italics" and
        rendition="#it" all give "italic"; what we do not know gives nothing. -->
-  <xsl:variable name="lpi:renditions" as="map(xs:string, xs:string)" select="map {
+  <xsl:variable name="lpi:renditions" as="map(xs:string, xs:string)" static="yes" select="map {
     'italic': 'italic', 'italics': 'italic', 'i': 'italic', 'it': 'italic', 'ital': 'italic',
     'sectiontitleital': 'italic', 'bold': 'bold', 'b': 'bold', 'strong': 'bold', 'fett': 'bold',
     'underline': 'underline', 'underlined': 'underline', 'u': 'underline', 'ul': 'underline',

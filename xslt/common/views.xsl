@@ -93,9 +93,9 @@
 
   <!-- Two encodings of one passage (Guidelines 3.5): what was written, and what the editors make of
        it. Where only one of the two kinds is there, it is shown. -->
-  <xsl:variable name="lp:written" as="map(xs:string, xs:string)" select="map {
+  <xsl:variable name="lp:written" as="map(xs:string, xs:string)" static="yes" select="map {
     'sic': 'error', 'orig': 'original', 'abbr': 'abbreviation', 'am': 'abbreviation-mark' }"/>
-  <xsl:variable name="lp:edited" as="map(xs:string, xs:string)" select="map {
+  <xsl:variable name="lp:edited" as="map(xs:string, xs:string)" static="yes" select="map {
     'corr': 'correction', 'reg': 'regularisation', 'expan': 'expansion',
     'ex': 'expanded-letters', 'supplied': 'correction' }"/>
 

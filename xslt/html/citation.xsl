@@ -12,17 +12,18 @@
 
   <xsl:template match="lp:letter" mode="lp:citation">
     <xsl:param name="ui" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="facts" as="map(xs:string, item()*)" select="lp:citation(.)"/>
     <section class="lp-cite" id="lp-cite" aria-labelledby="lp-cite-title">
       <h2 id="lp-cite-title" class="lp-section-title">{lp:label('cite', $ui)}</h2>
       <p class="lp-citation">
-        <bdi id="lp-citation">{lp:citation-text(., $ui)}</bdi>
+        <bdi id="lp-citation">{lp:citation-text($facts, $ui)}</bdi>
         <xsl:text> </xsl:text>
         <xsl:sequence select="lpi:copy-button('lp-citation', $ui)"/>
       </p>
       <ul class="lp-cite-formats">
-        <xsl:sequence select="lpi:cite-format(., 'bib', 'BibTeX', lp:bibtex(.), $ui)"/>
-        <xsl:sequence select="lpi:cite-format(., 'ris', 'RIS', lp:ris(.), $ui)"/>
-        <xsl:sequence select="lpi:cite-format(., 'json', 'CSL-JSON', lp:csl-json(.), $ui)"/>
+        <xsl:sequence select="lpi:cite-format(., 'bib', 'BibTeX', lp:bibtex($facts), $ui)"/>
+        <xsl:sequence select="lpi:cite-format(., 'ris', 'RIS', lp:ris($facts), $ui)"/>
+        <xsl:sequence select="lpi:cite-format(., 'json', 'CSL-JSON', lp:csl-json($facts), $ui)"/>
       </ul>
     </section>
   </xsl:template>

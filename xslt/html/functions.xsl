@@ -32,9 +32,15 @@
       select="translate(normalize-space($href), '&#9;&#10;&#13;', '')"/>
     <xsl:sequence select="
       if ($plain = '' or starts-with($plain, '//') or contains($plain, '\')) then ()
-      else if (matches($plain, '^[^/?#]*:'))
+      else if (lp:has-scheme($plain))
         then $plain[matches(., '^(https?://|mailto:)', 'i')]
       else $plain"/>
+  </xsl:function>
+
+  <!-- Does a reference name its scheme? Most do not, and a look for the colon is cheaper than the pattern. -->
+  <xsl:function name="lp:has-scheme" as="xs:boolean">
+    <xsl:param name="href" as="xs:string"/>
+    <xsl:sequence select="contains($href, ':') and matches($href, '^[^/?#]*:')"/>
   </xsl:function>
 
   <!-- The same from a page of the site. A relative reference counts from the root of the site:
@@ -47,7 +53,7 @@
     <xsl:variable name="safe" as="xs:string?" select="lp:safe-href($href)"/>
     <xsl:sequence select="
       if (empty($safe)) then ()
-      else if (matches($safe, '^[^/?#]*:') or starts-with($safe, '#')) then $safe
+      else if (lp:has-scheme($safe) or starts-with($safe, '#')) then $safe
       else if ($page ne '' and starts-with($safe, $page || '#')) then substring-after($safe, $page)
       else $root || $safe"/>
   </xsl:function>
@@ -147,8 +153,20 @@
        broken: "24 January 1958" may be parted before the year only. -->
   <xsl:function name="lp:day-with-month" as="xs:string">
     <xsl:param name="words" as="xs:string?"/>
-    <xsl:sequence select="replace(string($words), '(^|[^\p{L}\p{N}])(\d{1,2}(\.|er)?) (\p{L})',
-      '$1$2&#xA0;$4')"/>
+    <!-- A number of more digits is no day; to find numbers alone is cheaper than to look at what stands before
+         each sign. -->
+    <xsl:variable name="parts" as="xs:string*">
+      <xsl:analyze-string select="string($words)" regex="(\d+)(\.|er)? (\p{{L}})">
+        <xsl:matching-substring>
+          <xsl:sequence select="if (string-length(regex-group(1)) gt 2) then .
+            else regex-group(1) || regex-group(2) || '&#xA0;' || regex-group(3)"/>
+        </xsl:matching-substring>
+        <xsl:non-matching-substring>
+          <xsl:sequence select="."/>
+        </xsl:non-matching-substring>
+      </xsl:analyze-string>
+    </xsl:variable>
+    <xsl:sequence select="string-join($parts)"/>
   </xsl:function>
 
   <!-- Children that are all elements, set out one after the other with a comma between,

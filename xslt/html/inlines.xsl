@@ -183,7 +183,7 @@
         <xsl:apply-templates mode="lp:html"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:variable name="external" as="xs:boolean" select="matches($href, '^[^/?#]*:')"/>
+        <xsl:variable name="external" as="xs:boolean" select="lp:has-scheme($href)"/>
         <xsl:for-each-group select="node()" group-adjacent="lp:brings-links(.)">
           <xsl:choose>
             <xsl:when test="current-grouping-key()

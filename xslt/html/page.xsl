@@ -10,12 +10,15 @@
   exclude-result-prefixes="#all">
 
   <!-- The frame. $facts is the lp:letter or the lp:edition that the page belongs to; $content is
-       what stands in main. All references count from the root of the site. -->
+       what stands in main; of the page of a text, which may be long, nothing is made before it is
+       written: $shown is what main shows, in the mode of the page. All references count from the root
+       of the site. -->
   <xsl:template name="lp:page">
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="description" as="xs:string" select="''"/>
     <xsl:param name="kind" as="xs:string"/>
-    <xsl:param name="content" as="node()*"/>
+    <xsl:param name="content" as="node()*" select="()"/>
+    <xsl:param name="shown" as="element()?" select="()"/>
     <!-- Where the page stands, from the root of the pages in its language; empty for one that
          stands anywhere. -->
     <xsl:param name="path" as="xs:string" select="''"/>
@@ -109,6 +112,9 @@
         </xsl:call-template>
         <main id="lp-text" class="lp-main">
           <xsl:sequence select="$content"/>
+          <xsl:apply-templates select="$shown" mode="#current">
+            <xsl:with-param name="page" select="string($shown/@href)" tunnel="yes"/>
+          </xsl:apply-templates>
         </main>
         <footer class="lp-site-footer">
           <p>
@@ -222,12 +228,7 @@
       <xsl:with-param name="path" select="if ($lp:view = 'diplomatic')
         then replace($facts/@href, '^letters/', 'diplomatic/') else string($facts/@href)"/>
       <xsl:with-param name="root" select="$root" tunnel="yes"/>
-      <xsl:with-param name="content" as="node()*">
-        <xsl:apply-templates select="$facts" mode="#current">
-          <xsl:with-param name="root" select="$root" tunnel="yes"/>
-          <xsl:with-param name="page" select="string($facts/@href)" tunnel="yes"/>
-        </xsl:apply-templates>
-      </xsl:with-param>
+      <xsl:with-param name="shown" select="$facts"/>
     </xsl:call-template>
   </xsl:template>
 

@@ -176,7 +176,7 @@
   <!-- Parallel versions: texts or divisions side by side whose types name different versions of
        the same letter. Where the facts of the letter number its versions and no type says more, the
        first is the original and the others translate it. -->
-  <xsl:variable name="lpi:versions" as="map(xs:string, xs:string)" select="map {
+  <xsl:variable name="lpi:versions" as="map(xs:string, xs:string)" static="yes" select="map {
     'original': 'original', 'source': 'original', 'orig': 'original',
     'translation': 'translation', 'translated': 'translation', 'trans': 'translation',
     'diplomatic': 'diplomatic', 'transcription': 'diplomatic', 'transcript': 'diplomatic',

@@ -15,6 +15,10 @@
 
   <xsl:mode name="lp:apparatus" on-no-match="shallow-copy"/>
 
+  <xsl:template match="document-node()[empty(.//app)]" mode="lp:apparatus">
+    <xsl:copy-of select="node()"/>
+  </xsl:template>
+
   <!-- An element to its words in the lemma of an entry. -->
   <xsl:mode name="lp:lemma" on-no-match="text-only-copy"/>
 

@@ -161,6 +161,11 @@
       or exists($element/*[local-name() = ('p', 'ab', 'lg', 'l')])"/>
   </xsl:function>
 
+  <xsl:template match="document-node()[empty(.//note[lp:is-apart(.)])]" mode="lp:place-notes"
+    priority="1">
+    <xsl:copy-of select="node()"/>
+  </xsl:template>
+
   <xsl:template match="document-node()" mode="lp:place-notes">
     <xsl:variable name="notes" as="element(note)*" select="//note[lp:is-apart(.)]"/>
     <xsl:variable name="moved" as="element(note)*"

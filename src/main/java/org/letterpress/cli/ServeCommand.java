@@ -144,7 +144,7 @@ final class ServeCommand implements Callable<Integer> {
         return new Preview(
             findings -> reopened(found, names, schemas, findings),
             live,
-            session.sources(),
+            session::sources,
             main.standing(),
             new InetSocketAddress(address, at));
       } catch (BindException taken) {

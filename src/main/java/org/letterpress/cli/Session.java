@@ -170,8 +170,9 @@ final class Session {
     return findings.hasErrors() ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
   }
 
-  /** The lines of sources for reports. */
+  /** The lines of sources for reports; each thread that asks has its own file at hand. */
   SourceText sources() {
-    return new SourceLines(standing);
+    ThreadLocal<SourceText> lines = ThreadLocal.withInitial(() -> new SourceLines(standing));
+    return (file, number) -> lines.get().line(file, number);
   }
 }

@@ -1,6 +1,8 @@
 package org.letterpress.cli;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.letterpress.report.SourceText;
 import org.letterpress.source.XmlEncoding;
 
@@ -41,69 +44,70 @@ final class SourceLines implements SourceText {
     return files.computeIfAbsent(name, file -> new Lines(read(file))).line(number);
   }
 
-  private String read(String name) {
+  private byte[] read(String name) {
     try {
-      return XmlEncoding.decode(Files.readAllBytes(standing.resolve(name)));
+      return Files.readAllBytes(standing.resolve(name));
     } catch (IOException | InvalidPathException | OutOfMemoryError unreadable) {
-      return "";
+      return new byte[0];
     }
   }
 
-  /** A text and where its lines begin. */
+  /**
+   * The bytes of a text and where its lines begin, as far as they were asked for. Of a large
+   * edition every file is asked for a few lines: only these become characters.
+   */
   private static final class Lines {
-    private final String text;
+    /** Encodings in which the bytes of line ends stand for nothing else. */
+    private static final Set<Charset> PLAIN =
+        Set.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII);
 
-    /** Where each line begins, and where one more would. */
-    private int[] starts = {0};
+    private final byte[] bytes;
+    private final Charset charset;
+
+    /** Where each line begins that was passed so far, and where the next one would. */
+    private int[] starts = new int[64];
 
     private int lines;
 
-    Lines(String text) {
-      this.text = text;
-      split();
+    Lines(byte[] read) {
+      XmlEncoding encoding = XmlEncoding.of(read);
+      boolean plain = PLAIN.contains(encoding.charset());
+      this.charset = plain ? encoding.charset() : StandardCharsets.UTF_8;
+      this.bytes = plain ? read : XmlEncoding.decode(read).getBytes(StandardCharsets.UTF_8);
+      starts[0] = plain ? encoding.mark() : 0;
     }
 
     Optional<String> line(int number) {
+      while (lines < number && starts[lines] < bytes.length) {
+        pass();
+      }
       if (number < 1 || number > lines) {
         return Optional.empty();
       }
       int end = starts[number];
       int begin = starts[number - 1];
       // The line end itself, of one sign or two, is no part of the line.
-      boolean ended = end > begin && isEnd(text.charAt(end - 1));
-      boolean twice = ended && text.charAt(end - 1) == '\n' && end - 1 > begin;
-      int without = ended ? end - 1 : end;
-      return Optional.of(
-          text.substring(begin, twice && text.charAt(end - 2) == '\r' ? end - 2 : without));
+      if (end > begin && bytes[end - 1] == '\n') {
+        end--;
+        end -= end > begin && bytes[end - 1] == '\r' ? 1 : 0;
+      } else if (end > begin && bytes[end - 1] == '\r') {
+        end--;
+      }
+      return Optional.of(new String(bytes, begin, end - begin, charset));
     }
 
-    private void split() {
-      lines = 0;
-      int begin = 0;
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-        if (isEnd(c) && !pair) {
-          add(begin);
-          begin = i + 1;
-        }
+    /** Goes behind the end of the next line. */
+    private void pass() {
+      int at = starts[lines];
+      while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
+        at++;
       }
-      if (begin < text.length()) {
-        add(begin);
-        begin = text.length();
+      boolean pair = at + 1 < bytes.length && bytes[at] == '\r' && bytes[at + 1] == '\n';
+      lines++;
+      if (lines == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * lines);
       }
-      starts[lines] = begin;
-    }
-
-    private void add(int begin) {
-      if (lines + 2 > starts.length) {
-        starts = Arrays.copyOf(starts, 2 * lines + 64);
-      }
-      starts[lines++] = begin;
-    }
-
-    private static boolean isEnd(char c) {
-      return c == '\n' || c == '\r';
+      starts[lines] = Math.min(bytes.length, at + (pair ? 2 : 1));
     }
   }
 }

@@ -1,8 +1,6 @@
 package org.letterpress.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.letterpress.diagnostic.Diagnostic;
@@ -24,34 +22,43 @@ final class JsonReport implements Reporter {
   @Override
   public void report(List<Diagnostic> findings, SourceText sources, Appendable out)
       throws IOException {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("version", 1);
-    ArrayNode list = root.putArray("findings");
-    for (Diagnostic finding : TagStart.of(findings, sources)) {
-      ObjectNode node = list.addObject();
-      node.put("code", finding.code().id());
-      node.put("severity", finding.severity().word());
-      node.put("message", finding.message());
-      place(node, finding.location());
-      node.put("remedy", finding.remedy());
-      ArrayNode related = node.putArray("related");
-      for (Diagnostic.Related other : finding.related()) {
-        ObjectNode entry = related.addObject();
-        entry.put("message", other.message());
-        place(entry, other.location());
+    try (JsonGenerator json = JsonText.generator(out)) {
+      json.writeStartObject();
+      json.writeNumberField("version", 1);
+      json.writeArrayFieldStart("findings");
+      for (Diagnostic finding : TagStart.of(findings, sources)) {
+        json.writeStartObject();
+        json.writeStringField("code", finding.code().id());
+        json.writeStringField("severity", finding.severity().word());
+        json.writeStringField("message", finding.message());
+        place(json, finding.location());
+        json.writeStringField("remedy", finding.remedy());
+        json.writeArrayFieldStart("related");
+        for (Diagnostic.Related other : finding.related()) {
+          json.writeStartObject();
+          json.writeStringField("message", other.message());
+          place(json, other.location());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
       }
+      json.writeEndArray();
+      json.writeObjectFieldStart("counts");
+      for (Severity severity : Severity.values()) {
+        json.writeNumberField(
+            severity.word(), findings.stream().filter(f -> f.severity() == severity).count());
+      }
+      json.writeEndObject();
+      json.writeEndObject();
     }
-    ObjectNode counts = root.putObject("counts");
-    for (Severity severity : Severity.values()) {
-      counts.put(severity.word(), findings.stream().filter(f -> f.severity() == severity).count());
-    }
-    out.append(JsonText.of(root));
+    out.append('\n');
   }
 
-  private static void place(ObjectNode node, Location location) {
-    node.put("file", location.file());
-    node.put("line", location.line());
-    node.put("column", location.column());
-    node.put("xpath", location.xpath());
+  private static void place(JsonGenerator json, Location location) throws IOException {
+    json.writeStringField("file", location.file());
+    json.writeNumberField("line", location.line());
+    json.writeNumberField("column", location.column());
+    json.writeStringField("xpath", location.xpath());
   }
 }

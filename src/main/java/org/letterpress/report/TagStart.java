@@ -16,14 +16,20 @@ final class TagStart {
   /** Start tags with more lines than this are left where the parser put them. */
   private static final int MOST_LINES = 60;
 
+  /** Fewer findings than this are no work for several threads. */
+  private static final int MANY = 200;
+
   /** Groups of codes whose places are characters and no tags. */
   private static final Set<String> CHARACTERS = Set.of("LP-XML", "LP-CONF");
 
   private TagStart() {}
 
-  /** The findings, each at the beginning of the tag it is about, and its related places, too. */
+  /**
+   * The findings, each at the beginning of the tag it is about, and its related places, too. A
+   * large edition has tens of thousands: several threads look at them, each at a run of neighbours.
+   */
   static List<Diagnostic> of(List<Diagnostic> findings, SourceText sources) {
-    return findings.stream()
+    return (findings.size() < MANY ? findings.stream() : findings.parallelStream())
         .map(finding -> isAboutTag(finding.code()) ? moved(finding, sources) : finding)
         .toList();
   }

@@ -23,6 +23,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.letterpress.build.LiveEdition;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Diagnostics;
@@ -87,7 +88,7 @@ public final class Preview implements AutoCloseable {
   private static final long STACK_BYTES = 512L << 20;
 
   private final Function<Diagnostics, LiveEdition> open;
-  private final SourceText sources;
+  private final Supplier<SourceText> sources;
   private final PreviewServer server;
   private final FolderWatch watch;
   private final ScheduledExecutorService background;
@@ -100,7 +101,7 @@ public final class Preview implements AutoCloseable {
    *
    * @param open opens the edition; gives null, and says in the findings why, when it cannot
    * @param live the edition as it was opened first
-   * @param sources gives the lines of sources for reports
+   * @param sources gives the lines of sources for one report, as they are then
    * @param standing the folder that names of files are relative to
    * @param address where to listen; its host as the user typed it
    * @throws IOException when the address is taken, or the folder cannot be watched
@@ -108,7 +109,7 @@ public final class Preview implements AutoCloseable {
   public Preview(
       Function<Diagnostics, LiveEdition> open,
       LiveEdition live,
-      SourceText sources,
+      Supplier<SourceText> sources,
       Path standing,
       InetSocketAddress address)
       throws IOException {
@@ -416,7 +417,7 @@ public final class Preview implements AutoCloseable {
   private synchronized String json(List<Diagnostic> findings) {
     StringBuilder text = new StringBuilder();
     try {
-      Reporter.of(Format.JSON, true).report(findings, sources, text);
+      Reporter.of(Format.JSON, true).report(findings, sources.get(), text);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -79,12 +79,17 @@ public final class XmlEncoding {
   }
 
   /** The encoding of the characters. */
-  Charset charset() {
+  public Charset charset() {
     return charset;
   }
 
+  /** How many bytes the byte order mark takes. */
+  public int mark() {
+    return mark;
+  }
+
   /** By the first four bytes; where there are fewer, as if FF followed. */
-  static XmlEncoding of(byte[] bytes) {
+  public static XmlEncoding of(byte[] bytes) {
     int start = 0;
     for (int i = 0; i < 4; i++) {
       start = start << 8 | (i < bytes.length ? bytes[i] & 0xFF : 0xFF);

@@ -3,6 +3,7 @@ package org.letterpress.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
@@ -38,6 +39,29 @@ class SourceLinesTest {
     }
     assertThat(lines.line("a.xml", expected.size() + 1)).isEmpty();
     assertThat(lines.line("a.xml", 0)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "ISO-8859-1", "windows-1252", "UTF-16", "UTF-16LE"})
+  @DisplayName("are read in the encoding of their file, whichever is asked for first")
+  void areReadInTheirEncoding(String encoding) throws IOException {
+    String text = "<?xml version='1.0' encoding='" + encoding + "'?>\r\n<p>ä\u010a\n\n</p>ß\r\n";
+    text = encoding.startsWith("UTF") ? text : text.replace("\u010a", "é");
+    String mark = encoding.equals("UTF-16LE") ? "\ufeff" : "";
+    Files.write(folder.resolve("a.xml"), (mark + text).getBytes(Charset.forName(encoding)));
+    var expected = text.lines().toList();
+    SourceLines lines = new SourceLines(folder);
+    for (int number : new int[] {4, 2, 1, 3}) {
+      assertThat(lines.line("a.xml", number)).contains(expected.get(number - 1));
+    }
+    assertThat(lines.line("a.xml", 5)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("begin behind a byte order mark")
+  void beginBehindAMark() throws IOException {
+    Files.writeString(folder.resolve("a.xml"), "\ufeff<TEI>\n</TEI>");
+    assertThat(new SourceLines(folder).line("a.xml", 1)).contains("<TEI>");
   }
 
   @Test

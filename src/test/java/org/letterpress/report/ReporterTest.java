@@ -147,6 +147,30 @@ class ReporterTest {
   }
 
   @Test
+  void ofThousandsOfFindingsEachStandsAtItsTagInItsTurn() throws IOException {
+    // Tags begin at another column in each line of each file.
+    SourceText sources =
+        (file, line) -> Optional.of(" ".repeat(line + Integer.parseInt(file)) + "<bad>");
+    List<Diagnostic> findings =
+        IntStream.range(0, 3000)
+            .mapToObj(
+                i -> {
+                  int line = 1 + i % 10;
+                  Location place = Location.of("" + i / 10, line, line + i / 10 + 6);
+                  return Diagnostic.of(Code.RNG_ELEMENT, place, i, "x", "y");
+                })
+            .toList();
+    StringBuilder out = new StringBuilder();
+    Reporter.of(Format.JSON, true).report(findings, sources, out);
+    JsonNode shown = new ObjectMapper().readTree(out.toString()).get("findings");
+    assertThat(shown).hasSize(findings.size());
+    for (int i = 0; i < findings.size(); i++) {
+      assertThat(shown.get(i).get("message").asText()).isEqualTo(findings.get(i).message());
+      assertThat(shown.get(i).get("column").asInt()).isEqualTo(1 + i % 10 + i / 10 + 1);
+    }
+  }
+
+  @Test
   void sarifNamesTheRuleOfEachResult() throws IOException {
     JsonNode root = new ObjectMapper().readTree(write(Format.SARIF, false, awkward()));
     assertThat(root.path("version").asText()).isEqualTo("2.1.0");

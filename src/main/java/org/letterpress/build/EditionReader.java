@@ -238,6 +238,8 @@ final class EditionReader {
     if (!whole) {
       return null;
     }
+    // The rules may still be compiled meanwhile.
+    Learned learned = texts.of(facts.facts(), observers.facts());
     XdmNode document = tree.built() == null ? null : document(tree.built());
     if (full && document != null) {
       check.applyRules(document);
@@ -245,7 +247,6 @@ final class EditionReader {
     if (full) {
       checked.accept(check.basis());
     }
-    Learned learned = texts.of(facts.facts(), observers.facts());
     return new ReadFile(
         file,
         learned.facts(),

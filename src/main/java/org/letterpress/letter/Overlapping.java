@@ -29,10 +29,7 @@ final class Overlapping {
       System.arraycopy(part, 0, text, filled, part.length);
       filled += part.length;
     }
-    int start = Math.max(0, lastStart - BACK);
-    while (!fits(text, start)) {
-      start++;
-    }
+    int start = find(text, Math.max(0, lastStart - BACK));
     lastStart = start;
     int end = start + length;
     if (end > size) {
@@ -45,13 +42,22 @@ final class Overlapping {
     return start;
   }
 
-  /** True when the text agrees from there on with what there is. */
-  private boolean fits(byte[] text, int start) {
-    if (start < size && text.length > 0 && bytes[start] != text[0]) {
-      return false;
+  /** The first place from there on at which the text agrees with what there is. */
+  private int find(byte[] text, int from) {
+    if (text.length == 0) {
+      return from;
     }
-    int end = Math.min(size, start + text.length);
-    return Arrays.equals(bytes, start, end, text, 0, end - start);
+    byte[] there = bytes;
+    byte first = text[0];
+    for (int start = from; start < size; start++) {
+      if (there[start] == first) {
+        int end = Math.min(size, start + text.length);
+        if (Arrays.equals(there, start, end, text, 0, end - start)) {
+          return start;
+        }
+      }
+    }
+    return Math.max(from, size);
   }
 
   byte[] bytes() {

@@ -11,6 +11,9 @@ final class Words {
   /** Stands between blocks, so that no context reaches beyond its own. */
   static final char BREAK = '\u2029';
 
+  /** Between the blank and this sign no character is white space or turns the direction. */
+  private static final char FIRST_SPECIAL = '\u1680';
+
   private final StringBuilder text = new StringBuilder();
   private boolean joining;
 
@@ -123,35 +126,54 @@ final class Words {
 
   private static String spaced(
       CharSequence text, int from, int to, boolean stripStart, boolean stripEnd) {
-    StringBuilder out = new StringBuilder(Math.max(0, to - from));
+    if (to <= from) {
+      return "";
+    }
+    char[] in = characters(text, from, to);
+    char[] out = new char[in.length];
+    int length = 0;
     boolean space = false;
     boolean line = false;
     boolean turns = false;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      turns |= DirectionMarks.isOne(c);
-      if (Character.isWhitespace(c)) {
+    for (int i = 0; i < in.length; i++) {
+      char c = in[i];
+      boolean plain = c > ' ' && c < FIRST_SPECIAL;
+      if (!plain && Character.isWhitespace(c)) {
         space = true;
         line |= c == '\n';
-      } else {
-        boolean wanted = space && (!out.isEmpty() || !stripStart);
-        if (wanted && !(line && isBetweenWide(out, Character.codePointAt(text, i)))) {
-          out.append(' ');
+        continue;
+      }
+      turns |= !plain && DirectionMarks.isOne(c);
+      if (space) {
+        boolean wanted = length > 0 || !stripStart;
+        if (wanted && !(line && isBetweenWide(out, length, Character.codePointAt(in, i)))) {
+          out[length++] = ' ';
         }
         space = false;
         line = false;
-        out.append(c);
       }
+      out[length++] = c;
     }
-    if (space && !stripEnd && (!out.isEmpty() || !stripStart)) {
-      out.append(' ');
+    if (space && !stripEnd && (length > 0 || !stripStart)) {
+      out[length++] = ' ';
     }
-    return turns ? DirectionMarks.closed(out) : out.toString();
+    String words = new String(out, 0, length);
+    return turns ? DirectionMarks.closed(words) : words;
   }
 
-  private static boolean isBetweenWide(StringBuilder before, int after) {
-    return !before.isEmpty()
-        && EastAsian.isWide(before.codePointBefore(before.length()))
+  private static char[] characters(CharSequence text, int from, int to) {
+    char[] characters = new char[to - from];
+    if (text instanceof StringBuilder words) {
+      words.getChars(from, to, characters, 0);
+    } else {
+      text.toString().getChars(from, to, characters, 0);
+    }
+    return characters;
+  }
+
+  private static boolean isBetweenWide(char[] before, int length, int after) {
+    return length > 0
+        && EastAsian.isWide(Character.codePointBefore(before, length))
         && EastAsian.isWide(after);
   }
 

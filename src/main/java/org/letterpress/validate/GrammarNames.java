@@ -44,12 +44,19 @@ final class GrammarNames {
 
   /** What the grammar says that an element is for, in one line; empty when it says nothing. */
   String aboutElement(String name) {
-    return aboutElements.getOrDefault(name, "");
+    return line(aboutElements.getOrDefault(name, ""));
   }
 
   /** The same for an attribute. */
   String aboutAttribute(String name) {
-    return aboutAttributes.getOrDefault(name, "");
+    return line(aboutAttributes.getOrDefault(name, ""));
+  }
+
+  /** A grammar says thousands of things, of which a few are asked for: these are shortened here. */
+  private static String line(String text) {
+    String said = SECTION.matcher(text.strip().replaceAll("\\s+", " ")).replaceAll("");
+    int end = said.length() <= LONGEST ? said.length() : said.lastIndexOf(' ', LONGEST);
+    return end < said.length() ? said.substring(0, end) + " …" : said;
   }
 
   /** A reader that tells this object what it reads. */
@@ -109,14 +116,15 @@ final class GrammarNames {
 
     /** What was read last is about this pattern. */
     private void document(String pattern) {
-      String said = SECTION.matcher(text.toString().strip().replaceAll("\\s+", " ")).replaceAll("");
-      if (pattern.isEmpty() || said.isEmpty()) {
+      String said = text.toString();
+      // Only where it may be a section alone, which says nothing, is it looked at now.
+      if (pattern.isEmpty()
+          || said.isBlank()
+          || (said.stripLeading().startsWith("[") && line(said).isEmpty())) {
         return;
       }
-      int end = said.length() <= LONGEST ? said.length() : said.lastIndexOf(' ', LONGEST);
-      String line = end < said.length() ? said.substring(0, end) + " …" : said;
       Map<String, String> about = pattern.charAt(0) == 'e' ? aboutElements : aboutAttributes;
-      about.putIfAbsent(pattern.substring(1), line);
+      about.putIfAbsent(pattern.substring(1), said);
     }
 
     private void add(String name) {

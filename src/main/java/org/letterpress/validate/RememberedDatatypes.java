@@ -76,7 +76,7 @@ final class RememberedDatatypes implements DatatypeLibraryFactory {
 
   private static final class RememberedDatatype implements Datatype2 {
     /** A power of two. */
-    private static final int PLACES = 256;
+    private static final int PLACES = 2048;
 
     /** Longer values do not come again. */
     private static final int LONGEST = 200;

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.letterpress.diagnostic.Code;
 import org.letterpress.diagnostic.Diagnostics;
 import org.letterpress.diagnostic.Location;
+import org.letterpress.source.Checksum;
 import org.letterpress.source.ReadProblem;
 import org.letterpress.source.SourceFolder;
 import org.xml.sax.InputSource;
@@ -107,6 +108,19 @@ final class SchemaLoader {
     }
   }
 
+  /**
+   * What a schema is, without compiling it.
+   *
+   * @return null when it is of no kind that is known, or cannot be opened
+   */
+  SchemaKind kind(String address) {
+    try {
+      return SchemaKind.of(resources.open(address));
+    } catch (IOException reportedWhenLoaded) {
+      return null;
+    }
+  }
+
   /** A schema that is loaded when it is first asked for; others then wait for it. */
   private final class Once {
     private final Wanted wanted;
@@ -177,7 +191,8 @@ final class SchemaLoader {
     if (grammar == null && rules == null) {
       return Loaded.unusable(name, kind, BROKEN, "mend it; LP-SCHEMA-001 says where");
     }
-    String digest = String.join(" ", wanted.toString(), Hash.of(schema.bytes()), parts.digest());
+    String sum = new Checksum().add(schema.bytes()).hex();
+    String digest = String.join(" ", wanted.toString(), sum, parts.digest());
     return new Loaded(name, kind, grammar, rules, null, "", digest);
   }
 

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.letterpress.source.Catalog;
+import org.letterpress.source.Checksum;
 import org.letterpress.source.Download;
 import org.letterpress.source.ReadProblem;
 
@@ -221,7 +222,7 @@ final class SchemaResources {
       }
       try {
         SchemaText part = isRemote(located) ? remote(located) : files.open(located);
-        digests.put(located, Hash.of(part.bytes()));
+        digests.put(located, new Checksum().add(part.bytes()).hex());
         return part;
       } catch (NotFetchedException absent) {
         notFetched = absent;

@@ -349,7 +349,9 @@ public final class Schemas {
   private List<SchemaLoader.Loaded> choose(
       Predicate<SchemaKind> sort, String ours, SourceFile file, List<XmlModel> models) {
     List<SchemaLoader.Loaded> byUser =
-        named.get().stream().filter(loaded -> sort.test(loaded.kind())).toList();
+        namesOthers(sort)
+            ? List.of()
+            : named.get().stream().filter(loaded -> sort.test(loaded.kind())).toList();
     if (!byUser.isEmpty()) {
       return byUser;
     }
@@ -373,6 +375,28 @@ public final class Schemas {
       }
     }
     return chosen.stream().filter(SchemaLoader.Loaded::isUsable).toList();
+  }
+
+  /**
+   * True when the user names schemas and all of them are certain to be of another sort. While TEI's
+   * grammar is being compiled, that lets the rules be compiled beside it.
+   */
+  private boolean namesOthers(Predicate<SchemaKind> sort) {
+    if (options.embedded() || named.isDone()) {
+      return false;
+    }
+    for (String schema : options.schemas()) {
+      try {
+        String address = resources.locate(address(schema), address(schema));
+        SchemaKind kind = SchemaResources.isRemote(address) ? null : loader.kind(address);
+        if (kind == null || sort.test(kind)) {
+          return false;
+        }
+      } catch (IOException reportedByName) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What cannot be told is taken for a grammar. */

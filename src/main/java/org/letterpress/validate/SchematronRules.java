@@ -1,5 +1,6 @@
 package org.letterpress.validate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -71,14 +72,21 @@ public final class SchematronRules {
       run.setGlobalContextItem(document);
       XdmDestination report = new XdmDestination();
       run.applyTemplates(document, report);
+      List<XdmNode> failures = new ArrayList<>();
+      for (XdmNode output : report.getXdmNode().children().iterator().next().children()) {
+        if (is(output, "failed-assert") || is(output, "successful-report")) {
+          failures.add(output);
+        }
+      }
+      if (failures.isEmpty()) {
+        return;
+      }
       XPathCompiler paths = processor.newXPathCompiler();
       paths.setCaching(true);
       QuickFixes fixes = new QuickFixes(document, markup, processor.newXPathCompiler());
-      for (XdmNode output : report.getXdmNode().children().iterator().next().children()) {
-        if (is(output, "failed-assert") || is(output, "successful-report")) {
-          Location place = place(value(output, "location"), document, file, paths);
-          findings.accept(finding(output, place).withFix(fixes.of(output)));
-        }
+      for (XdmNode output : failures) {
+        Location place = place(value(output, "location"), document, file, paths);
+        findings.accept(finding(output, place).withFix(fixes.of(output)));
       }
     } catch (SaxonApiException failed) {
       findings.accept(

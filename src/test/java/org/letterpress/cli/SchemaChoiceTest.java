@@ -68,6 +68,37 @@ class SchemaChoiceTest {
   }
 
   @Test
+  void aGrammarThatTheUserNamesLeavesTheEditionsRules() throws IOException {
+    grammar("mine.rng", "mine");
+    rule("schema/letterpress.sch", "the edition's rule");
+    letter("<letter/>");
+    assertThat(run("validate", "letter.xml", "--schema", "mine.rng").out())
+        .contains("it still needs mine", "the edition's rule");
+  }
+
+  @Test
+  void rulesThatTheUserNamesHideTheEditions() throws IOException {
+    grammar("mine.rng", "mine");
+    rule("mine.sch", "my rule");
+    write("schema/letterpress.sch", "<schema xmlns='" + SCHEMATRON + "'><broken");
+    letter("<letter/>");
+    assertThat(run("validate", "letter.xml", "--schema", "mine.rng", "--schema", "mine.sch").out())
+        .contains("it still needs mine", "my rule")
+        .doesNotContain("LP-SCHEMA");
+  }
+
+  @Test
+  void aSchemaIsWhatItHoldsWhateverItsNameEndsWith() throws IOException {
+    rule("mine.rng", "my rule");
+    write("schema/letterpress.sch", "<schema xmlns='" + SCHEMATRON + "'><broken");
+    grammar("schema/letterpress.rng", "edition");
+    letter("<letter/>");
+    assertThat(run("validate", "letter.xml", "--schema", "mine.rng").out())
+        .contains("it still needs edition", "my rule")
+        .doesNotContain("LP-SCHEMA");
+  }
+
+  @Test
   void severalGrammarsAreAllUsed() throws IOException {
     grammar("one.rng", "one");
     write("two.rnc", "element letter { element two { text } }");
@@ -321,6 +352,16 @@ class SchemaChoiceTest {
             + child
             + "'><text/>"
             + "</element></element>");
+  }
+
+  private void rule(String file, String text) throws IOException {
+    write(
+        file,
+        "<schema xmlns='"
+            + SCHEMATRON
+            + "' queryBinding='xslt3'><pattern><rule context='letter'><report test='true()'>"
+            + text
+            + "</report></rule></pattern></schema>");
   }
 
   private void letter(String text) throws IOException {

@@ -62,6 +62,58 @@ class SchematronCompilerTest {
     assertThat(found).extracting(Diagnostic::message).containsExactly("Only 2");
   }
 
+  /** Most schemas have rules for elements only, and are led past attributes and text. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "note                                ; 2",
+        "body/(note | p)                     ; 3",
+        "*[@n = ']']                         ; 1",
+        "body[note[@n = '@']]//p             ; 1",
+        "/                                   ; 1",
+        "/*                                  ; 1",
+        "@n                                  ; 2",
+        "note/@*                             ; 2",
+        "p | note/attribute::n               ; 3",
+        "note[1]/@n | p                      ; 2",
+        "text()                              ; 3",
+        "note/text()                         ; 2",
+        "p/node()                            ; 1",
+        "p/child::node()                     ; 1",
+        "comment()                           ; 1",
+        "processing-instruction()            ; 1",
+        "processing-instruction('x') | p     ; 2",
+        ".[self::comment()]                  ; 1",
+        "root()                              ; 1",
+        "(: it's a :) note/(: it's b :)@n    ; 2",
+        "note/text  ()                       ; 2",
+      })
+  void rulesHoldForWhateverTheirContextIs(String context, int times) throws Exception {
+    String rule = "<rule context=\"" + context + "\"><report test='true()'>met</report></rule>";
+    String document =
+        "<body><note n='@'>a</note><!--b--><?x c?><note n=']'>d</note><p>e</p></body>";
+    List<Diagnostic> found = check(schema("<pattern>" + rule + "</pattern>"), document);
+    assertThat(found).hasSize(times);
+  }
+
+  @Test
+  void aRuleForAttributesIsMetBesideRulesForElementsInOtherPatterns() throws Exception {
+    List<Diagnostic> found =
+        check(
+            schema(
+                """
+                <pattern><rule context='note'><report test='true()'>element</report></rule></pattern>
+                <pattern><rule context='@n'><report test='true()'>attribute</report></rule></pattern>
+                <pattern><rule context='p'><report test='true()'>paragraph</report></rule></pattern>
+                """),
+            "<body><note n='1'/><p/></body>");
+    assertThat(found)
+        .extracting(Diagnostic::message)
+        .containsExactlyInAnyOrder("element", "attribute", "paragraph");
+  }
+
   @Test
   void theTitlesOfQuickFixesAreHelp() throws Exception {
     List<Diagnostic> found =

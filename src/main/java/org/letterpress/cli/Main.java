@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.letterpress.diagnostic.Spelling;
+import org.letterpress.transform.Stylesheets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
@@ -25,15 +29,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Digital scholarly editions of letters: from TEI to a checked site and a book.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
-    subcommands = {
-      BuildCommand.class,
-      ValidateCommand.class,
-      ServeCommand.class,
-      NewCommand.class,
-      SchemaCommand.class
-    })
+    versionProvider = Main.Version.class)
 public final class Main implements Runnable {
+  /** The commands in the order of the help. */
+  private static final Map<String, Supplier<Object>> COMMANDS = commands();
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Option(
@@ -51,6 +51,9 @@ public final class Main implements Runnable {
 
   /** Runs a command and ends the process with its status. */
   public static void main(String[] arguments) {
+    if (arguments.length > 1 && arguments[0].equals(ValidateCommand.NAME)) {
+      Stylesheets.prepare();
+    }
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int status = run(Path.of("").toAbsolutePath(), out, err, arguments);
@@ -70,6 +73,11 @@ public final class Main implements Runnable {
   public static int run(Path standing, PrintWriter out, PrintWriter err, String... arguments) {
     Main main = new Main(standing);
     CommandLine line = new CommandLine(main);
+    // Reading what a command takes is a good part of starting: one that is named comes alone.
+    Supplier<Object> named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+    for (Supplier<Object> command : named == null ? COMMANDS.values() : List.of(named)) {
+      line.addSubcommand(command.get());
+    }
     line.setExecutionStrategy(
         parsed -> main.explained == null ? new RunLast().execute(parsed) : main.explain(parsed));
     line.setOut(out);
@@ -86,6 +94,16 @@ public final class Main implements Runnable {
           return ExitStatus.IMPOSSIBLE;
         });
     return line.execute(arguments);
+  }
+
+  private static Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("build", BuildCommand::new);
+    commands.put(ValidateCommand.NAME, ValidateCommand::new);
+    commands.put("serve", ServeCommand::new);
+    commands.put("new", NewCommand::new);
+    commands.put("schema", SchemaCommand::new);
+    return commands;
   }
 
   private int explain(CommandLine.ParseResult parsed) {

@@ -285,29 +285,18 @@ if wants kernels; then
   say
   say "One thread, warm, microseconds a letter (JMH):"
   say
-  if mvn -B -q -f "$root/pom.xml" -Pjmh dependency:build-classpath \
-    -Dmdep.outputFile="$out/jmh-classpath" >"$out/jmh.log" 2>&1; then
-    rm -rf "$out/jmh"
-    mkdir -p "$out/jmh"
-    kernels=$out/jmh:$root/target/classes:$(cat "$out/jmh-classpath")
-    "${java}c" -nowarn -d "$out/jmh" -cp "$kernels" \
-      "$root"/src/jmh/java/org/letterpress/build/*.java >>"$out/jmh.log" 2>&1
-    cp "$root"/src/jmh/resources/* "$out/jmh/"
-    # shellcheck disable=SC2086
-    "$java" -cp "$kernels" org.openjdk.jmh.Main KernelBench ${JMH:-} -rf csv -rff "$out/jmh.csv" \
-      -jvmArgsAppend "-Dletterpress.bench=$(edition 100) -Xss512m -Xmx2g" >>"$out/jmh.log" 2>&1 ||
-      note "kernels: see $out/jmh.log"
-    say "| kernel | µs | ± |"
-    say "|---|---|---|"
-    say "$(awk -F '[,"]+' 'NR > 1 { n = split($2, part, "."); printf "| %s | %.0f | %.0f |\n",
-      part[n], $6, $7 }' "$out/jmh.csv")"
-    say
-    say "T5, all HTML work of a letter beside the one-pass prototype:" \
-      "$(awk -F '[,"]+' '/wholeLetter/ { a = $6 } /onePass/ { b = $6 }
-        END { if (b > 0) printf "%.2f", a / b; else printf "-" }' "$out/jmh.csv") (target 2 or less)."
-  else
-    say "not there: see $out/jmh.log"
-  fi
+  # shellcheck disable=SC2086
+  "$java" -cp "$classes" org.openjdk.jmh.Main KernelBench ${JMH:-} -rf csv -rff "$out/jmh.csv" \
+    -jvmArgsAppend "-Dletterpress.bench=$(edition 100) -Xss512m -Xmx2g" >"$out/jmh.log" 2>&1 ||
+    note "kernels: see $out/jmh.log"
+  say "| kernel | µs | ± |"
+  say "|---|---|---|"
+  say "$(awk -F '[,"]+' 'NR > 1 { n = split($2, part, "."); printf "| %s | %.0f | %.0f |\n",
+    part[n], $6, $7 }' "$out/jmh.csv")"
+  say
+  say "T5, all HTML work of a letter beside the one-pass prototype:" \
+    "$(awk -F '[,"]+' '/wholeLetter/ { a = $6 } /onePass/ { b = $6 }
+      END { if (b > 0) printf "%.2f", a / b; else printf "-" }' "$out/jmh.csv") (target 2 or less)."
 fi
 
 if wants validate; then

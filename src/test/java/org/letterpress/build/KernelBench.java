@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.SaxonApiException;
-import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltExecutable;
 import org.letterpress.audit.Audit;
 import org.letterpress.diagnostic.Diagnostics;
@@ -105,9 +105,7 @@ public class KernelBench {
       }
     }
     EditionIndex index = EditionLink.index(edition, learned, findings);
-    BuildOptions options =
-        new BuildOptions(
-            out, 1, false, EnumSet.of(Output.HTML), false, true);
+    BuildOptions options = new BuildOptions(out, 1, false, EnumSet.of(Output.HTML), false, true);
     Workshop workshop = Workshop.open(edition, options, reader, stylesheets, findings);
     Tray tray = new Tray();
     rendering =
@@ -119,8 +117,7 @@ public class KernelBench {
             new Staging(tray),
             new Guard(findings, false, tray),
             findings);
-    BuildOptions unaudited =
-        new BuildOptions(out, 1, false, EnumSet.of(Output.PDF), false, false);
+    BuildOptions unaudited = new BuildOptions(out, 1, false, EnumSet.of(Output.PDF), false, false);
     Workshop press = Workshop.open(edition, unaudited, reader, stylesheets, findings);
     print =
         new PrintStep(
@@ -138,13 +135,12 @@ public class KernelBench {
             .processor()
             .newXsltCompiler()
             .compile(
-                new StreamSource(KernelBench.class.getResourceAsStream("/plain-letter.xsl")));
+                new StreamSource(KernelBench.class.getResourceAsStream("/bench/plain-letter.xsl")));
     for (IndexedLetter letter : index.letters()) {
       ReadFile file = files.get(letter.facts().file().key());
       XdmNode facts = rendering.facts().letterFacts(letter);
       XdmNode prepared = prepared(letter, reader.tree(file), facts);
-      subjects.add(
-          new Subject(letter, file, file.file().bytes(), facts, prepared, page(prepared)));
+      subjects.add(new Subject(letter, file, file.file().bytes(), facts, prepared, page(prepared)));
     }
   }
 
@@ -206,8 +202,7 @@ public class KernelBench {
   @Benchmark
   public Object audit() throws SaxonApiException {
     Subject subject = next();
-    Audit.Subject audited =
-        rendering.audit().again(subject.letter, reader.tree(subject.file));
+    Audit.Subject audited = rendering.audit().again(subject.letter, reader.tree(subject.file));
     return audited.page(subject.page, "reading", "reading page", finding -> {});
   }
 

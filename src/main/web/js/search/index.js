@@ -4,12 +4,12 @@
 
   var search = letterpress.search;
   /* The sizes that org.letterpress.site.search writes. */
-  var FILE = 6 * 1024;
   var BLOCK = 1024;
   var PLACES_BLOCK = 128;
 
   var index = null;
   var firsts = [];
+  var names = [];
   var shards = new Map();
 
   /* Loads what stands above the dictionary. */
@@ -18,39 +18,47 @@
       var loaded = await search.load("index");
       search.setVersion(loaded.digest);
       firsts = loaded.words === "" ? [] : loaded.words.split("\n");
+      names = loaded.names.split(" ");
       index = loaded;
     }
     return index;
   };
 
-  /* Part of a long row of bytes that is cut into files. */
-  async function row(name, from, length) {
-    var first = Math.floor(from / FILE);
-    var last = Math.floor((from + length - 1) / FILE);
+  /* Part of a row of bytes that is cut into files, of which "ends" says where each ends in it. */
+  async function part(row, from, length) {
     var loading = [];
-    for (var file = first; file <= last; file++) {
-      loading.push(part(name + "/" + file));
-    }
+    row.ends.forEach(function (end, file) {
+      var begins = file === 0 ? 0 : row.ends[file - 1];
+      if (begins < from + length && end > from) {
+        loading.push(
+          bytes(row.name + "/" + file).then(function (loaded) {
+            return { begins: begins, bytes: loaded };
+          })
+        );
+      }
+    });
     var parts = await Promise.all(loading);
     if (parts.length === 1) {
-      return parts[0].subarray(from - first * FILE, from - first * FILE + length);
+      return parts[0].bytes.subarray(from - parts[0].begins, from - parts[0].begins + length);
     }
-    var bytes = new Uint8Array(length);
-    parts.forEach(function (part, i) {
-      var begins = (first + i) * FILE;
-      var slice = part.subarray(Math.max(0, from - begins), from + length - begins);
-      bytes.set(slice, Math.max(0, begins - from));
+    var all = new Uint8Array(length);
+    parts.forEach(function (part) {
+      var slice = part.bytes.subarray(
+        Math.max(0, from - part.begins),
+        from + length - part.begins
+      );
+      all.set(slice, Math.max(0, part.begins - from));
     });
-    return bytes;
+    return all;
   }
 
-  var parts = new Map();
+  var files = new Map();
 
-  async function part(name) {
-    var known = parts.get(name);
+  async function bytes(name) {
+    var known = files.get(name);
     if (!known) {
       known = search.bytes(await search.load(name));
-      parts.set(name, known);
+      files.set(name, known);
     }
     return known;
   }
@@ -73,16 +81,30 @@
   async function shard(number) {
     var known = shards.get(number);
     if (!known) {
-      var loaded = await search.load("words/" + number);
-      known = entries(loaded[0], new search.Reader(search.bytes(loaded[1])));
+      var name = names[number];
+      var loaded = await search.load("words/" + name);
+      known = entries(name, loaded[0], new search.Reader(search.bytes(loaded[1])));
       shards.set(number, known);
     }
     return known;
   }
 
-  function entries(text, numbers) {
-    var listAt = numbers.number();
-    var placesAt = numbers.number();
+  /* The rows in which the lists of a file of the dictionary stand. */
+  function row(name, numbers) {
+    var ends = [];
+    var end = 0;
+    for (var left = numbers.number(); left > 0; left--) {
+      end += numbers.number();
+      ends.push(end);
+    }
+    return { name: name, ends: ends };
+  }
+
+  function entries(name, text, numbers) {
+    var lists = row("lists/" + name, numbers);
+    var places = row("places/" + name, numbers);
+    var listAt = 0;
+    var placesAt = 0;
     var before = "";
     return text
       .slice(0, -1)
@@ -90,14 +112,14 @@
       .map(function (line) {
         var word = before.slice(0, line.charCodeAt(0) - 48) + line.slice(1);
         before = word;
-        var entry = { word: word, letters: numbers.number(), listAt: listAt, placesAt: placesAt };
-        entry.listSize = numbers.number();
-        entry.listTable = entry.letters > BLOCK ? numbers.number() : 0;
-        entry.placesSize = numbers.number();
-        entry.placesTable = entry.letters > PLACES_BLOCK ? numbers.number() : 0;
-        listAt += entry.listSize;
-        placesAt += entry.placesSize;
-        return entry;
+        var letters = numbers.number();
+        var list = { row: lists, at: listAt, size: numbers.number() };
+        list.table = letters > BLOCK ? numbers.number() : 0;
+        var where = { row: places, at: placesAt, size: numbers.number() };
+        where.table = letters > PLACES_BLOCK ? numbers.number() : 0;
+        listAt += list.size;
+        placesAt += where.size;
+        return { word: word, letters: letters, list: list, places: where };
       });
   }
 
@@ -137,14 +159,14 @@
   };
 
   /* The blocks of a list that hold letters between two, each with the letter it counts from. */
-  async function blocks(name, at, size, table, from, to) {
-    if (table === 0) {
-      return [new search.Reader(await row(name, at, size))];
+  async function blocks(list, from, to) {
+    if (list.table === 0) {
+      return [new search.Reader(await part(list.row, list.at, list.size))];
     }
-    var reader = new search.Reader(await row(name, at, table));
+    var reader = new search.Reader(await part(list.row, list.at, list.table));
     var all = [];
     var first = 0;
-    var start = at + table;
+    var start = list.at + list.table;
     while (!reader.isDone()) {
       first += reader.number();
       var length = reader.number();
@@ -156,9 +178,9 @@
     });
     return Promise.all(
       wanted.map(async function (block) {
-        var part = new search.Reader(await row(name, block.at, block.size));
-        part.first = block.first;
-        return part;
+        var one = new search.Reader(await part(list.row, block.at, block.size));
+        one.first = block.first;
+        return one;
       })
     );
   }
@@ -166,7 +188,7 @@
   /* Calls back for each letter from one to before another in which a word occurs: with the letter,
      how much the word says of it, and the pieces where it stands (null when it is all one). */
   search.eachLetter = async function (entry, from, to, visit) {
-    var readers = await blocks("lists", entry.listAt, entry.listSize, entry.listTable, from, to);
+    var readers = await blocks(entry.list, from, to);
     readers.forEach(function (reader) {
       var letter = reader.first || 0;
       while (!reader.isDone()) {
@@ -195,15 +217,8 @@
   /* The places of a word in letters between two, by letter. */
   search.places = async function (entry, from, to) {
     var places = new Map();
-    if (entry.placesSize > 0) {
-      var readers = await blocks(
-        "places",
-        entry.placesAt,
-        entry.placesSize,
-        entry.placesTable,
-        from,
-        to
-      );
+    if (entry.places.size > 0) {
+      var readers = await blocks(entry.places, from, to);
       readers.forEach(function (reader) {
         var letter = reader.first || 0;
         while (!reader.isDone()) {

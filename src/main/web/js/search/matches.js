@@ -31,7 +31,7 @@
     if (first && slot.begins) {
       var bytes = 0;
       var some = found.filter(function (entry) {
-        bytes += entry.listSize;
+        bytes += entry.list.size;
         return bytes <= FIRST_BYTES;
       });
       more = more || some.length < found.length;

@@ -82,6 +82,11 @@ final class Numbers {
     return Arrays.copyOf(bytes, size);
   }
 
+  /** Some of the bytes. */
+  byte[] part(int from, int to) {
+    return Arrays.copyOfRange(bytes, from, to);
+  }
+
   /** Reads what was written, from the beginning. */
   Reader reader() {
     return new Reader();

@@ -1,8 +1,11 @@
 package org.letterpress.site.search;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Where a word occurs: letter by letter, in each how often, in which pieces, at which places. */
 final class Occurrences {
-  /** Letters of a block, of which the first is told in the list's table. */
+  /** Letters of a list that has but one block, and of a block of another at the most. */
   static final int BLOCK = 1024;
 
   /** The same for places, which take more room. */
@@ -145,16 +148,14 @@ final class Occurrences {
    * The two lists of a word.
    *
    * @param list its letters
-   * @param listTable size of the table at the list's beginning; 0 when there is one block only
    * @param places its places in each letter
-   * @param placesTable size of the table at their beginning; 0 when there is one block only
    */
-  record Lists(byte[] list, int listTable, byte[] places, int placesTable) {}
+  record Lists(BlockList list, BlockList places) {}
 
   Lists lists(Impact impact) {
-    Blocks list = new Blocks(BLOCK, letters);
-    Blocks places = new Blocks(PLACES_BLOCK, letters);
-    boolean placed = false;
+    int[] all = letters > PLACES_BLOCK ? numbers() : new int[0];
+    Blocks list = new Blocks(BLOCK, all);
+    Blocks places = new Blocks(PLACES_BLOCK, all);
     Numbers.Reader reader = raw.reader();
     int letter = 0;
     while (reader.hasNext()) {
@@ -173,7 +174,6 @@ final class Occurrences {
       }
       int count = reader.next();
       if (count > 0) {
-        placed = true;
         // A step may open a new block.
         int placesStep = places.next(letter);
         places.numbers().add(placesStep).add(count);
@@ -182,27 +182,59 @@ final class Occurrences {
         }
       }
     }
-    Numbers first = list.whole();
-    Numbers second = placed ? places.whole() : new Numbers();
-    return new Lists(
-        first.toBytes(), list.tableSize(), second.toBytes(), placed ? places.tableSize() : 0);
+    return new Lists(list.whole(), places.whole());
   }
 
-  /** A list in blocks, with a table of their first letters and sizes when there are several. */
+  /** The numbers of all letters. */
+  private int[] numbers() {
+    int[] numbers = new int[letters];
+    Each each = each();
+    for (int i = 0; each.next(); i++) {
+      numbers[i] = each.letter();
+    }
+    return numbers;
+  }
+
+  /**
+   * A list in blocks, with a table of their first letters and sizes when there are several. A block
+   * has the letters whose numbers differ in their last bits only: one letter more or less changes
+   * the block in which it stands, and no other.
+   */
   private static final class Blocks {
-    private final int most;
     private final boolean several;
+    private final int bits;
     private final Numbers table = new Numbers();
-    private final Numbers all = new Numbers();
+    private final List<byte[]> blocks = new ArrayList<>();
     private Numbers block = new Numbers();
-    private int inBlock;
-    private int first;
+    private int first = -1;
     private int firstBefore;
     private int before;
 
-    Blocks(int most, int letters) {
-      this.most = most;
-      this.several = letters > most;
+    /**
+     * @param most letters of a block
+     * @param letters all; may be empty when they are not more
+     */
+    Blocks(int most, int[] letters) {
+      this.several = letters.length > most;
+      this.bits = several ? bits(most, letters) : Integer.SIZE - 1;
+    }
+
+    /** The most bits with which no block has too many letters. */
+    private static int bits(int most, int[] letters) {
+      int bits = Integer.numberOfTrailingZeros(most);
+      while (isEnough(bits + 1, most, letters)) {
+        bits++;
+      }
+      return bits;
+    }
+
+    private static boolean isEnough(int bits, int most, int[] letters) {
+      for (int i = most; i < letters.length; i++) {
+        if (letters[i - most] >>> bits == letters[i] >>> bits) {
+          return false;
+        }
+      }
+      return true;
     }
 
     Numbers numbers() {
@@ -211,42 +243,31 @@ final class Occurrences {
 
     /** The step from the letter before; in a block of several the first one counts from itself. */
     int next(int letter) {
-      if (inBlock == most) {
+      if (first < 0 || letter >>> bits != first >>> bits) {
         close();
-      }
-      if (inBlock == 0) {
         first = letter;
         before = several ? letter : 0;
       }
       int step = letter - before;
       before = letter;
-      inBlock++;
       return step;
     }
 
     private void close() {
-      table.add(first - firstBefore).add(block.size());
-      firstBefore = first;
-      all.addAll(block);
-      block = new Numbers();
-      inBlock = 0;
+      if (block.size() > 0) {
+        table.add(first - firstBefore).add(block.size());
+        firstBefore = first;
+        blocks.add(block.toBytes());
+        block = new Numbers();
+      }
     }
 
-    Numbers whole() {
+    BlockList whole() {
       if (!several) {
-        return block;
+        return BlockList.of(block.toBytes());
       }
-      if (inBlock > 0) {
-        close();
-      }
-      Numbers whole = new Numbers(table.size() + all.size());
-      whole.addAll(table);
-      whole.addAll(all);
-      return whole;
-    }
-
-    int tableSize() {
-      return several ? table.size() : 0;
+      close();
+      return blocks.isEmpty() ? BlockList.of(new byte[0]) : new BlockList(table.toBytes(), blocks);
     }
   }
 }

@@ -138,7 +138,7 @@ public final class SearchIndex {
     if (!waiting.isEmpty()) {
       flushTexts((pages - 1) / PAGES_OF_A_TEXT_FILE);
     }
-    List<String> firsts = words();
+    Dictionary dictionary = words();
     facets();
     StringBuilder index = new StringBuilder();
     index
@@ -156,35 +156,53 @@ public final class SearchIndex {
           .append(':')
           .append(facets.get(facet).size());
     }
-    index.append("},\"words\":").append(Shards.quoted(String.join("\n", firsts))).append('}');
-    shards.add("index", index);
+    index
+        .append("},\"words\":")
+        .append(Shards.quoted(String.join("\n", dictionary.firsts())))
+        .append(",\"names\":")
+        .append(Shards.quoted(String.join(" ", dictionary.names())))
+        .append('}');
+    shards.addMain("index", index);
   }
 
-  private List<String> words() throws IOException {
-    int[] length =
-        segments.stream()
-            .flatMap(segment -> segment.pages().stream())
-            .mapToInt(Segment.Page::length)
-            .toArray();
-    long wordCount = Arrays.stream(length).asLongStream().sum();
-    double average = Math.max(1.0, wordCount / (double) Math.max(1, pages));
-    LongRow lists = new LongRow("lists", shards);
-    LongRow places = new LongRow("places", shards);
+  private Dictionary words() throws IOException {
+    Occurrences.Impact impact = impact();
     Dictionary dictionary = new Dictionary(shards);
     try (Merge merge = new Merge(segments, facetWords)) {
       for (List<Merge.Merged> some = merge.next(); !some.isEmpty(); some = merge.next()) {
         for (Merge.Merged each : some) {
-          Occurrences.Lists written =
-              each.occurrences().lists((page, weight) -> impact(weight, length[page] / average));
-          dictionary.add(each.word(), each.occurrences().letters(), written);
-          lists.add(written.list());
-          places.add(written.places());
+          Occurrences all = each.occurrences();
+          dictionary.add(each.word(), all.letters(), all.lists(impact));
         }
       }
     }
-    lists.finish();
-    places.finish();
-    return dictionary.finish();
+    dictionary.finish();
+    return dictionary;
+  }
+
+  /** How much a word says of a page, beside pages of an average length. */
+  private Occurrences.Impact impact() {
+    int[] lengths =
+        segments.stream()
+            .flatMap(segment -> segment.pages().stream())
+            .mapToInt(Segment.Page::length)
+            .toArray();
+    long wordCount = Arrays.stream(lengths).asLongStream().sum();
+    double average = coarse(Math.max(1, Math.round(wordCount / (double) Math.max(1, pages))));
+    double[] relative = Arrays.stream(lengths).mapToDouble(one -> coarse(one) / average).toArray();
+    return (page, weight) -> impact(weight, relative[page]);
+  }
+
+  /**
+   * A length in two significant digits: a word more in one page does not change what all words say
+   * of all pages, and seldom what others say of this one.
+   */
+  static long coarse(long length) {
+    long unit = 1;
+    while (length / unit >= 100) {
+      unit *= 10;
+    }
+    return (length + unit / 2) / unit * unit;
   }
 
   /**

@@ -62,9 +62,10 @@ public final class Segments implements Closeable {
     return cut;
   }
 
-  private static long hash(String address) {
+  /** A number that a text always gives. */
+  static long hash(String text) {
     CRC32C sum = new CRC32C();
-    sum.update(address.getBytes(StandardCharsets.UTF_8));
+    sum.update(text.getBytes(StandardCharsets.UTF_8));
     return sum.getValue();
   }
 

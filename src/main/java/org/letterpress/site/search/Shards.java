@@ -21,15 +21,23 @@ final class Shards {
   }
 
   /**
-   * Writes a file.
+   * Writes a file unless an earlier index left the same.
    *
    * @param name its path below the folder of the index, without extension
    * @param value a JavaScript expression
    */
   void add(String name, CharSequence value) throws IOException {
     byte[] bytes = call(name, value);
-    sum.add(bytes);
-    files.add(path(name), "", bytes);
+    String key = new Checksum().add(bytes).hex();
+    sum.add(name).add(key);
+    if (!files.keep(path(name), key)) {
+      files.add(path(name), key, bytes);
+    }
+  }
+
+  /** Writes the file that says what all others are. */
+  void addMain(String name, CharSequence value) throws IOException {
+    files.add(path(name), "", call(name, value));
   }
 
   /** Makes a JavaScript expression. */

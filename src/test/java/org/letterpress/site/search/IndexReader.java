@@ -16,27 +16,27 @@ public final class IndexReader {
   private static final Pattern CALL =
       Pattern.compile("letterpressShard\\((\"[^\"]*\"),(.*)\\);\n", Pattern.DOTALL);
 
+  private static final Pattern NAMES = Pattern.compile("\"names\":\"([^\"]*)\"");
+
   private final Map<String, byte[]> files;
   private final SortedMap<String, Entry> words = new TreeMap<>();
-  private final byte[] lists;
-  private final byte[] places;
+
+  /** A list of a word: in which row of bytes, from where, how long, how much of it is a table. */
+  record Bytes(byte[] row, int at, int size, int table) {}
 
   /** What the dictionary says of a word. */
-  record Entry(
-      int letters,
-      long listAt,
-      int listSize,
-      int listTable,
-      long placesAt,
-      int placesSize,
-      int placesTable) {}
+  record Entry(int letters, Bytes list, Bytes places) {}
 
   IndexReader(Map<String, byte[]> files) {
     this.files = files;
-    this.lists = row("lists");
-    this.places = row("places");
-    for (int file = 0; files.containsKey(path("words/" + file)); file++) {
-      read(value("words/" + file));
+    Matcher names = NAMES.matcher(value("index"));
+    if (!names.find()) {
+      throw new IllegalStateException("the index has no names");
+    }
+    for (String name : names.group(1).split(" ")) {
+      if (!name.isEmpty()) {
+        read(name);
+      }
     }
   }
 
@@ -54,10 +54,16 @@ public final class IndexReader {
     return call.group(2);
   }
 
-  private byte[] row(String name) {
+  /** A row of bytes, of which the files are as long as is said of them. */
+  private byte[] row(String name, Reader numbers) {
     java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
-    for (int file = 0; files.containsKey(path(name + "/" + file)); file++) {
-      all.writeBytes(bytes(value(name + "/" + file)));
+    int count = (int) numbers.next();
+    for (int file = 0; file < count; file++) {
+      byte[] bytes = bytes(value(name + "/" + file));
+      if (bytes.length != numbers.next()) {
+        throw new IllegalStateException(name + "/" + file + " has another length");
+      }
+      all.writeBytes(bytes);
     }
     return all.toByteArray();
   }
@@ -66,26 +72,31 @@ public final class IndexReader {
     return Base64.getDecoder().decode(quoted.substring(1, quoted.length() - 1));
   }
 
-  private void read(String value) {
+  private void read(String name) {
+    String value = value("words/" + name);
     int end = value.lastIndexOf(",\"");
     String[] lines = unquoted(value.substring(1, end)).split("\n");
     Reader numbers = new Reader(bytes(value.substring(end + 1, value.length() - 1)), 0);
-    long listAt = numbers.next();
-    long placesAt = numbers.next();
+    byte[] lists = row("lists/" + name, numbers);
+    byte[] places = row("places/" + name, numbers);
+    int listAt = 0;
+    int placesAt = 0;
     String before = "";
     for (String line : lines) {
       String word = before.substring(0, line.charAt(0) - '0') + line.substring(1);
       before = word;
       int letters = (int) numbers.next();
-      int listSize = (int) numbers.next();
-      int listTable = letters > Occurrences.BLOCK ? (int) numbers.next() : 0;
-      int placesSize = (int) numbers.next();
-      int placesTable = letters > Occurrences.PLACES_BLOCK ? (int) numbers.next() : 0;
-      words.put(
-          word, new Entry(letters, listAt, listSize, listTable, placesAt, placesSize, placesTable));
-      listAt += listSize;
-      placesAt += placesSize;
+      Bytes list = list(lists, listAt, numbers, letters > Occurrences.BLOCK);
+      Bytes where = list(places, placesAt, numbers, letters > Occurrences.PLACES_BLOCK);
+      words.put(word, new Entry(letters, list, where));
+      listAt += list.size();
+      placesAt += where.size();
     }
+  }
+
+  private static Bytes list(byte[] row, int at, Reader numbers, boolean several) {
+    int size = (int) numbers.next();
+    return new Bytes(row, at, size, several ? (int) numbers.next() : 0);
   }
 
   private static String unquoted(String quoted) {
@@ -116,7 +127,7 @@ public final class IndexReader {
     if (entry == null) {
       return found;
     }
-    for (Reader block : blocks(lists, (int) entry.listAt(), entry.listSize(), entry.listTable())) {
+    for (Reader block : blocks(entry.list())) {
       int letter = block.first;
       while (block.at < block.end) {
         long step = block.next();
@@ -137,11 +148,10 @@ public final class IndexReader {
   SortedMap<Integer, List<Integer>> places(String word) {
     SortedMap<Integer, List<Integer>> found = new TreeMap<>();
     Entry entry = words.get(word);
-    if (entry == null || entry.placesSize() == 0) {
+    if (entry == null || entry.places().size() == 0) {
       return found;
     }
-    for (Reader block :
-        blocks(places, (int) entry.placesAt(), entry.placesSize(), entry.placesTable())) {
+    for (Reader block : blocks(entry.places())) {
       int letter = block.first;
       while (block.at < block.end) {
         letter += (int) block.next();
@@ -176,20 +186,20 @@ public final class IndexReader {
     return found;
   }
 
-  private static List<Reader> blocks(byte[] row, int at, int size, int table) {
-    List<Reader> blocks = new ArrayList<>();
-    if (table == 0) {
-      Reader only = new Reader(row, at);
-      only.end = at + size;
+  private static List<Reader> blocks(Bytes list) {
+    if (list.table() == 0) {
+      Reader only = new Reader(list.row(), list.at());
+      only.end = list.at() + list.size();
       return List.of(only);
     }
-    Reader reader = new Reader(row, at);
-    int start = at + table;
+    List<Reader> blocks = new ArrayList<>();
+    Reader reader = new Reader(list.row(), list.at());
+    int start = list.at() + list.table();
     int first = 0;
-    while (reader.at < at + table) {
+    while (reader.at < list.at() + list.table()) {
       first += (int) reader.next();
       int length = (int) reader.next();
-      Reader block = new Reader(row, start);
+      Reader block = new Reader(list.row(), start);
       block.end = start + length;
       block.first = first;
       blocks.add(block);

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -73,7 +76,7 @@ class SearchIndexTest {
             .mapToObj(i -> letter(i, "the " + (i % 3 == 0 ? "third the" : "other") + " letter" + i))
             .toList();
     IndexReader index = new IndexReader(files(letters));
-    assertThat(index.words().get("the").listTable()).isPositive();
+    assertThat(index.words().get("the").list().table()).isPositive();
     assertThat(index.letters("the").keySet())
         .containsExactlyElementsOf(IntStream.range(0, 5000).boxed().toList());
     assertThat(index.letters("third")).hasSize(1667);
@@ -152,6 +155,78 @@ class SearchIndexTest {
     assertThat(again.keySet()).isEqualTo(one.keySet());
     assertThat(again).allSatisfy((path, bytes) -> assertThat(bytes).isEqualTo(one.get(path)));
     assertThat(other.get("assets/search/index.js")).isNotEqualTo(one.get("assets/search/index.js"));
+  }
+
+  @Test
+  void filesWithoutAWordOfTheLetterThatChangedStayAsTheyAre() {
+    Random random = new Random(7);
+    List<Page> letters = new ArrayList<>();
+    for (int i = 0; i < 1200; i++) {
+      letters.add(letter(i, text(random, 100)));
+    }
+    Map<String, byte[]> before = files(letters);
+    int changed = 0;
+    for (int round = 0; round < 6; round++) {
+      int at = random.nextInt(letters.size());
+      // A word more, which moves all others.
+      letters.set(at, letter(at, "more " + paragraph(letters.get(at))));
+      Map<String, byte[]> after = files(letters);
+      for (Map.Entry<String, byte[]> file : after.entrySet()) {
+        changed += Arrays.equals(file.getValue(), before.get(file.getKey())) ? 0 : 1;
+      }
+      before = after;
+    }
+    // The places of each of some fifty words, the dictionary, the letter's text.
+    assertThat(before.size()).isGreaterThan(400);
+    assertThat(changed / 6).isBetween(30, 100);
+  }
+
+  private static String text(Random random, int words) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < words; i++) {
+      // The word of rank r is as frequent as 1/r.
+      int rank = (int) Math.exp(random.nextDouble() * Math.log(50_000));
+      text.append(Integer.toHexString(rank * 7919)).append(' ');
+    }
+    return text.toString().strip();
+  }
+
+  private static String paragraph(Page letter) {
+    String piece = letter.words().pieces().get(0);
+    return piece.substring(piece.lastIndexOf(",\"") + 2, piece.length() - 2);
+  }
+
+  @Test
+  void aWordOfOneLetterMoreMovesNoOtherBlock() {
+    Occurrences one = new Occurrences();
+    Occurrences more = new Occurrences();
+    for (int letter = 0; letter < 20_000; letter++) {
+      if (letter % 7 < 3) {
+        one.add(letter, 1, new int[0], new int[] {letter % 50});
+      }
+      if (letter % 7 < 3 || letter == 5001) {
+        more.add(letter, 1, new int[0], new int[] {letter % 50});
+      }
+    }
+    BlockList before = one.lists((letter, weight) -> weight).places();
+    BlockList after = more.lists((letter, weight) -> weight).places();
+    assertThat(before.blocks()).hasSizeGreaterThan(70).hasSameSizeAs(after.blocks());
+    int differing = 0;
+    for (int i = 0; i < before.blocks().size(); i++) {
+      differing += Arrays.equals(before.blocks().get(i), after.blocks().get(i)) ? 0 : 1;
+    }
+    assertThat(differing).isOne();
+  }
+
+  @Test
+  void filesOfTheDictionaryHaveNamesOfTheirOwn() {
+    Set<String> taken = new HashSet<>();
+    String name = Dictionary.name("word", taken);
+    assertThat(name).matches("[0-9a-f]{8}");
+    assertThat(Dictionary.name("word", new HashSet<>())).isEqualTo(name);
+    // As of a word whose sum is the same.
+    assertThat(Dictionary.name("word", taken)).matches("[0-9a-f]{8}x");
+    assertThat(Dictionary.name("other", taken)).matches("[0-9a-f]{8}").isNotEqualTo(name);
   }
 
   @Test

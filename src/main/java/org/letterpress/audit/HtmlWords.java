@@ -1,8 +1,6 @@
 package org.letterpress.audit;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,18 +28,13 @@ final class HtmlWords implements NodeVisitor {
     Parser parser = Parser.htmlParser();
     // A letter may be nested as deep as its editor likes.
     parser.setMaxDepth(Integer.MAX_VALUE);
-    try {
-      Document document =
-          org.jsoup.Jsoup.parse(new ByteArrayInputStream(page), "UTF-8", "", parser);
-      HtmlWords found = new HtmlWords();
-      Element letter = document.getElementById("lp-letter");
-      if (letter != null) {
-        letter.traverse(found);
-      }
-      return found.words;
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    Document document = parser.parseInput(new String(page, StandardCharsets.UTF_8), "");
+    HtmlWords found = new HtmlWords();
+    Element letter = document.getElementById("lp-letter");
+    if (letter != null) {
+      letter.traverse(found);
     }
+    return found.words;
   }
 
   @Override

@@ -136,7 +136,7 @@ final class LetterStep {
   /** From a path to the fingerprint of what it depends on: pages also on the printed book. */
   private Function<String, String> fingerprints(
       IndexedLetter letter, ReadFile file, XdmNode known) {
-    String own = rendering.fingerprint().add(file.digest()).add(known.toString()).hex();
+    String own = rendering.fingerprint().add(file.digest()).add(known).hex();
     String withPages = new Fingerprint().add(own).add(pages.of(letter.id())).hex();
     return path -> path.endsWith(".html") ? withPages : own;
   }
@@ -306,7 +306,7 @@ final class LetterStep {
   /** The page of a volume: its text outside the letters, with links to them. */
   void volume(IndexedVolume volume, ReadFile file) throws SaxonApiException, IOException {
     XdmNode known = rendering.facts().volumeFacts(volume);
-    String fingerprint = rendering.fingerprint().add(file.digest()).add(known.toString()).hex();
+    String fingerprint = rendering.fingerprint().add(file.digest()).add(known).hex();
     String path = volume.href();
     if (rendering.staging().keepFresh(path, fingerprint)) {
       return;

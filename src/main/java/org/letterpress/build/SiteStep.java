@@ -92,7 +92,7 @@ final class SiteStep {
 
   /** Makes a page of its tree. */
   void page(String path, XdmNode tree) throws IOException, SaxonApiException {
-    String fingerprint = rendering.fingerprint().add(tree.toString()).hex();
+    String fingerprint = rendering.fingerprint().add(tree).hex();
     if (rendering.staging().keepFresh(path, fingerprint)) {
       return;
     }

@@ -1,14 +1,11 @@
 package org.letterpress.site.search;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -45,19 +42,15 @@ public final class PageText implements NodeVisitor {
     Parser parser = Parser.htmlParser();
     // A letter may be nested as deep as its editor likes.
     parser.setMaxDepth(Integer.MAX_VALUE);
-    try {
-      Document document = Jsoup.parse(new ByteArrayInputStream(page), "UTF-8", "", parser);
-      PageText found = new PageText();
-      Element letter = document.getElementById("lp-letter");
-      Element shown = letter == null ? document.getElementById("lp-text") : letter;
-      if (shown != null) {
-        shown.traverse(found);
-        found.finish();
-      }
-      return found.passages;
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    Document document = parser.parseInput(new String(page, StandardCharsets.UTF_8), "");
+    PageText found = new PageText();
+    Element letter = document.getElementById("lp-letter");
+    Element shown = letter == null ? document.getElementById("lp-text") : letter;
+    if (shown != null) {
+      shown.traverse(found);
+      found.finish();
     }
+    return found.passages;
   }
 
   @Override

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.letterpress.diagnostic.Spelling;
-import org.letterpress.transform.Stylesheets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
@@ -51,9 +50,6 @@ public final class Main implements Runnable {
 
   /** Runs a command and ends the process with its status. */
   public static void main(String[] arguments) {
-    if (arguments.length > 1 && arguments[0].equals(ValidateCommand.NAME)) {
-      Stylesheets.prepare();
-    }
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int status = run(Path.of("").toAbsolutePath(), out, err, arguments);
@@ -99,7 +95,7 @@ public final class Main implements Runnable {
   private static Map<String, Supplier<Object>> commands() {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("build", BuildCommand::new);
-    commands.put(ValidateCommand.NAME, ValidateCommand::new);
+    commands.put("validate", ValidateCommand::new);
     commands.put("serve", ServeCommand::new);
     commands.put("new", NewCommand::new);
     commands.put("schema", SchemaCommand::new);

@@ -18,11 +18,9 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code letterpress validate}: checks editions, folders and single files. */
 @Command(
-    name = ValidateCommand.NAME,
+    name = "validate",
     description = "Check editions, folders or files; write nothing, except with --fix.")
 final class ValidateCommand implements Callable<Integer> {
-  static final String NAME = "validate";
-
   @ParentCommand private Main main;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

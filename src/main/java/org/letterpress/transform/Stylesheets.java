@@ -2,7 +2,6 @@ package org.letterpress.transform;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,11 +39,6 @@ public final class Stylesheets {
 
   private static final String RESOURCES = "/org/letterpress";
 
-  private static final String SMALLEST =
-      "<xsl:transform version='3.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
-          + "<xsl:template match='/*'><xsl:apply-templates select='*'/></xsl:template>"
-          + "</xsl:transform>";
-
   private final Edition edition;
   private final Diagnostics findings;
   private Processor processor;
@@ -76,28 +70,6 @@ public final class Stylesheets {
   public Stylesheets(Edition edition, Diagnostics findings) {
     this.edition = edition;
     this.findings = findings;
-  }
-
-  /**
-   * Begins to load what compiles stylesheets, on a thread of its own: whoever starts needs it a
-   * little later, and most of the first compilation is loading.
-   */
-  public static void prepare() {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                InputSource smallest = new InputSource(new StringReader(SMALLEST));
-                new Processor(false)
-                    .newXsltCompiler()
-                    .compile(new SAXSource(SafeParser.newReader(), smallest));
-              } catch (SaxonApiException whoeverNeedsItSaysWhy) {
-                // Nothing depends on this.
-              }
-            },
-            "letterpress-preparation");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   /** The processor that all trees of this run belong to; made when it is first asked for. */

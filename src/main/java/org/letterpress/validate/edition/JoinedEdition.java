@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.letterpress.diagnostic.Location;
@@ -19,7 +20,7 @@ import org.letterpress.letter.LetterFacts;
 import org.letterpress.letter.Named;
 import org.letterpress.letter.Target;
 
-/** All that is known of an edition once its files have been read. */
+/** All that is known of an edition once its files have been read. Safe to share between threads. */
 final class JoinedEdition {
   private static final Pattern PREFIXED = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(?!//).+");
 
@@ -31,7 +32,7 @@ final class JoinedEdition {
   private final Set<String> prefixes = new HashSet<>();
 
   /** The same wrong id stands in many files; what is like it is looked for once. */
-  private final Map<String, Optional<String>> nearest = new HashMap<>();
+  private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
 
   JoinedEdition(EditionIndex index, List<FileFacts> facts, List<ObservedFile> files) {
     this.index = index;

@@ -23,6 +23,9 @@ import org.letterpress.letter.Target;
 
 /** Every pointer leads to something, and to something of a fitting kind. */
 final class PointerRule implements EditionRule {
+  /** Fewer files than this are no work for several threads. */
+  private static final int MANY = 50;
+
   /** Every id is like every other that is as short as this. */
   private static final int SHORT = 3;
 
@@ -130,18 +133,27 @@ final class PointerRule implements EditionRule {
   public void check(JoinedEdition edition, Diagnostics findings) {
     Set<ObservedFile> gone = Collections.newSetFromMap(new IdentityHashMap<>());
     gone.addAll(checked.keySet());
+    lookAtNew(edition);
     for (ObservedFile file : edition.files()) {
       gone.remove(file);
-      Checked known = checked.get(file);
-      if (known == null) {
-        known = look(edition, file);
-        checked.put(file, known);
-        reached.add(known.reached);
-      }
-      findings.addAll(known.findings);
+      findings.addAll(checked.get(file).findings);
     }
     for (ObservedFile file : gone) {
       reached.remove(checked.remove(file).reached);
+    }
+  }
+
+  /** Looks where the pointers of new files lead; where these are many, on several threads. */
+  private void lookAtNew(JoinedEdition edition) {
+    List<ObservedFile> files =
+        edition.files().stream().filter(file -> !checked.containsKey(file)).toList();
+    List<Checked> looks =
+        (files.size() < MANY ? files.stream() : files.parallelStream())
+            .map(file -> look(edition, file))
+            .toList();
+    for (int i = 0; i < files.size(); i++) {
+      checked.put(files.get(i), looks.get(i));
+      reached.add(looks.get(i).reached);
     }
   }
 

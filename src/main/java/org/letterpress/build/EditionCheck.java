@@ -34,7 +34,9 @@ public final class EditionCheck {
     this.progress = progress;
     Stylesheets stylesheets = new Stylesheets(edition, findings);
     this.schemas = new Schemas(edition, options, folder, stylesheets::processor, findings);
-    this.reader = new EditionReader(edition, folder, stylesheets::processor, schemas, findings);
+    this.reader =
+        new EditionReader(edition, folder, stylesheets::processor, schemas, findings)
+            .withoutContexts();
   }
 
   /** The check of all its sources. */

@@ -47,6 +47,7 @@ final class EditionReader {
   private final Schemas schemas;
   private final Diagnostics findings;
   private final SharedTexts texts = new SharedTexts();
+  private boolean contexts = true;
 
   /**
    * @param schemas what files are validated against
@@ -63,6 +64,12 @@ final class EditionReader {
     this.processor = processor;
     this.schemas = schemas;
     this.findings = findings;
+  }
+
+  /** The same for checks alone: mentions come without words, which only pages show. */
+  EditionReader withoutContexts() {
+    contexts = false;
+    return this;
   }
 
   /** All TEI files of the edition. */
@@ -221,6 +228,9 @@ final class EditionReader {
       Consumer<CheckBasis> checked) {
     FactsHandler facts =
         new FactsHandler(file, edition.settings().division(), isEdition(file), findings);
+    if (!contexts) {
+      facts.withoutContexts();
+    }
     List<ContentHandler> handlers = new ArrayList<>();
     DocumentCheck check = full ? schemas.check(file, new LazyMarkup(bytes), findings::add) : null;
     if (full) {

@@ -38,7 +38,9 @@ public final class FileCheck {
     this.threads = threads;
     Stylesheets stylesheets = new Stylesheets(around, findings);
     this.schemas = new Schemas(around, options, folder, stylesheets::processor, findings);
-    this.reader = new EditionReader(around, folder, stylesheets::processor, schemas, findings);
+    this.reader =
+        new EditionReader(around, folder, stylesheets::processor, schemas, findings)
+            .withoutContexts();
   }
 
   /** The check of files, and of every XML file below folders. */

@@ -128,6 +128,7 @@ public final class FactsHandler extends DefaultHandler {
   private Unit noteLender;
 
   private int noteDepth = -1;
+  private boolean contexts = true;
   private boolean inWord;
   private boolean finished;
   private FileFacts known;
@@ -178,6 +179,15 @@ public final class FactsHandler extends DefaultHandler {
     this.division = division;
     this.isEdition = isEdition;
     this.findings = findings;
+  }
+
+  /**
+   * Has mentions come without their words and those around them, which pages show and no rule asks
+   * for; to be called before the parse.
+   */
+  public FactsHandler withoutContexts() {
+    contexts = false;
+    return this;
   }
 
   /** The facts, once the parse has ended; null when it ended too early. */
@@ -294,7 +304,7 @@ public final class FactsHandler extends DefaultHandler {
       unit.words += words;
       unit.headWords += words > 0 && frame.isIn("head") ? words : 0;
     }
-    if (frame.text && !frame.unread) {
+    if (frame.text && !frame.unread && contexts) {
       flow().append(chars, start, length);
     }
   }
@@ -331,7 +341,7 @@ public final class FactsHandler extends DefaultHandler {
         }
         if (isBlock(frame.element)) {
           inWord = false;
-          if (!frame.unread) {
+          if (!frame.unread && contexts) {
             flow().block();
           }
         }
@@ -835,6 +845,16 @@ public final class FactsHandler extends DefaultHandler {
     if (frame.unread) {
       return;
     }
+    if (contexts) {
+      flow(element, milestone, insideAWord, block);
+    }
+    if (points) {
+      unit.beginName(frame, ordinal);
+    }
+  }
+
+  /** What an element means for the words around mentions. */
+  private void flow(String element, boolean milestone, boolean insideAWord, boolean block) {
     if (NAME_PARTS.contains(element)) {
       flow().part();
     } else if (insideAWord) {
@@ -845,9 +865,6 @@ public final class FactsHandler extends DefaultHandler {
       flow().line();
     } else if (block) {
       flow().block();
-    }
-    if (points) {
-      unit.beginName(frame, ordinal);
     }
   }
 

@@ -144,6 +144,30 @@ class FactsHandlerTest {
   }
 
   @Test
+  void learnsTheSameWithoutContextsButForTheWordsOfMentions() {
+    Reading checking = new Reading().withoutContexts();
+    String profile =
+        "<correspDesc><correspAction type='sent'><persName ref='#a'>Ada</persName></correspAction>"
+            + "</correspDesc>";
+    String body =
+        "<opener><dateline><date when='1840-01-02'>2 January</date></dateline></opener><p>To"
+            + " <persName ref='#b'>Bab<lb break='no'/>bage</persName> and <rs ref='#c'>him</rs>"
+            + "<note>not <placeName ref='#d'>there</placeName></note></p><p><gap/>end</p>";
+    LetterFacts full = reading.letter(KEY, profile, body).letters().get(0);
+    LetterFacts lean = checking.letter(KEY, profile, body).letters().get(0);
+    assertThat(lean).usingRecursiveComparison().ignoringFields("mentions").isEqualTo(full);
+    assertThat(lean.mentions().stream())
+        .extracting(Mention::ordinal, Mention::element, Mention::inNote, Mention::version)
+        .containsExactlyElementsOf(
+            full.mentions().stream()
+                .map(one -> tuple(one.ordinal(), one.element(), one.inNote(), one.version()))
+                .toList());
+    assertThat(full.mentions().get(0).hit()).isEqualTo("Babbage");
+    assertThat(lean.mentions().get(0).before() + lean.mentions().get(0).hit()).isEmpty();
+    assertThat(checking.findings.sorted()).isEqualTo(reading.findings.sorted());
+  }
+
+  @Test
   void endsTheContextOfAMentionAtItsParagraph() {
     LetterFacts letter =
         letter("", "<p>One.</p><p>Two <persName ref='#m'>Mao</persName> three.</p><p>Four.</p>");

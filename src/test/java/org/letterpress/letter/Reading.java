@@ -15,6 +15,7 @@ final class Reading {
   final Diagnostics findings = new Diagnostics();
   private final List<FileFacts> files = new ArrayList<>();
   private final String division;
+  private boolean contexts = true;
 
   Reading() {
     this("");
@@ -27,11 +28,20 @@ final class Reading {
     this.division = division;
   }
 
+  /** Reads as a check does. */
+  Reading withoutContexts() {
+    contexts = false;
+    return this;
+  }
+
   /** Reads a file; its key begins with its folder, for instance {@code tei/letters/a.xml}. */
   FileFacts file(String key, String xml) {
     SourceFile source = new SourceFile(Path.of("/edition", key), key, key);
     boolean isEdition = key.endsWith("edition.xml");
     FactsHandler handler = new FactsHandler(source, division, isEdition, findings);
+    if (!contexts) {
+      handler.withoutContexts();
+    }
     byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
     SafeParser parser = new SafeParser(Path.of("/edition"));
     assertThat(parser.parse(source, bytes, List.of(handler), findings))

@@ -82,4 +82,9 @@ final class FolderShelf implements Shelf {
   public byte[] content(String path) throws IOException {
     return shelf.content(folder + path);
   }
+
+  @Override
+  public byte[] lastContent(String path) throws IOException {
+    return shelf.lastContent(folder + path);
+  }
 }

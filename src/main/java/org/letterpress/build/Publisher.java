@@ -236,6 +236,11 @@ final class Publisher implements Shelf {
     return Files.exists(file) ? Files.readAllBytes(file) : null;
   }
 
+  @Override
+  public byte[] lastContent(String path) throws IOException {
+    return before().get(path) == null ? null : Files.readAllBytes(out.resolve(path));
+  }
+
   /** Files that are to be published over something that letterpress did not write. */
   List<String> foreign() throws IOException {
     List<String> foreign = new ArrayList<>();

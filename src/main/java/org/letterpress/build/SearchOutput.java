@@ -88,7 +88,7 @@ final class SearchOutput {
   }
 
   private void make(Jobs jobs, Segments segments, String fingerprint) throws IOException {
-    SearchIndex index = new SearchIndex(new Taker(rendering.staging(), fingerprint));
+    SearchIndex index = new SearchIndex(new Taker(rendering.staging(), fingerprint), segments);
     List<List<Page>> groups = Segments.cut(pages(jobs), page -> page.found.href());
     List<Segment> made = jobs.map(groups, group -> segment(segments, group));
     for (int i = 0; i < made.size(); i++) {
@@ -107,6 +107,11 @@ final class SearchOutput {
     @Override
     public boolean keep(String path, String key) {
       return staging.keepFresh(path, of(key));
+    }
+
+    @Override
+    public byte[] read(String path, String key) throws IOException {
+      return staging.isFresh(path, of(key)) ? staging.lastContent(path) : null;
     }
 
     private static String of(String key) {

@@ -61,4 +61,11 @@ interface Shelf {
    * @throws IOException when it cannot be read
    */
   byte[] content(String path) throws IOException;
+
+  /**
+   * What the last build left at a path, or null when that was nothing.
+   *
+   * @throws IOException when it cannot be read
+   */
+  byte[] lastContent(String path) throws IOException;
 }

@@ -130,6 +130,15 @@ final class Staging {
     return shelf.content(path);
   }
 
+  /**
+   * What the last build left at a path, or null when that was nothing.
+   *
+   * @throws IOException when it cannot be read
+   */
+  byte[] lastContent(String path) throws IOException {
+    return shelf.lastContent(path);
+  }
+
   /** Keeps a file of the last build that could not be made anew; the next build tries again. */
   void keepStale(String path) {
     shelf.keepStale(path);

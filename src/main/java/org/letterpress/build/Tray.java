@@ -60,6 +60,11 @@ final class Tray implements Shelf {
   }
 
   @Override
+  public byte[] lastContent(String path) {
+    return null;
+  }
+
+  @Override
   public void stage(String path, String fingerprint, String source, byte[] bytes) {
     files.put(path, bytes);
   }

@@ -12,13 +12,15 @@ import java.util.Map;
  * most frequent, so that the names a reader sees first stand in the first files.
  */
 final class FacetTable {
+  private static final int[] NOWHERE = {};
+
   /** Names of a file. */
   static final int NAMES = 128;
 
   private final Facet facet;
   private final Map<String, Integer> places = new HashMap<>();
   private final List<Facet.Value> values = new ArrayList<>();
-  private final List<int[]> counts = new ArrayList<>();
+  private final List<Occurrences> where = new ArrayList<>();
   private final List<int[]> letters = new ArrayList<>();
 
   FacetTable(Facet facet) {
@@ -35,9 +37,9 @@ final class FacetTable {
         place = values.size();
         places.put(value.key(), place);
         values.add(value);
-        counts.add(new int[1]);
+        where.add(new Occurrences());
       }
-      counts.get(place)[0]++;
+      where.get(place).add(letters.size(), 1, NOWHERE, NOWHERE);
       row[i] = place;
     }
     letters.add(row);
@@ -47,13 +49,20 @@ final class FacetTable {
     return values.size();
   }
 
+  /** Adds the values as words of the dictionary, with the letters that have them. */
+  void addTo(Map<String, Occurrences> words) {
+    for (int i = 0; i < values.size(); i++) {
+      words.put(SearchIndex.word(facet, values.get(i).key()), where.get(i));
+    }
+  }
+
   /** Writes the names; afterwards {@link #row} gives the numbers by which they stand there. */
   void write(Shards shards) throws IOException {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       order.add(i);
     }
-    Comparator<Integer> byCount = Comparator.comparingInt(value -> -counts.get(value)[0]);
+    Comparator<Integer> byCount = Comparator.comparingInt(value -> -where.get(value).letters());
     order.sort(byCount.thenComparing(value -> values.get(value).key()));
     int[] numbers = new int[order.size()];
     StringBuilder names = new StringBuilder();
@@ -67,7 +76,7 @@ final class FacetTable {
           .append(',')
           .append(Shards.quoted(value.name()))
           .append(',')
-          .append(counts.get(order.get(at))[0])
+          .append(where.get(order.get(at)).letters())
           .append(']');
       if ((at + 1) % NAMES == 0 || at + 1 == order.size()) {
         shards.add("names/" + facet.word() + "/" + at / NAMES, names.append(']'));

@@ -23,4 +23,14 @@ public interface IndexFiles {
   default boolean keep(String path, String key) {
     return false;
   }
+
+  /**
+   * Reads a file that an earlier index left.
+   *
+   * @param key what {@link #add} got with it
+   * @return null when there is none, or it was made of something else
+   */
+  default byte[] read(String path, String key) throws IOException {
+    return null;
+  }
 }

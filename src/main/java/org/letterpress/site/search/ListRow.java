@@ -1,6 +1,8 @@
 package org.letterpress.site.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The lists of all words of a file of the dictionary, one behind the other, cut into files. Whoever
@@ -14,40 +16,43 @@ final class ListRow {
   private static final int MOST = 8 * 1024;
   private static final int MEAN = 2 * 1024;
 
-  private final String name;
   private final Numbers bytes = new Numbers(1 << 16);
-  private final FileCuts cuts = new FileCuts(LEAST, MOST, MEAN);
+  private final FileCuts cuts = cuts();
+
+  /** Says where a row is cut. */
+  static FileCuts cuts() {
+    return new FileCuts(LEAST, MOST, MEAN);
+  }
+
+  /** Adds the parts of a list. */
+  static void cut(FileCuts cuts, String word, Layout list) {
+    long hash = Segments.hash(word);
+    for (int part = 0; part < list.parts(); part++) {
+      cuts.add(hash + part, list.part(part));
+    }
+  }
+
+  /** Adds the list of a word. */
+  void add(String word, BlockList list) {
+    for (byte[] part : list.parts()) {
+      bytes.addBytes(part, 0, part.length);
+    }
+    cut(cuts, word, list.layout());
+  }
 
   /**
-   * @param name folder of its files below that of the index
+   * Writes the files.
+   *
+   * @param name folder of the files below that of the index
    */
-  ListRow(String name) {
-    this.name = name;
-  }
-
-  /** Adds the list of a word; its blocks are parts, the table stands with the first. */
-  void add(String word, BlockList list) {
-    long hash = Segments.hash(word);
-    int before = list.table().length;
-    bytes.addBytes(list.table(), 0, before);
-    for (byte[] block : list.blocks()) {
-      bytes.addBytes(block, 0, block.length);
-      cuts.add(hash, before + block.length);
-      before = 0;
-      hash++;
-    }
-  }
-
-  /** Writes the files, and how many they are and how long each is. */
-  void finish(Shards shards, Numbers sizes) throws IOException {
+  DictionaryFile.Row finish(String name, Shards shards) throws IOException {
     cuts.finish();
-    sizes.add(cuts.files().size());
+    List<String> keys = new ArrayList<>();
     int from = 0;
-    for (int file = 0; file < cuts.files().size(); file++) {
-      int size = cuts.files().get(file);
-      sizes.add(size);
-      shards.add(name + "/" + file, Shards.base64(bytes.part(from, from + size)));
+    for (int size : cuts.files()) {
+      keys.add(shards.add(name + "/" + keys.size(), Shards.base64(bytes.part(from, from + size))));
       from += size;
     }
+    return new DictionaryFile.Row(cuts.files(), keys);
   }
 }

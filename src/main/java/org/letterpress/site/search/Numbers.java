@@ -36,6 +36,11 @@ final class Numbers {
     return this;
   }
 
+  /** How many bytes a number takes. */
+  static int size(int number) {
+    return Math.max(1, (Integer.SIZE - Integer.numberOfLeadingZeros(number) + 6) / 7);
+  }
+
   /** Writes a number in four bytes, the highest first. */
   Numbers addInt(int number) {
     for (int shift = 24; shift >= 0; shift -= 8) {
@@ -56,18 +61,19 @@ final class Numbers {
   }
 
   /** Writes a part of others. */
-  void addBytes(Numbers others, int from, int to) {
-    addBytes(others.bytes, from, to);
+  Numbers addBytes(Numbers others, int from, int to) {
+    return addBytes(others.bytes, from, to);
   }
 
   /** Writes numbers that were written elsewhere. */
-  void addBytes(byte[] others, int from, int to) {
+  Numbers addBytes(byte[] others, int from, int to) {
     int added = to - from;
     if (size + added > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(size + added, size + (size >> 1)));
     }
     System.arraycopy(others, from, bytes, size, added);
     size += added;
+    return this;
   }
 
   int size() {

@@ -2,6 +2,7 @@ package org.letterpress.site.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.letterpress.source.Checksum;
 
 /** Where a word occurs: letter by letter, in each how often, in which pieces, at which places. */
 final class Occurrences {
@@ -81,6 +82,11 @@ final class Occurrences {
     return last;
   }
 
+  /** A sum of all that is known. */
+  String sum() {
+    return new Checksum().add(raw.toBytes()).hex();
+  }
+
   /** All of it as bytes. */
   Numbers raw() {
     return raw;
@@ -128,6 +134,12 @@ final class Occurrences {
     /** The letter where it is. */
     int letter() {
       return letter;
+    }
+
+    /** What is known of the word in this letter. */
+    byte[] known() {
+      Numbers known = new Numbers();
+      return known.add(weight).addBytes(raw, from, reader.at()).toBytes();
     }
 
     /** Adds this letter under a number. */
@@ -185,6 +197,38 @@ final class Occurrences {
     return new Lists(list.whole(), places.whole());
   }
 
+  /** What one of the two lists says of each letter. */
+  List<Posting> postings(Posting.Kind kind, Impact impact) {
+    List<Posting> postings = new ArrayList<>();
+    Numbers.Reader reader = raw.reader();
+    int letter = 0;
+    while (reader.hasNext()) {
+      letter += reader.next();
+      int weight = reader.next();
+      Numbers list = new Numbers();
+      list.addByte(impact.of(letter, weight));
+      boolean odd = copy(reader, list) > 0;
+      Numbers places = new Numbers();
+      int count = copy(reader, places);
+      if (kind == Posting.Kind.LIST) {
+        postings.add(new Posting(letter, odd, list.toBytes(), 0, odd ? list.size() : 1));
+      } else if (count > 0) {
+        postings.add(new Posting(letter, false, places.toBytes(), 0, places.size()));
+      }
+    }
+    return postings;
+  }
+
+  /** Copies a row of numbers with its length, which it gives. */
+  private static int copy(Numbers.Reader reader, Numbers out) {
+    int count = reader.next();
+    out.add(count);
+    for (int i = 0; i < count; i++) {
+      out.add(reader.next());
+    }
+    return count;
+  }
+
   /** The numbers of all letters. */
   private int[] numbers() {
     int[] numbers = new int[letters];
@@ -193,81 +237,5 @@ final class Occurrences {
       numbers[i] = each.letter();
     }
     return numbers;
-  }
-
-  /**
-   * A list in blocks, with a table of their first letters and sizes when there are several. A block
-   * has the letters whose numbers differ in their last bits only: one letter more or less changes
-   * the block in which it stands, and no other.
-   */
-  private static final class Blocks {
-    private final boolean several;
-    private final int bits;
-    private final Numbers table = new Numbers();
-    private final List<byte[]> blocks = new ArrayList<>();
-    private Numbers block = new Numbers();
-    private int first = -1;
-    private int firstBefore;
-    private int before;
-
-    /**
-     * @param most letters of a block
-     * @param letters all; may be empty when they are not more
-     */
-    Blocks(int most, int[] letters) {
-      this.several = letters.length > most;
-      this.bits = several ? bits(most, letters) : Integer.SIZE - 1;
-    }
-
-    /** The most bits with which no block has too many letters. */
-    private static int bits(int most, int[] letters) {
-      int bits = Integer.numberOfTrailingZeros(most);
-      while (isEnough(bits + 1, most, letters)) {
-        bits++;
-      }
-      return bits;
-    }
-
-    private static boolean isEnough(int bits, int most, int[] letters) {
-      for (int i = most; i < letters.length; i++) {
-        if (letters[i - most] >>> bits == letters[i] >>> bits) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    Numbers numbers() {
-      return block;
-    }
-
-    /** The step from the letter before; in a block of several the first one counts from itself. */
-    int next(int letter) {
-      if (first < 0 || letter >>> bits != first >>> bits) {
-        close();
-        first = letter;
-        before = several ? letter : 0;
-      }
-      int step = letter - before;
-      before = letter;
-      return step;
-    }
-
-    private void close() {
-      if (block.size() > 0) {
-        table.add(first - firstBefore).add(block.size());
-        firstBefore = first;
-        blocks.add(block.toBytes());
-        block = new Numbers();
-      }
-    }
-
-    BlockList whole() {
-      if (!several) {
-        return BlockList.of(block.toBytes());
-      }
-      close();
-      return blocks.isEmpty() ? BlockList.of(new byte[0]) : new BlockList(table.toBytes(), blocks);
-    }
   }
 }

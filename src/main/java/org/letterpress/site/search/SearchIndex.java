@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Makes the index of an edition from its pages, one after the other, and writes it as files.
@@ -20,9 +23,11 @@ public final class SearchIndex {
   /** Pages whose facets share a file. */
   static final int PAGES_OF_A_FACET_FILE = 512;
 
+  private final IndexFiles files;
+  private final Segments kept;
   private final Shards shards;
   private final List<Segment> segments = new ArrayList<>();
-  private final Map<String, Occurrences> facetWords = new TreeMap<>();
+  private final SortedMap<String, Occurrences> facetWords = new TreeMap<>();
   private final Map<Facet, FacetTable> facets = new EnumMap<>(Facet.class);
   private final List<Waiting> waiting = new ArrayList<>();
   private int pages;
@@ -35,7 +40,12 @@ public final class SearchIndex {
     }
   }
 
-  public SearchIndex(IndexFiles files) {
+  /**
+   * @param kept where the segments come from
+   */
+  public SearchIndex(IndexFiles files, Segments kept) {
+    this.files = files;
+    this.kept = kept;
     this.shards = new Shards(files);
     for (Facet facet : Facet.values()) {
       facets.put(facet, new FacetTable(facet));
@@ -52,13 +62,7 @@ public final class SearchIndex {
     for (int number = 0; number < found.size(); number++) {
       FoundPage page = found.get(number);
       for (Facet facet : Facet.values()) {
-        List<Facet.Value> values = values(page, facet);
-        facets.get(facet).add(values);
-        for (Facet.Value value : values) {
-          facetWords
-              .computeIfAbsent(word(facet, value.key()), one -> new Occurrences())
-              .add(pages, 1, new int[0], new int[0]);
-        }
+        facets.get(facet).add(values(page, facet));
       }
       text(new Waiting(page, segment, number));
       pages++;
@@ -76,6 +80,11 @@ public final class SearchIndex {
   /** What stands in the dictionary for a value of a facet; no word of a text begins so. */
   static String word(Facet facet, String key) {
     return "=" + facet.word() + ":" + key;
+  }
+
+  /** True for what {@link #word} gives. */
+  static boolean isFacet(String word) {
+    return word.startsWith("=");
   }
 
   // ---- texts -----------------------------------------------------------------------------------
@@ -138,7 +147,8 @@ public final class SearchIndex {
     if (!waiting.isEmpty()) {
       flushTexts((pages - 1) / PAGES_OF_A_TEXT_FILE);
     }
-    Dictionary dictionary = words();
+    facets.values().forEach(table -> table.addTo(facetWords));
+    List<DictionaryFile> words = words();
     facets();
     StringBuilder index = new StringBuilder();
     index
@@ -158,37 +168,93 @@ public final class SearchIndex {
     }
     index
         .append("},\"words\":")
-        .append(Shards.quoted(String.join("\n", dictionary.firsts())))
+        .append(Shards.quoted(joined("\n", words, DictionaryFile::first)))
         .append(",\"names\":")
-        .append(Shards.quoted(String.join(" ", dictionary.names())))
+        .append(Shards.quoted(joined(" ", words, DictionaryFile::name)))
         .append('}');
     shards.addMain("index", index);
   }
 
-  private Dictionary words() throws IOException {
-    Occurrences.Impact impact = impact();
-    Dictionary dictionary = new Dictionary(shards);
-    try (Merge merge = new Merge(segments, facetWords)) {
-      for (List<Merge.Merged> some = merge.next(); !some.isEmpty(); some = merge.next()) {
-        for (Merge.Merged each : some) {
-          Occurrences all = each.occurrences();
-          dictionary.add(each.word(), all.letters(), all.lists(impact));
-        }
-      }
-    }
-    dictionary.finish();
-    return dictionary;
+  private static String joined(
+      String between, List<DictionaryFile> files, Function<DictionaryFile, String> what) {
+    return files.stream().map(what).collect(Collectors.joining(between));
   }
 
-  /** How much a word says of a page, beside pages of an average length. */
-  private Occurrences.Impact impact() {
+  /** Writes the dictionary and the lists: those that changed, where the last index is known. */
+  private List<DictionaryFile> words() throws IOException {
     int[] lengths =
         segments.stream()
             .flatMap(segment -> segment.pages().stream())
             .mapToInt(Segment.Page::length)
             .toArray();
     long wordCount = Arrays.stream(lengths).asLongStream().sum();
-    double average = coarse(Math.max(1, Math.round(wordCount / (double) Math.max(1, pages))));
+    long average = coarse(Math.max(1, Math.round(wordCount / (double) Math.max(1, pages))));
+    Occurrences.Impact impact = impact(lengths, average);
+    LastIndex last = kept.lastIndex();
+    List<DictionaryFile> words = null;
+    if (last != null) {
+      try {
+        words = updated(last, average, impact);
+      } catch (LastIndex.Unusable all) {
+        // It is made of all words below.
+      }
+    }
+    if (words == null) {
+      words = merged(impact);
+    }
+    kept.keep(
+        new LastIndex(
+            average,
+            segments.stream().map(Segment::identity).toList(),
+            facetWords.values().stream().map(Occurrences::sum).toList(),
+            words));
+    return words;
+  }
+
+  private List<DictionaryFile> updated(LastIndex last, long average, Occurrences.Impact impact)
+      throws IOException {
+    if (last.average() != average || last.segments().size() != segments.size()) {
+      throw new LastIndex.Unusable("it was made of other pages");
+    }
+    WordChanges changes = new WordChanges();
+    int base = 0;
+    for (int i = 0; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
+      String known = last.segments().get(i);
+      if (!segment.identity().equals(known)) {
+        Segment before = segment.before();
+        if (before == null || !before.identity().equals(known)) {
+          throw new LastIndex.Unusable("it was made of other pages");
+        }
+        changes.add(before, segment, base);
+      }
+      base += segment.pages().size();
+    }
+    changes.addFacets(last, facetWords);
+    Shards changed = new Shards(files);
+    List<DictionaryFile> words = new IndexUpdate(last, changed, impact).make(changes.words());
+    shards.add(changed);
+    return words;
+  }
+
+  private List<DictionaryFile> merged(Occurrences.Impact impact) throws IOException {
+    Shards all = new Shards(files);
+    Dictionary dictionary = new Dictionary(all);
+    try (Merge merge = new Merge(segments, facetWords)) {
+      for (List<Merge.Merged> some = merge.next(); !some.isEmpty(); some = merge.next()) {
+        for (Merge.Merged each : some) {
+          Occurrences where = each.occurrences();
+          dictionary.add(each.word(), where.letters(), where.lists(impact));
+        }
+      }
+    }
+    List<DictionaryFile> words = dictionary.finish();
+    shards.add(all);
+    return words;
+  }
+
+  /** How much a word says of a page, beside pages of an average length. */
+  private static Occurrences.Impact impact(int[] lengths, double average) {
     double[] relative = Arrays.stream(lengths).mapToDouble(one -> coarse(one) / average).toArray();
     return (page, weight) -> impact(weight, relative[page]);
   }

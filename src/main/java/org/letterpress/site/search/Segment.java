@@ -62,6 +62,7 @@ public final class Segment implements Closeable {
   private final FileChannel channel;
   private final List<Page> pages;
   private final long wordsAt;
+  private Segment before;
 
   private Segment(FileChannel channel, List<Page> pages, long wordsAt) {
     this.channel = channel;
@@ -150,6 +151,20 @@ public final class Segment implements Closeable {
     return true;
   }
 
+  /** Tells of what its pages were made, all of them. */
+  String identity() {
+    return Shards.key(pages.stream().map(Page::fingerprint).toList());
+  }
+
+  /** The segment that stood in its place, if this one was made after it; else null. */
+  Segment before() {
+    return before;
+  }
+
+  void setBefore(Segment replaced) {
+    before = replaced;
+  }
+
   /** Its pages, in their order. */
   List<Page> pages() {
     return pages;
@@ -208,6 +223,9 @@ public final class Segment implements Closeable {
 
   @Override
   public void close() {
+    if (before != null) {
+      before.close();
+    }
     try {
       channel.close();
     } catch (IOException left) {

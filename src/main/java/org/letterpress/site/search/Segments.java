@@ -31,6 +31,9 @@ public final class Segments implements Closeable {
 
   private static final String EXTENSION = ".segment";
 
+  /** What is known of the last index. */
+  private static final String LAST = "last.index";
+
   private final Path folder;
   private final Set<String> used = new HashSet<>();
   private final List<Segment> open = new ArrayList<>();
@@ -84,11 +87,36 @@ public final class Segments implements Closeable {
     if (before != null && before.isOf(fingerprints)) {
       return opened(name, before);
     }
+    Segment made;
     try {
-      return opened(name, write(name, fingerprints, reader, before));
-    } finally {
+      made = write(name, fingerprints, reader, before);
+    } catch (IOException | RuntimeException failed) {
       if (before != null) {
         before.close();
+      }
+      throw failed;
+    }
+    made.setBefore(before);
+    return opened(name, made);
+  }
+
+  /** What is known of the index that was made last of segments that are kept here; may be null. */
+  LastIndex lastIndex() {
+    try {
+      return folder == null || isForgotten() ? null : LastIndex.read(folder.resolve(LAST));
+    } catch (IOException unknown) {
+      return null;
+    }
+  }
+
+  /** Keeps what is known of an index. */
+  synchronized void keep(LastIndex index) {
+    if (folder != null) {
+      try {
+        index.write(folder.resolve(LAST));
+        used.add(LAST);
+      } catch (IOException notKept) {
+        // The next index is made of all words.
       }
     }
   }

@@ -25,14 +25,43 @@ final class Shards {
    *
    * @param name its path below the folder of the index, without extension
    * @param value a JavaScript expression
+   * @return by what the next index knows it again
    */
-  void add(String name, CharSequence value) throws IOException {
+  String add(String name, CharSequence value) throws IOException {
     byte[] bytes = call(name, value);
     String key = new Checksum().add(bytes).hex();
     sum.add(name).add(key);
     if (!files.keep(path(name), key)) {
       files.add(path(name), key, bytes);
     }
+    return key;
+  }
+
+  /**
+   * Keeps a file that an earlier index left.
+   *
+   * @param key what {@link #add} gave
+   * @return false when it is not there, or another one
+   */
+  boolean keep(String name, String key) {
+    sum.add(name).add(key);
+    return files.keep(path(name), key);
+  }
+
+  /**
+   * The bytes that an earlier index wrote as {@link #base64} into a file.
+   *
+   * @param key what {@link #add} gave
+   * @return null when the file is not there, or another one
+   */
+  byte[] bytes(String name, String key) throws IOException {
+    byte[] file = files.read(path(name), key);
+    if (file == null || !new Checksum().add(file).hex().equals(key)) {
+      return null;
+    }
+    String text = new String(file, StandardCharsets.ISO_8859_1);
+    int end = text.lastIndexOf('"');
+    return Base64.getDecoder().decode(text.substring(text.lastIndexOf('"', end - 1) + 1, end));
   }
 
   /** Writes the file that says what all others are. */
@@ -73,6 +102,11 @@ final class Shards {
     Checksum key = new Checksum();
     parts.forEach(key::add);
     return key.hex();
+  }
+
+  /** Adds files that were written by others to those by which this index is known. */
+  void add(Shards others) {
+    sum.add(others.digest());
   }
 
   /** Tells this index from any other; changes with every byte of its files. */

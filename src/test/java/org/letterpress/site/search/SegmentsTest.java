@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.letterpress.site.search.Passage.Part;
 import org.letterpress.site.search.SmallIndex.Page;
 
 class SegmentsTest {
@@ -24,22 +23,12 @@ class SegmentsTest {
   private final Tokens tokens = new Tokens();
 
   private Page page(String name) {
-    List<Passage> passages = new ArrayList<>();
-    passages.add(new Passage("h", Part.HEADING, "Letter " + name));
     int size = random.nextInt(40) == 0 ? 2500 : random.nextInt(60);
     StringBuilder text = new StringBuilder("Ü \uD83D\uDCDC");
     for (int i = 0; i < size; i++) {
       text.append(" w").append(random.nextInt(1 + random.nextInt(500)));
     }
-    passages.add(new Passage("p-1", Part.TEXT, text.toString()));
-    return new Page(
-        new FoundPage(
-            FoundPage.Kind.LETTER,
-            name + ".html",
-            name,
-            "",
-            Map.of(Facet.YEAR, List.of(new Facet.Value("18" + size % 100, "year")))),
-        LetterWords.of(passages, tokens));
+    return SmallIndex.letter(name, "18" + size % 100, text.toString(), tokens);
   }
 
   private List<Page> pages(int count) {
@@ -162,7 +151,8 @@ class SegmentsTest {
     index(pages(300), new Segments(folder));
     index(pages(10), new Segments(folder));
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).hasSize(1);
+      // The segment of the ten, and what is known of the index.
+      assertThat(files).hasSize(2);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.letterpress.site.search;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** Makes an index of pages whose words are given. */
 public final class SmallIndex {
@@ -9,6 +10,19 @@ public final class SmallIndex {
 
   /** A page with its words. */
   public record Page(FoundPage found, LetterWords words) {}
+
+  /** A letter of some text, which was written in some year. */
+  static Page letter(String name, String year, String text, Tokens tokens) {
+    List<Passage> passages =
+        List.of(
+            new Passage("h", Passage.Part.HEADING, "Letter " + name),
+            new Passage("p-1", Passage.Part.TEXT, text));
+    Map<Facet, List<Facet.Value>> facets =
+        Map.of(Facet.YEAR, List.of(new Facet.Value(year, "year")));
+    return new Page(
+        new FoundPage(FoundPage.Kind.LETTER, name + ".html", name, "", facets),
+        LetterWords.of(passages, tokens));
+  }
 
   /** Makes the index of some pages and writes it. */
   public static void write(List<Page> pages, IndexFiles files) throws IOException {
@@ -19,7 +33,7 @@ public final class SmallIndex {
 
   /** The same with segments that may know some of the pages. */
   static void write(List<Page> pages, Segments segments, IndexFiles files) throws IOException {
-    SearchIndex index = new SearchIndex(files);
+    SearchIndex index = new SearchIndex(files, segments);
     for (List<Page> some : Segments.cut(pages, page -> page.found.href())) {
       Segment segment =
           segments.of(

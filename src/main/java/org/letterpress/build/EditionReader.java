@@ -48,6 +48,7 @@ final class EditionReader {
   private final Diagnostics findings;
   private final SharedTexts texts = new SharedTexts();
   private boolean contexts = true;
+  private boolean alone;
 
   /**
    * @param schemas what files are validated against
@@ -70,6 +71,12 @@ final class EditionReader {
   EditionReader withoutContexts() {
     contexts = false;
     return this;
+  }
+
+  /** The same for files that nothing joins: what several of them say is not kept once for all. */
+  EditionReader ofSingleFiles() {
+    alone = true;
+    return withoutContexts();
   }
 
   /** All TEI files of the edition. */
@@ -249,7 +256,10 @@ final class EditionReader {
       return null;
     }
     // The rules may still be compiled meanwhile.
-    Learned learned = texts.of(facts.facts(), observers.facts());
+    Learned learned =
+        alone
+            ? new Learned(facts.facts(), observers.facts())
+            : texts.of(facts.facts(), observers.facts());
     XdmNode document = tree.built() == null ? null : document(tree.built());
     if (full && document != null) {
       check.applyRules(document);

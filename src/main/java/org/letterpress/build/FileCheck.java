@@ -40,7 +40,7 @@ public final class FileCheck {
     this.schemas = new Schemas(around, options, folder, stylesheets::processor, findings);
     this.reader =
         new EditionReader(around, folder, stylesheets::processor, schemas, findings)
-            .withoutContexts();
+            .ofSingleFiles();
   }
 
   /** The check of files, and of every XML file below folders. */

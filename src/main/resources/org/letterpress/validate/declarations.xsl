@@ -52,12 +52,15 @@
   </xsl:template>
 
   <!-- Whether a pattern certainly matches nothing but elements and documents: apart from its
-    predicates it consists of names, asterisks, slashes, bars and brackets.
+    predicates and axes it consists of names, asterisks, slashes, bars and brackets.
       tei:note[@type = 'x']/(tei:p | tei:ab)  true      @when, text(), tei:p/node(), .  false -->
   <xsl:function name="lpi:is-for-elements" as="xs:boolean">
     <xsl:param name="pattern" as="xs:string"/>
-    <xsl:variable name="steps" as="xs:string"
+    <xsl:variable name="bare" as="xs:string"
         select="lpi:without-predicates(replace($pattern, '&quot;[^&quot;]*&quot;|''[^'']*''', ''))"/>
+    <!-- Along these axes, too, a name or an asterisk means elements. -->
+    <xsl:variable name="steps" as="xs:string"
+        select="replace($bare, '(^|[\s/|(])(child|self|descendant(-or-self)?)::', '$1')"/>
     <xsl:sequence select="
       matches($steps, '^[\s/|()*\c]+$')
       and not(matches($steps, '::|\(:|\c\s*\(|(^|[\s/|(])\.'))"/>

@@ -87,6 +87,11 @@ class SchematronCompilerTest {
         "processing-instruction('x') | p     ; 2",
         ".[self::comment()]                  ; 1",
         "root()                              ; 1",
+        "body/descendant-or-self::*          ; 4",
+        "body/child::note | self::p          ; 3",
+        "body/descendant::text()             ; 3",
+        "note/self::node()                   ; 2",
+        "body/descendant::node()             ; 8",
         "(: it's a :) note/(: it's b :)@n    ; 2",
         "note/text  ()                       ; 2",
       })

@@ -444,6 +444,12 @@ public final class EditionBuild {
     Set<String> gone = new java.util.HashSet<>();
     Set<String> ids = index.letters().stream().map(IndexedLetter::id).collect(Collectors.toSet());
     for (String path : publisher.published()) {
+      // Nearly all are of letters that exist, and to look for their name is cheaper than the
+      // pattern.
+      int dot = path.lastIndexOf('.');
+      if (dot < 0 || ids.contains(path.substring(path.lastIndexOf('/') + 1, dot))) {
+        continue;
+      }
       Matcher page = OF_A_LETTER.matcher(path);
       if (page.matches() && !ids.contains(page.group(1))) {
         gone.add(stem(path));

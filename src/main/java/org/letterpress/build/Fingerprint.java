@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import net.sf.saxon.om.AttributeInfo;
-import net.sf.saxon.om.NodeInfo;
-import net.sf.saxon.s9api.XdmNode;
-import net.sf.saxon.type.Type;
 import org.letterpress.source.Checksum;
 
 /** A sum of everything that an output depends on, as {@link Checksum} tells it. */
@@ -32,37 +28,6 @@ final class Fingerprint {
   Fingerprint add(String text) {
     sum.add(text);
     return this;
-  }
-
-  /**
-   * Adds a tree: its elements with their attributes, and its texts. A serializer would write the
-   * same, and take several times as long.
-   */
-  Fingerprint add(XdmNode tree) {
-    StringBuilder signs = new StringBuilder();
-    write(tree.getUnderlyingNode(), signs);
-    return add(signs.toString());
-  }
-
-  /** What parts the pieces can stand in no XML. */
-  private static void write(NodeInfo node, StringBuilder out) {
-    if (node.getNodeKind() == Type.TEXT) {
-      out.append('\u0001').append(node.getStringValue());
-      return;
-    }
-    if (node.getNodeKind() == Type.ELEMENT) {
-      out.append('\u0002').append(node.getLocalPart()).append('\u0003').append(node.getURI());
-      for (AttributeInfo attribute : node.attributes()) {
-        out.append('\u0004')
-            .append(attribute.getNodeName().getDisplayName())
-            .append('\u0005')
-            .append(attribute.getValue());
-      }
-    }
-    for (NodeInfo child : node.children()) {
-      write(child, out);
-    }
-    out.append('\u0006');
   }
 
   String hex() {

@@ -20,6 +20,7 @@ import org.letterpress.letter.IndexedVolume;
 import org.letterpress.source.SourceFile;
 import org.letterpress.transform.Preparer;
 import org.letterpress.transform.Stylesheets;
+import org.letterpress.transform.TreeText;
 
 /** Everything that is made of one letter, and the pages of volumes. Thread-safe. */
 final class LetterStep {
@@ -136,7 +137,7 @@ final class LetterStep {
   /** From a path to the fingerprint of what it depends on: pages also on the printed book. */
   private Function<String, String> fingerprints(
       IndexedLetter letter, ReadFile file, XdmNode known) {
-    String own = rendering.fingerprint().add(file.digest()).add(known).hex();
+    String own = rendering.fingerprint().add(file.digest()).add(TreeText.of(known)).hex();
     String withPages = new Fingerprint().add(own).add(pages.of(letter.id())).hex();
     return path -> path.endsWith(".html") ? withPages : own;
   }
@@ -306,7 +307,7 @@ final class LetterStep {
   /** The page of a volume: its text outside the letters, with links to them. */
   void volume(IndexedVolume volume, ReadFile file) throws SaxonApiException, IOException {
     XdmNode known = rendering.facts().volumeFacts(volume);
-    String fingerprint = rendering.fingerprint().add(file.digest()).add(known).hex();
+    String fingerprint = rendering.fingerprint().add(file.digest()).add(TreeText.of(known)).hex();
     String path = volume.href();
     if (rendering.staging().keepFresh(path, fingerprint)) {
       return;

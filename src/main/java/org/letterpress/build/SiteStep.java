@@ -15,6 +15,7 @@ import org.letterpress.site.Chapters;
 import org.letterpress.site.PreviewImage;
 import org.letterpress.site.ReaderWords;
 import org.letterpress.site.SitePages;
+import org.letterpress.transform.TreeText;
 
 /** The pages of the edition as a whole, and what all pages share. */
 final class SiteStep {
@@ -92,7 +93,7 @@ final class SiteStep {
 
   /** Makes a page of its tree. */
   void page(String path, XdmNode tree) throws IOException, SaxonApiException {
-    String fingerprint = rendering.fingerprint().add(tree).hex();
+    String fingerprint = rendering.fingerprint().add(TreeText.of(tree)).hex();
     if (rendering.staging().keepFresh(path, fingerprint)) {
       return;
     }

@@ -2,6 +2,7 @@ package org.letterpress.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.letterpress.diagnostic.Count;
 import org.letterpress.diagnostic.Diagnostic;
 import org.letterpress.diagnostic.Location;
@@ -123,13 +125,21 @@ final class HumanReport implements Reporter {
   /** Those with most errors first, then most warnings, then most notes. */
   private static List<Map.Entry<String, List<Diagnostic>>> most(
       Map<String, List<Diagnostic>> groups) {
-    Comparator<Map.Entry<String, List<Diagnostic>>> order =
-        Comparator.comparingLong(entry -> -count(entry.getValue(), Severity.ERROR));
-    for (Severity severity : List.of(Severity.WARNING, Severity.NOTE)) {
-      order = order.thenComparingLong(entry -> -count(entry.getValue(), severity));
-    }
+    // Counted once: of a large edition there are as many groups as files.
+    Map<String, long[]> counts = new HashMap<>();
+    groups.forEach(
+        (key, group) ->
+            counts.put(
+                key,
+                Stream.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)
+                    .mapToLong(severity -> -count(group, severity))
+                    .toArray()));
     return groups.entrySet().stream()
-        .sorted(order.thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<String, List<Diagnostic>> entry) -> counts.get(entry.getKey()),
+                    Arrays::compare)
+                .thenComparing(Map.Entry.comparingByKey()))
         .toList();
   }
 

@@ -1,4 +1,4 @@
-package org.letterpress.build;
+package org.letterpress.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,17 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("The fingerprint of a tree")
-class FingerprintTest {
+@DisplayName("The text of a tree")
+class TreeTextTest {
   private static final String TREE = "<a b='c' d='e'>f<g/>h<i>j</i></a>";
 
   private static String of(String xml) throws SaxonApiException {
-    return new Fingerprint()
-        .add(
-            new Processor(false)
-                .newDocumentBuilder()
-                .build(new StreamSource(new StringReader(xml))))
-        .hex();
+    return TreeText.of(
+        new Processor(false).newDocumentBuilder().build(new StreamSource(new StringReader(xml))));
   }
 
   @Test

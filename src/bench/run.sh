@@ -169,8 +169,14 @@ if wants build; then
     build "$out/same-$size.log" "$folder"
     same=$wall
     changed=$(find "$folder/tei/letters" -name '*.xml' | sort | sed -n "$((size / 2 + 1))p")
-    sed "s|</body>|<!-- $(now) --></body>|" "$changed" | sed '0,/<p>/s//<p>Changed. /' \
-      >"$out/changed.xml"
+    # A few words more at the beginning of the text.
+    awk -v words="Changed at $(now). " 'BEGIN { RS = "\001" } {
+      body = index($0, "<body")
+      match(substr($0, body), /<p[ >][^<]*/)
+      p = body + RSTART - 1
+      at = p + index(substr($0, p), ">") - 1
+      printf "%s%s%s", substr($0, 1, at), words, substr($0, at + 1)
+    }' "$changed" >"$out/changed.xml"
     cp "$out/changed.xml" "$changed"
     build "$out/changed-$size.log" "$folder"
     each=$(awk -v t="$clean" -v n="$size" 'BEGIN { printf "%.2f", t / n }')

@@ -63,17 +63,23 @@ final class Manifest {
     } catch (IOException | NumberFormatException unusable) {
       manifest = new Manifest();
     }
+    manifest.doubt(folder);
+    return manifest;
+  }
+
+  /** Makes those files unknown that were being replaced when the last build was broken off. */
+  private void doubt(Path folder) {
     try {
       for (String line : lines(folder.resolve(CHANGING))) {
         List<String> parts = parts(line);
         if (parts.size() == 2) {
-          manifest.put(parts.get(0), new Output("", UNKNOWN_SIZE, parts.get(1)));
+          put(parts.get(0), new Output("", UNKNOWN_SIZE, parts.get(1)));
         }
       }
     } catch (IOException unusable) {
-      return new Manifest();
+      // It may have been any of them.
+      outputs.replaceAll((path, output) -> new Output("", UNKNOWN_SIZE, output.source()));
     }
-    return manifest;
   }
 
   private static List<String> lines(Path file) throws IOException {

@@ -64,6 +64,17 @@ class PublisherTest {
   }
 
   @Test
+  @DisplayName("trusts no file when it cannot be read which ones were being replaced")
+  void trustsNothingWhenTheListIsDamaged() throws IOException {
+    publish("one");
+    Files.write(out().resolve(Manifest.CHANGING), new byte[] {(byte) 0xFF, (byte) 0xFE});
+    assertThat(isFresh("one")).isFalse();
+    publish("two");
+    assertThat(out().resolve("letters/a.html")).hasContent("two");
+    assertThat(out().resolve(Manifest.CHANGING)).doesNotExist();
+  }
+
+  @Test
   @DisplayName("takes what a first build left that was broken off for its own")
   void takesWhatABrokenFirstBuildLeft() throws IOException {
     Files.createDirectories(out().resolve("letters"));

@@ -22,8 +22,11 @@ public record Edition(Path folder, String name, Settings settings) {
   private static final Set<String> NO_SOURCES =
       Set.of("schema", "schemas", "xslt", "odd", "site", "node_modules", "target", "build");
 
-  /** The list of what a build wrote; a folder that has one is an output. */
-  private static final String MANIFEST = ".letterpress";
+  /**
+   * The list of what a build wrote, and that of what it was writing when it was broken off; a
+   * folder that has one of them is an output.
+   */
+  private static final List<String> MANIFESTS = List.of(".letterpress", ".letterpress-changing");
 
   /**
    * The folder of the edition that a folder belongs to: the nearest one upwards with a settings
@@ -64,7 +67,7 @@ public record Edition(Path folder, String name, Settings settings) {
               Files.isDirectory(child)
                   && !isHidden(child)
                   && !NO_SOURCES.contains(child.getFileName().toString())
-                  && !Files.exists(child.resolve(MANIFEST)));
+                  && MANIFESTS.stream().map(child::resolve).noneMatch(Files::exists));
     }
     return settings.sources().stream()
         .map(source -> folder.resolve(source).normalize())

@@ -33,7 +33,9 @@ class EditionTest {
         "xslt/f.xml",
         "site/g.xml",
         "out/.letterpress",
-        "out/letters/h.xml");
+        "out/letters/h.xml",
+        "broken-off/.letterpress-changing",
+        "broken-off/letters/i.xml");
     Edition edition = edition(List.of("tei"));
     assertThat(edition.isSearched()).isTrue();
     assertThat(names(edition)).containsExactly("letters", "registers");

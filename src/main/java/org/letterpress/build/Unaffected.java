@@ -85,9 +85,11 @@ final class Unaffected {
         affected.add(now.letters().get(at));
         LetterFacts before = old.facts().letters().get(at);
         LetterFacts after = now.letters().get(at);
-        mentioned.addAll(index.entriesIn(before));
-        mentioned.addAll(index.entriesIn(after));
-        addDifference(index.entriesIn(before), index.entriesIn(after), counted);
+        Set<EntryFacts> entriesBefore = index.entriesIn(before);
+        Set<EntryFacts> entriesAfter = index.entriesIn(after);
+        mentioned.addAll(entriesBefore);
+        mentioned.addAll(entriesAfter);
+        addDifference(entriesBefore, entriesAfter, counted);
         // Whoever wrote the letter occurs in it, whether it mentions him or not.
         addDifference(index.mentionedIn(before), index.mentionedIn(after), counted);
       }
